@@ -1,0 +1,111 @@
+//! The clerk does the business of the meeting: one verb per use case.
+//!
+//! Each verb takes who is asking, decides with the domain's pure functions, acts
+//! on storage, and announces what everybody may know. Time and chance come from
+//! outside, so that every use case can be tested to the millisecond.
+
+mod ballots;
+mod conferences;
+mod contests;
+mod counts;
+mod issues;
+mod listenings;
+mod people;
+mod slips;
+mod wards;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use async_trait::async_trait;
+
+use crate::count::Count;
+use crate::error::Refusal;
+use crate::id::ContestId;
+use crate::people::Password;
+use crate::slip::Code;
+use crate::store::{Dice, Store, StoreError};
+use crate::time::Timestamp;
+use crate::update::Update;
+
+pub use ballots::*;
+pub use conferences::*;
+pub use contests::*;
+pub use counts::*;
+pub use issues::*;
+pub use listenings::*;
+pub use people::*;
+pub use slips::*;
+pub use wards::*;
+
+/// Where the present moment comes from.
+pub trait Clock: Send + Sync {
+    /// The present moment.
+    fn now(&self) -> Timestamp;
+}
+
+/// Where changes everybody may know are announced.
+pub trait Announce: Send + Sync {
+    /// Tells everybody who is listening to that meeting.
+    fn announce(&self, update: Update);
+    /// Says that turnout has moved, which is told a few times a second at most.
+    fn turnout_moved(&self, contest: ContestId);
+}
+
+/// Slow hashes of what people type, kept off the async threads by whoever provides them.
+#[async_trait]
+pub trait Locksmith: Send + Sync {
+    /// Hashes a password (Argon2id, salted).
+    async fn hash_password(&self, password: &Password) -> Result<String, ClerkError>;
+    /// Checks a password; without a hash it takes as long and says no, so that
+    /// nobody learns which addresses exist.
+    async fn check_password(&self, typed: &str, hash: Option<String>) -> Result<bool, ClerkError>;
+    /// Hashes typed codes so that they can be looked up (Argon2id, one salt for all).
+    async fn hash_codes(&self, codes: &[Code]) -> Result<Vec<[u8; 32]>, ClerkError>;
+}
+
+/// Why a use case did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum ClerkError {
+    /// The person's request cannot be done; there is a sentence for it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// Storage failed; logged once where it stops, never shown.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Something inside failed; logged once where it stops, never shown.
+    #[error("inner failure: {0}")]
+    Inner(String),
+}
+
+/// The answer of a use case.
+pub type Done<T> = Result<T, ClerkError>;
+
+/// Does the business of the meeting.
+pub struct Clerk {
+    store: Arc<dyn Store>,
+    announce: Arc<dyn Announce>,
+    locksmith: Arc<dyn Locksmith>,
+    clock: Arc<dyn Clock>,
+    dice: Arc<dyn Dice>,
+    /// Counts of closed contests: they never change, and a hall asks all at once.
+    counts: Mutex<HashMap<ContestId, Arc<Count>>>,
+}
+
+impl Clerk {
+    /// A clerk with everything it needs.
+    pub fn new(
+        store: Arc<dyn Store>,
+        announce: Arc<dyn Announce>,
+        locksmith: Arc<dyn Locksmith>,
+        clock: Arc<dyn Clock>,
+        dice: Arc<dyn Dice>,
+    ) -> Self {
+        Self { store, announce, locksmith, clock, dice, counts: Mutex::default() }
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+}

@@ -1,0 +1,187 @@
+//! What a person can be told when something will not do: one variant a sentence.
+//!
+//! The sentences themselves are in `app/locales`; a variant carries the facts.
+
+use serde::{Deserialize, Serialize};
+
+/// The box of a form a refusal is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // Each is the name of the box.
+pub enum Field {
+    Answer,
+    Category,
+    Code,
+    Details,
+    Electorate,
+    Email,
+    File,
+    Minutes,
+    Name,
+    Number,
+    Options,
+    Password,
+    Place,
+    Question,
+    Reason,
+    Seats,
+    Time,
+    Title,
+    Ward,
+}
+
+impl Field {
+    /// The stable name of the box, as in forms and locale keys.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Answer => "answer",
+            Self::Category => "category",
+            Self::Code => "code",
+            Self::Details => "details",
+            Self::Electorate => "electorate",
+            Self::Email => "email",
+            Self::File => "file",
+            Self::Minutes => "minutes",
+            Self::Name => "name",
+            Self::Number => "number",
+            Self::Options => "options",
+            Self::Password => "password",
+            Self::Place => "place",
+            Self::Question => "question",
+            Self::Reason => "reason",
+            Self::Seats => "seats",
+            Self::Time => "time",
+            Self::Title => "title",
+            Self::Ward => "ward",
+        }
+    }
+}
+
+/// A person's request that cannot be done as asked, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "refusal", rename_all = "snake_case")]
+pub enum Refusal {
+    /// A box that must be filled is empty.
+    #[error("{field:?} is missing")]
+    Missing {
+        /// The box.
+        field: Field,
+    },
+    /// A text is longer than its limit.
+    #[error("{field:?} is {length} long, at most {max}")]
+    TooLong {
+        /// The box.
+        field: Field,
+        /// The limit, in characters.
+        max: usize,
+        /// How long it was.
+        length: usize,
+    },
+    /// A text or number is not of the form that is needed.
+    #[error("{field:?} is not understood")]
+    NotUnderstood {
+        /// The box.
+        field: Field,
+    },
+    /// A number lies outside its range.
+    #[error("{field:?} must lie between {min} and {max}")]
+    OutOfRange {
+        /// The box.
+        field: Field,
+        /// The least allowed.
+        min: i64,
+        /// The most allowed.
+        max: i64,
+    },
+    /// There is already one of that name.
+    #[error("{field:?} is taken")]
+    Taken {
+        /// The box.
+        field: Field,
+    },
+    /// A line of a file does not do; nothing was taken in.
+    #[error("line {line}: {reason}")]
+    Line {
+        /// The line, counted from 1 as an editor does.
+        line: usize,
+        /// What is the matter with it.
+        reason: Box<Refusal>,
+    },
+    /// Nothing is there (or not for this person).
+    #[error("not found")]
+    NotFound,
+    /// Nobody is signed in.
+    #[error("not signed in")]
+    NotSignedIn,
+    /// The person may not do that.
+    #[error("not allowed")]
+    NotAllowed,
+    /// E-mail or password are wrong; which of them is not said.
+    #[error("wrong e-mail or password")]
+    WrongPassword,
+    /// Too many tries; wait.
+    #[error("too many tries, wait {wait_s} s")]
+    TooMany {
+        /// Seconds until the next try is taken.
+        wait_s: u64,
+    },
+    /// The personal link has ended or was taken back.
+    #[error("the link has ended")]
+    LinkEnded,
+    /// The typed code is not one of ours.
+    #[error("unknown code")]
+    UnknownCode,
+    /// The slip is not one of ours.
+    #[error("unknown slip")]
+    UnknownSlip,
+    /// The slip was made void at the desk.
+    #[error("void slip")]
+    VoidSlip,
+    /// The slip is not for this contest.
+    #[error("the slip is not for this contest")]
+    ForeignSlip,
+    /// Voting has not begun.
+    #[error("voting is not open yet")]
+    VotingNotOpen,
+    /// Voting is over.
+    #[error("voting is closed")]
+    VotingClosed,
+    /// The ballot may not be changed once cast.
+    #[error("the ballot cannot be changed")]
+    BallotFixed,
+    /// A ballot names an option that is not in the contest, or one twice.
+    #[error("the ranking does not fit the contest")]
+    RankingNotUnderstood,
+    /// Nothing is ranked, and blank was not chosen.
+    #[error("nothing is ranked")]
+    NothingRanked,
+    /// The contest is not in a phase in which this can be done.
+    #[error("not possible in this phase")]
+    WrongPhase,
+    /// A contest needs 2 to 8 options.
+    #[error("a contest needs {min} to {max} options")]
+    OptionCount {
+        /// The fewest.
+        min: usize,
+        /// The most.
+        max: usize,
+    },
+    /// Two options have the same title.
+    #[error("two options have the same title")]
+    SameTitle,
+    /// No slips were made for the contest, so nobody could vote.
+    #[error("there are no slips")]
+    NoSlips,
+    /// This cannot be merged or unmerged so.
+    #[error("these cannot be merged")]
+    CannotMerge,
+    /// A second person has to agree.
+    #[error("a second organiser must approve")]
+    NeedsSecondPerson,
+    /// This phone has already given an answer in this round of listening.
+    #[error("already answered")]
+    AlreadyAnswered,
+    /// The form is older than what it would change.
+    #[error("changed in the meantime")]
+    ChangedMeanwhile,
+}

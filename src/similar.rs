@@ -1,0 +1,1 @@
+//! Which answers say the same thing.

@@ -1,0 +1,314 @@
+//! What the use cases need of storage: acts by noun, not tables.
+//!
+//! The traits live here because `app` cannot depend on `server`. One
+//! implementation, `server::store::SqlStore`, serves SQLite and PostgreSQL; one
+//! contract test tells it the same story on both.
+
+use async_trait::async_trait;
+
+use crate::ballot::{CastId, Receipt};
+use crate::conference::Conference;
+use crate::contest::{Contest, Phase};
+use crate::count::Pile;
+use crate::id::{
+    AnswerId, ConferenceId, ContactId, ContestId, IssueId, LinkId, ListeningId, OrganiserId,
+    WardId,
+};
+use crate::issue::{Issue, IssueEvent, IssueState};
+use crate::listening::{Answer, AnswerFilter, Listening, NewContact, WardProgress};
+use crate::people::{Email, Link, Organiser};
+use crate::seal::Envelope;
+use crate::slip::{Slip, TokenHash};
+use crate::text::{Details, Reason, Title};
+use crate::time::Timestamp;
+use crate::update::Turnout;
+use crate::ward::Ward;
+
+/// What can go wrong in storage.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// A named constraint of the database says no.
+    #[error("conflict with {0}")]
+    Conflict(&'static str),
+    /// The disk is full: nothing was kept.
+    #[error("the disk is full")]
+    Full,
+    /// The database cannot be reached or has failed.
+    #[error("storage failed: {0}")]
+    Down(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// The answer of a storage act.
+pub type Stored<T> = Result<T, StoreError>;
+
+/// All of storage.
+pub trait Store: Wards + Listenings + Issues + Conferences + Contests + Slips + Ballots + People {}
+
+impl<T> Store for T where
+    T: Wards + Listenings + Issues + Conferences + Contests + Slips + Ballots + People
+{
+}
+
+/// Wards.
+#[async_trait]
+pub trait Wards: Send + Sync {
+    /// All wards, by name.
+    async fn list_wards(&self) -> Stored<Vec<Ward>>;
+    /// The ward of that id.
+    async fn find_ward(&self, id: WardId) -> Stored<Option<Ward>>;
+    /// Takes in wards, all or none.
+    ///
+    /// Conflict `ward_name`: one of that name is there.
+    async fn record_wards(&self, wards: &[Ward]) -> Stored<()>;
+    /// Changes a ward's name, code and electorate. Conflict `ward_name`.
+    async fn change_ward(&self, ward: &Ward) -> Stored<bool>;
+}
+
+/// Rounds of listening, contacts and answers.
+#[async_trait]
+pub trait Listenings: Send + Sync {
+    /// Begins a round of listening.
+    async fn record_listening(&self, listening: &Listening) -> Stored<()>;
+    /// All rounds of listening, newest first.
+    async fn list_listenings(&self) -> Stored<Vec<Listening>>;
+    /// The newest round that takes answers in that ward now.
+    async fn find_open_listening(&self, ward: WardId, now: Timestamp)
+    -> Stored<Option<Listening>>;
+    /// Records a doorstep, once per id: says whether it was new.
+    async fn record_contact(&self, contact: &NewContact) -> Stored<bool>;
+    /// Takes a contact (and its answer) back, if this canvasser made it.
+    async fn remove_contact(&self, id: ContactId, canvasser: LinkId) -> Stored<bool>;
+    /// The answers a filter leaves, newest first, at most `limit` after `skip`.
+    async fn list_answers(
+        &self,
+        filter: &AnswerFilter,
+        skip: u32,
+        limit: u32,
+    ) -> Stored<Vec<Answer>>;
+    /// How many answers a filter leaves.
+    async fn count_answers(&self, filter: &AnswerFilter) -> Stored<u64>;
+    /// The answers of these ids.
+    async fn find_answers(&self, ids: &[AnswerId]) -> Stored<Vec<Answer>>;
+    /// How the listening goes in a ward, over all rounds.
+    async fn ward_progress(&self, ward: WardId) -> Stored<WardProgress>;
+}
+
+/// Issues.
+#[async_trait]
+pub trait Issues: Send + Sync {
+    /// Makes an issue and puts answers under it, together with its history.
+    async fn record_issue(
+        &self,
+        issue: &Issue,
+        answers: &[AnswerId],
+        event: &IssueEvent,
+    ) -> Stored<()>;
+    /// Puts answers under an issue (or, with none, takes them out), with the history.
+    async fn gather_answers(
+        &self,
+        issue: Option<IssueId>,
+        answers: &[AnswerId],
+        event: Option<&IssueEvent>,
+    ) -> Stored<()>;
+    /// All issues, or a ward's, with how often each was said.
+    async fn list_issues(&self, ward: Option<WardId>) -> Stored<Vec<Issue>>;
+    /// The issue of that id.
+    async fn find_issue(&self, id: IssueId) -> Stored<Option<Issue>>;
+    /// Changes an issue's words, with the history.
+    async fn reword_issue(
+        &self,
+        id: IssueId,
+        title: &Title,
+        details: Option<&Details>,
+        event: &IssueEvent,
+    ) -> Stored<bool>;
+    /// Changes what became of an issue, with the history; only if it is still `from`.
+    async fn advance_issue(
+        &self,
+        id: IssueId,
+        from: &IssueState,
+        to: &IssueState,
+        event: &IssueEvent,
+    ) -> Stored<bool>;
+    /// An issue's history, oldest first.
+    async fn list_issue_events(&self, id: IssueId) -> Stored<Vec<IssueEvent>>;
+}
+
+/// Meetings.
+#[async_trait]
+pub trait Conferences: Send + Sync {
+    /// Sets up a meeting.
+    async fn record_conference(&self, conference: &Conference) -> Stored<()>;
+    /// Changes a meeting's name, place, time and wards.
+    async fn change_conference(&self, conference: &Conference) -> Stored<bool>;
+    /// All meetings, the latest first.
+    async fn list_conferences(&self) -> Stored<Vec<Conference>>;
+    /// The meeting of that id.
+    async fn find_conference(&self, id: ConferenceId) -> Stored<Option<Conference>>;
+    /// Chooses what the hall screen shows.
+    async fn show_on_screen(&self, id: ConferenceId, contest: Option<ContestId>) -> Stored<()>;
+}
+
+/// The moments an advancing contest takes with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Moments {
+    /// When the move is made.
+    pub at: Timestamp,
+    /// Opening: the planned end of the voting.
+    pub closes_at: Option<Timestamp>,
+    /// Voiding: why.
+    pub void_reason: Option<Reason>,
+}
+
+/// Contests.
+#[async_trait]
+pub trait Contests: Send + Sync {
+    /// Drafts a contest, with the secret of its lot.
+    async fn record_contest(&self, contest: &Contest, lot_secret: &[u8; 32]) -> Stored<()>;
+    /// Changes a draft: question, ward, options and rules. Says whether it was a draft.
+    async fn change_contest(&self, contest: &Contest) -> Stored<bool>;
+    /// The contest of that id.
+    async fn find_contest(&self, id: ContestId) -> Stored<Option<Contest>>;
+    /// A meeting's contests, in their order.
+    async fn list_contests(&self, conference: ConferenceId) -> Stored<Vec<Contest>>;
+    /// The published contests of a ward, or of whole meetings, newest first.
+    async fn list_published(&self, ward: Option<WardId>) -> Stored<Vec<Contest>>;
+    /// Moves a contest from one phase to the next; says whether it was still in the first.
+    ///
+    /// Not for closing: see [`Ballots::close_contest`].
+    async fn advance_phase(
+        &self,
+        id: ContestId,
+        from: Phase,
+        to: Phase,
+        moments: &Moments,
+    ) -> Stored<bool>;
+    /// Sets or takes back the notice of an open contest; says whether it was open.
+    async fn set_notice(&self, id: ContestId, ends_at: Option<Timestamp>) -> Stored<bool>;
+    /// Moves the planned end of an open contest; says whether it was open.
+    async fn extend_contest(&self, id: ContestId, closes_at: Timestamp) -> Stored<bool>;
+    /// The open contests whose notice has run out.
+    async fn list_due(&self, now: Timestamp) -> Stored<Vec<ContestId>>;
+    /// The secret of a contest's lot.
+    async fn lot_secret(&self, id: ContestId) -> Stored<Vec<u8>>;
+}
+
+/// Slips.
+#[async_trait]
+pub trait Slips: Send + Sync {
+    /// Takes in slips, all or none, in no order that tells how they were printed.
+    async fn record_slips(&self, slips: &[Slip], made_at: Timestamp) -> Stored<()>;
+    /// The slip of that token.
+    async fn find_slip(&self, hash: &TokenHash) -> Stored<Option<Slip>>;
+    /// The slip of that typed code, by the code's hash.
+    async fn find_slip_by_code(&self, code_hash: &[u8; 32]) -> Stored<Option<Slip>>;
+    /// How many slips a meeting has, by ward, void ones left out.
+    async fn count_slips(&self, conference: ConferenceId) -> Stored<Vec<(Option<WardId>, u64)>>;
+}
+
+/// A ballot on its way into storage.
+#[derive(Clone, Debug)]
+pub struct NewBallot {
+    /// The contest.
+    pub contest: ContestId,
+    /// The slip.
+    pub slip: TokenHash,
+    /// The sealed ranking.
+    pub envelope: Envelope,
+    /// Which press of *Cast my vote* this is.
+    pub cast: CastId,
+    /// What the voter gets.
+    pub receipt: Receipt,
+    /// Whether an earlier ballot of this slip may be replaced.
+    pub may_replace: bool,
+}
+
+/// What became of a ballot. Said only after it is durable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Recorded {
+    /// The slip's first ballot in this contest.
+    First(Receipt),
+    /// It took the place of the slip's earlier one.
+    Replaced(Receipt),
+    /// This very press was recorded before: nothing changed.
+    Already(Receipt),
+    /// There is one, and it may not be replaced.
+    Fixed(Receipt),
+    /// Voting is not open: nothing was recorded.
+    NotOpen,
+}
+
+/// Ballots.
+#[async_trait]
+pub trait Ballots: Send + Sync {
+    /// Records a ballot. Waits in a queue, is committed together with others,
+    /// and answers only after the commit.
+    async fn record_ballot(&self, ballot: NewBallot) -> Stored<Recorded>;
+    /// The receipt of a slip's ballot in an open contest.
+    async fn find_receipt(&self, contest: ContestId, slip: &TokenHash) -> Stored<Option<Receipt>>;
+    /// Whether a ballot from this slip is or was in, also after closing.
+    async fn has_cast(&self, contest: ContestId, slip: &TokenHash) -> Stored<bool>;
+    /// How many ballots are in, of how many slips.
+    async fn turnout(&self, contest: ContestId) -> Stored<Turnout>;
+    /// Closes an open contest in one transaction: no more ballots; every
+    /// envelope opened, the rankings shuffled by `order` (random bytes that
+    /// decide ids and places) and written without any link, the envelopes
+    /// deleted. Says whether it was open.
+    async fn close_contest(&self, contest: &Contest, at: Timestamp, dice: &dyn Dice)
+    -> Stored<bool>;
+    /// A closed contest's ballots, equal ones grouped.
+    async fn list_piles(&self, contest: ContestId) -> Stored<Vec<Pile>>;
+    /// The receipts of a closed contest, sorted; tied to no slip.
+    async fn list_receipts(&self, contest: ContestId) -> Stored<Vec<Receipt>>;
+}
+
+/// Organisers, their sessions, and personal links.
+#[async_trait]
+pub trait People: Send + Sync {
+    /// Takes in an organiser. Conflict `organiser_email`.
+    async fn record_organiser(&self, organiser: &Organiser, password_hash: &str) -> Stored<()>;
+    /// All organisers, by name.
+    async fn list_organisers(&self) -> Stored<Vec<Organiser>>;
+    /// The organiser of that address, with the password's hash.
+    async fn find_organiser(&self, email: &Email) -> Stored<Option<(Organiser, String)>>;
+    /// Changes a password and ends all sessions but the one of that hash.
+    async fn change_password(
+        &self,
+        id: OrganiserId,
+        password_hash: &str,
+        keep: &TokenHash,
+    ) -> Stored<()>;
+    /// Begins a session.
+    async fn record_session(
+        &self,
+        hash: &TokenHash,
+        organiser: OrganiserId,
+        ends_at: Timestamp,
+    ) -> Stored<()>;
+    /// Whose session that is, if it has not ended.
+    async fn find_session(&self, hash: &TokenHash, now: Timestamp) -> Stored<Option<Organiser>>;
+    /// Ends a session.
+    async fn end_session(&self, hash: &TokenHash) -> Stored<()>;
+    /// Makes a personal link.
+    async fn record_link(&self, link: &Link) -> Stored<()>;
+    /// The link of that token.
+    async fn find_link(&self, hash: &TokenHash) -> Stored<Option<Link>>;
+    /// All links, newest first.
+    async fn list_links(&self) -> Stored<Vec<Link>>;
+    /// Takes a link back.
+    async fn revoke_link(&self, id: LinkId, at: Timestamp) -> Stored<bool>;
+}
+
+/// A source of randomness, passed in so that tests can seed it.
+pub trait Dice: Send + Sync {
+    /// Fills the bytes with fresh random ones.
+    fn roll(&self, bytes: &mut [u8]);
+}
+
+/// Rolls an array of random bytes.
+pub fn roll<const N: usize>(dice: &dyn Dice) -> [u8; N] {
+    let mut bytes = [0; N];
+    dice.roll(&mut bytes);
+    bytes
+}
+

@@ -1,0 +1,58 @@
+//! What changed: the wire type of live events. Never a ranking, never a slip.
+
+use serde::{Deserialize, Serialize};
+
+use crate::contest::{Contest, Phase};
+use crate::id::{ConferenceId, ContestId};
+use crate::time::Timestamp;
+
+/// How many ballots are in, of how many that could be: the only numbers anybody
+/// gets before publication.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turnout {
+    /// Ballots in.
+    pub ballots: u64,
+    /// Slips that could cast one: made, for this contest, not void.
+    pub slips: u64,
+}
+
+/// What everybody may know of a contest at any moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContestState {
+    /// Which contest.
+    pub id: ContestId,
+    /// Where it is in its life.
+    pub phase: Phase,
+    /// How many ballots are in.
+    pub turnout: Turnout,
+    /// The planned end of the voting.
+    pub closes_at: Option<Timestamp>,
+    /// When the notice runs out and voting closes.
+    pub notice_ends_at: Option<Timestamp>,
+}
+
+impl ContestState {
+    /// What everybody may know of this contest.
+    pub fn of(contest: &Contest, turnout: Turnout) -> Self {
+        Self {
+            id: contest.id,
+            phase: contest.phase,
+            turnout,
+            closes_at: contest.closes_at,
+            notice_ends_at: contest.notice_ends_at,
+        }
+    }
+}
+
+/// What everybody may know of a meeting at any moment: one live event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Update {
+    /// Which meeting.
+    pub conference: ConferenceId,
+    /// The contest the hall screen shows; none is the joining page.
+    pub on_screen: Option<ContestId>,
+    /// The server's clock, for countdowns on phones whose own is wrong.
+    pub now: Timestamp,
+    /// Its contests, drafts left out, in their order.
+    pub contests: Vec<ContestState>,
+}
