@@ -163,43 +163,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::contest::{BallotOption, Phase, Rules};
-    use crate::id::ConferenceId;
-    use crate::text::{Question, Title};
-
-    fn id(n: u8) -> OptionId {
-        OptionId::from_random([n; 16])
-    }
-
-    fn contest(options: u8) -> Contest {
-        Contest {
-            id: ContestId::from_random([200; 16]),
-            conference: ConferenceId::from_random([201; 16]),
-            ward: None,
-            question: Question::from_store("What first?".into()),
-            options: (0..options)
-                .map(|n| BallotOption {
-                    id: id(n),
-                    issue: None,
-                    title: Title::from_store(format!("Option {n}")),
-                    details: None,
-                })
-                .collect(),
-            rules: Rules::default(),
-            phase: Phase::Open,
-            opened_at: None,
-            closes_at: None,
-            notice_ends_at: None,
-            closed_at: None,
-            published_at: None,
-            void_reason: None,
-        }
-    }
+    use crate::fixture::{contest, option as id};
 
     #[test]
     fn taking_off_the_second_choice_closes_the_gap() {
         let mut ranking = Ranking::blank();
-        [0, 1, 2, 1].into_iter().for_each(|n| ranking.tap(id(n)));
+        for n in [0, 1, 2, 1] {
+            ranking.tap(id(n));
+        }
         assert_eq!(ranking.options(), [id(0), id(2)]);
     }
 

@@ -36,8 +36,7 @@ pub enum Phase {
 
 impl Phase {
     /// All, in the order of a contest's life.
-    pub const ALL: [Self; 5] =
-        [Self::Draft, Self::Open, Self::Closed, Self::Published, Self::Void];
+    pub const ALL: [Self; 5] = [Self::Draft, Self::Open, Self::Closed, Self::Published, Self::Void];
 
     /// The stable word for it in the database, on the wire and in locale keys.
     pub fn key(self) -> &'static str {
@@ -139,8 +138,7 @@ impl Rules {
         may_change: bool,
     ) -> Result<Self, Refusal> {
         let number = |text: &str, field, min: u32, max: u32| -> Result<u32, Refusal> {
-            let number: u32 =
-                text.trim().parse().map_err(|_| Refusal::NotUnderstood { field })?;
+            let number: u32 = text.trim().parse().map_err(|_| Refusal::NotUnderstood { field })?;
             if (min..=max).contains(&number) {
                 Ok(number)
             } else {
@@ -264,6 +262,7 @@ pub fn check_options(options: &[BallotOption]) -> Result<(), Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixture::contest;
 
     #[test]
     fn reopening_is_impossible() {
@@ -279,38 +278,13 @@ mod tests {
         assert!(Phase::Closed.may_become(Phase::Published));
     }
 
-    fn contest(options: usize) -> Contest {
-        let options = (0..options)
-            .map(|n| BallotOption {
-                id: OptionId::from_random([u8::try_from(n).unwrap_or(0); 16]),
-                issue: None,
-                title: Title::from_store(format!("Option {n}")),
-                details: None,
-            })
-            .collect();
-        Contest {
-            id: ContestId::from_random([1; 16]),
-            conference: ConferenceId::from_random([2; 16]),
-            ward: None,
-            question: Question::from_store("What first?".into()),
-            options,
-            rules: Rules::default(),
-            phase: Phase::Draft,
-            opened_at: None,
-            closes_at: None,
-            notice_ends_at: None,
-            closed_at: None,
-            published_at: None,
-            void_reason: None,
-        }
-    }
-
     #[test]
     fn one_option_or_nine_do_not_open() {
         let refusal = Err(Refusal::OptionCount { min: 2, max: 8 });
-        assert_eq!(contest(1).may_open(), refusal);
-        assert_eq!(contest(9).may_open(), refusal);
-        assert_eq!(contest(8).may_open(), Ok(()));
+        let draft = |options| Contest { phase: Phase::Draft, ..contest(options) };
+        assert_eq!(draft(1).may_open(), refusal);
+        assert_eq!(draft(9).may_open(), refusal);
+        assert_eq!(draft(8).may_open(), Ok(()));
     }
 
     #[test]

@@ -29,6 +29,9 @@ pub mod time;
 pub mod update;
 pub mod ward;
 
+#[cfg(test)]
+pub(crate) mod fixture;
+
 #[cfg(feature = "clerk")]
 pub mod clerk;
 #[cfg(feature = "clerk")]

@@ -87,33 +87,11 @@ pub fn receipt(contest: &Contest, slip: &TokenHash, cast: CastId) -> Receipt {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contest::{BallotOption, Phase, Rules};
-    use crate::id::{ConferenceId, ContestId};
-    use crate::text::{Question, Title};
+    use crate::fixture;
+    use crate::id::ContestId;
 
     fn contest(n: u8) -> Contest {
-        Contest {
-            id: ContestId::from_random([n; 16]),
-            conference: ConferenceId::from_random([2; 16]),
-            ward: None,
-            question: Question::from_store("What first?".into()),
-            options: (10..14)
-                .map(|n| BallotOption {
-                    id: OptionId::from_random([n; 16]),
-                    issue: None,
-                    title: Title::from_store(format!("Option {n}")),
-                    details: None,
-                })
-                .collect(),
-            rules: Rules::default(),
-            phase: Phase::Open,
-            opened_at: None,
-            closes_at: None,
-            notice_ends_at: None,
-            closed_at: None,
-            published_at: None,
-            void_reason: None,
-        }
+        Contest { id: ContestId::from_random([n; 16]), ..fixture::contest(4) }
     }
 
     #[test]
