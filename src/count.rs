@@ -41,9 +41,9 @@ pub enum SettledBy {
         /// Which round, counted from 1.
         round: usize,
     },
-    /// The lot: the order of all options in it, first is luckiest.
+    /// The lot: earlier rounds did not tell them apart, or the rule is the lot.
     Lot {
-        /// The tied options in the lot's order, luckiest first.
+        /// Those still tied after looking back, in the lot's order, luckiest first.
         order: Vec<OptionId>,
     },
 }
@@ -93,6 +93,18 @@ pub struct Round {
     pub transfers: Vec<Transfer>,
     /// Who was chosen in this round, if anybody.
     pub elected: Option<OptionId>,
+}
+
+impl Round {
+    /// Ballots an option has in this round; none when it is out already.
+    pub fn votes_of(&self, id: OptionId) -> Option<u64> {
+        self.votes.iter().find(|(option, _)| *option == id).map(|(_, votes)| *votes)
+    }
+
+    /// Ballots that still count in this round.
+    pub fn continuing(&self) -> u64 {
+        self.votes.iter().fold(0, |sum, (_, votes)| sum.saturating_add(*votes))
+    }
 }
 
 /// The result of a contest, in numbers; [`explain`] tells it in facts for sentences.
