@@ -4,15 +4,15 @@
 //! on storage, and announces what everybody may know. Time and chance come from
 //! outside, so that every use case can be tested to the millisecond.
 
-mod ballots;
-mod conferences;
-mod contests;
-mod counts;
-mod issues;
-mod listenings;
-mod people;
-mod slips;
-mod wards;
+pub mod ballots;
+pub mod conferences;
+pub mod contests;
+pub mod counts;
+pub mod issues;
+pub mod listenings;
+pub mod people;
+pub mod slips;
+pub mod wards;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -27,16 +27,6 @@ use crate::slip::Code;
 use crate::store::{Dice, Store, StoreError};
 use crate::time::Timestamp;
 use crate::update::Update;
-
-pub use ballots::*;
-pub use conferences::*;
-pub use contests::*;
-pub use counts::*;
-pub use issues::*;
-pub use listenings::*;
-pub use people::*;
-pub use slips::*;
-pub use wards::*;
 
 /// Where the present moment comes from.
 pub trait Clock: Send + Sync {

@@ -209,4 +209,3 @@ pub struct WardProgress {
     /// Contacts that would rather not.
     pub no_thanks: u64,
 }
-

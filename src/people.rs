@@ -35,7 +35,11 @@ impl Email {
             && text.split_once('@').is_some_and(|(name, host)| {
                 !name.is_empty() && host.contains('.') && !host.contains('@')
             });
-        if well_formed { Ok(Self(text)) } else { Err(Refusal::NotUnderstood { field: Field::Email }) }
+        if well_formed {
+            Ok(Self(text))
+        } else {
+            Err(Refusal::NotUnderstood { field: Field::Email })
+        }
     }
 
     /// The address.
@@ -58,11 +62,7 @@ impl Password {
             return Err(Refusal::Missing { field: Field::Password });
         }
         if !(PASSWORD_MIN..=PASSWORD_MAX).contains(&text.chars().count()) {
-            return Err(Refusal::OutOfRange {
-                field: Field::Password,
-                min: 10,
-                max: 200,
-            });
+            return Err(Refusal::OutOfRange { field: Field::Password, min: 10, max: 200 });
         }
         Ok(Self(text.to_owned()))
     }

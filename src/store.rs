@@ -11,8 +11,7 @@ use crate::conference::Conference;
 use crate::contest::{Contest, Phase};
 use crate::count::Pile;
 use crate::id::{
-    AnswerId, ConferenceId, ContactId, ContestId, IssueId, LinkId, ListeningId, OrganiserId,
-    WardId,
+    AnswerId, ConferenceId, ContactId, ContestId, IssueId, LinkId, OrganiserId, WardId,
 };
 use crate::issue::{Issue, IssueEvent, IssueState};
 use crate::listening::{Answer, AnswerFilter, Listening, NewContact, WardProgress};
@@ -42,7 +41,10 @@ pub enum StoreError {
 pub type Stored<T> = Result<T, StoreError>;
 
 /// All of storage.
-pub trait Store: Wards + Listenings + Issues + Conferences + Contests + Slips + Ballots + People {}
+pub trait Store:
+    Wards + Listenings + Issues + Conferences + Contests + Slips + Ballots + People
+{
+}
 
 impl<T> Store for T where
     T: Wards + Listenings + Issues + Conferences + Contests + Slips + Ballots + People
@@ -72,8 +74,7 @@ pub trait Listenings: Send + Sync {
     /// All rounds of listening, newest first.
     async fn list_listenings(&self) -> Stored<Vec<Listening>>;
     /// The newest round that takes answers in that ward now.
-    async fn find_open_listening(&self, ward: WardId, now: Timestamp)
-    -> Stored<Option<Listening>>;
+    async fn find_open_listening(&self, ward: WardId, now: Timestamp) -> Stored<Option<Listening>>;
     /// Records a doorstep, once per id: says whether it was new.
     async fn record_contact(&self, contact: &NewContact) -> Stored<bool>;
     /// Takes a contact (and its answer) back, if this canvasser made it.
@@ -254,8 +255,12 @@ pub trait Ballots: Send + Sync {
     /// envelope opened, the rankings shuffled by `order` (random bytes that
     /// decide ids and places) and written without any link, the envelopes
     /// deleted. Says whether it was open.
-    async fn close_contest(&self, contest: &Contest, at: Timestamp, dice: &dyn Dice)
-    -> Stored<bool>;
+    async fn close_contest(
+        &self,
+        contest: &Contest,
+        at: Timestamp,
+        dice: &dyn Dice,
+    ) -> Stored<bool>;
     /// A closed contest's ballots, equal ones grouped.
     async fn list_piles(&self, contest: ContestId) -> Stored<Vec<Pile>>;
     /// The receipts of a closed contest, sorted; tied to no slip.
@@ -311,4 +316,3 @@ pub fn roll<const N: usize>(dice: &dyn Dice) -> [u8; N] {
     dice.roll(&mut bytes);
     bytes
 }
-

@@ -1,2 +1,3 @@
-//! The program.
+//! The `wardmote` program.
+
 fn main() {}

@@ -1,0 +1,2 @@
+language = Iaith
+language-change-to = Newid iaith i

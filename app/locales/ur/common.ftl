@@ -1,0 +1,2 @@
+language = زبان
+language-change-to = زبان تبدیل کریں:

@@ -1,0 +1,1 @@
+//! Server functions: who is asking, parse, one verb of the clerk.

@@ -1,0 +1,1 @@
+//! The few hydrated leaves of the page. An island never contains another.

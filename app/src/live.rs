@@ -1,0 +1,1 @@
+//! One EventSource per page, shared by its islands.

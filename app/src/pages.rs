@@ -1,0 +1,4 @@
+//! The pages, one file each: read through the clerk, lay out, place islands.
+
+pub mod home;
+pub mod trouble;

@@ -1,0 +1,149 @@
+//! Who is asking: decided once, before any handler runs. Deny by default.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use axum::extract::{Request, State as With};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderMap, Method, Uri, header};
+use jiff::tz::TimeZone;
+use wardmote::clerk::ClerkError;
+use wardmote::error::Refusal;
+use wardmote::people::Visitor;
+use wardmote_app::context::{Ask, Assets};
+use wardmote_app::words::{Lang, Words};
+
+use super::reply::Stop;
+use super::table::{Access, Route};
+use crate::http::site;
+use crate::session;
+use crate::wiring::Program;
+
+/// What the guard needs for every request.
+#[derive(Clone)]
+pub struct State {
+    program: Program,
+    assets: Arc<Assets>,
+    access: Arc<HashMap<(Method, &'static str), Access>>,
+    matcher: Arc<matchit::Router<&'static str>>,
+}
+
+impl State {
+    /// Remembers who may use which route.
+    pub fn new(program: &Program, routes: Vec<Route>) -> Self {
+        let mut matcher = matchit::Router::new();
+        let mut access = HashMap::new();
+        for route in routes {
+            // The same path may stand twice, once for each method.
+            let _ = matcher.insert(route.path, route.path);
+            let method = if route.method == "POST" { Method::POST } else { Method::GET };
+            access.insert((method, route.path), route.access);
+        }
+        Self {
+            program: program.clone(),
+            assets: Arc::new(site::assets()),
+            access: Arc::new(access),
+            matcher: Arc::new(matcher),
+        }
+    }
+
+    /// The access of a request's route, and the `{token}` in its path.
+    fn route<'a>(&self, method: &Method, path: &'a str) -> Option<(Access, Option<&'a str>)> {
+        let matched = self.matcher.at(path).ok()?;
+        let method = if method == Method::HEAD { Method::GET } else { method.clone() };
+        let access = *self.access.get(&(method, *matched.value))?;
+        Some((access, matched.params.get("token")))
+    }
+
+    /// Finds out who is asking, as far as the route needs to know.
+    async fn visitor(
+        &self,
+        access: Access,
+        token: Option<&str>,
+        headers: &HeaderMap,
+    ) -> Result<Visitor, ClerkError> {
+        match access {
+            Access::Anybody => Ok(Visitor::Anybody),
+            Access::Link(kind) => {
+                let link = self.program.clerk.find_link(token.unwrap_or_default()).await?;
+                if link.scope.key() == kind {
+                    Ok(Visitor::Holder(link))
+                } else {
+                    Err(Refusal::NotFound.into())
+                }
+            }
+            Access::Organiser | Access::Administrator => {
+                let https = self.program.config.is_https();
+                let Some(hash) = session::session_hash(headers, https) else {
+                    return Err(Refusal::NotSignedIn.into());
+                };
+                let visitor = self.program.clerk.who_is(&hash).await?;
+                if access == Access::Administrator {
+                    visitor.administrator()?;
+                } else {
+                    visitor.organiser()?;
+                }
+                Ok(visitor)
+            }
+        }
+    }
+
+    fn ask(&self, visitor: Visitor, lang: Lang, uri: &Uri) -> Ask {
+        let zone: TimeZone = self.program.config.zone.clone();
+        Ask {
+            clerk: self.program.clerk.clone(),
+            visitor,
+            words: Words::new(lang, zone),
+            path: uri.path().to_owned(),
+            base: self.program.config.url.clone(),
+            assets: self.assets.clone(),
+        }
+    }
+}
+
+/// The language somebody has just chosen (`?lang=cy`).
+fn chosen_language(uri: &Uri) -> Option<Lang> {
+    let tag = uri.query()?.split('&').find_map(|pair| pair.strip_prefix("lang="))?;
+    Lang::from_tag(tag)
+}
+
+/// The language somebody reads: chosen now, chosen before, or the browser's.
+fn language(uri: &Uri, headers: &HeaderMap) -> Lang {
+    let accepted =
+        || headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok().and_then(Lang::from_accept);
+    chosen_language(uri)
+        .or_else(|| session::cookie(headers, "lang").and_then(Lang::from_tag))
+        .or_else(accepted)
+        .unwrap_or_default()
+}
+
+/// Lets a request in as who it is, or answers it here.
+pub async fn admit(With(state): With<State>, mut request: Request, next: Next) -> Response {
+    let uri = request.uri().clone();
+    let lang = language(&uri, request.headers());
+    let route = state.route(request.method(), uri.path());
+    let visitor = match route {
+        Some((access, token)) => state.visitor(access, token, request.headers()).await,
+        None => Ok(Visitor::Anybody),
+    };
+    let (visitor, stop) = match visitor {
+        Ok(visitor) => (visitor, None),
+        Err(error) => (Visitor::Anybody, Some(Stop(error))),
+    };
+    let ask = state.ask(visitor, lang, &uri);
+    let mut response = match stop {
+        None => {
+            request.extensions_mut().insert(ask);
+            request.extensions_mut().insert(state.program.clone());
+            next.run(request).await
+        }
+        Some(stop) => super::reply::finish(&ask, stop.into_response()).await,
+    };
+    if let Some(lang) = chosen_language(&uri)
+        && let Ok(cookie) = session::remember_language(lang).parse()
+    {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}

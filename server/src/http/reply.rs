@@ -1,0 +1,146 @@
+//! Answers: a page, a way on, or a refusal; pages are drawn by Leptos once the
+//! handler is done.
+
+use std::sync::{Arc, Mutex};
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, StatusCode, header};
+use leptos::prelude::provide_context;
+use wardmote::clerk::ClerkError;
+use wardmote::error::Refusal;
+use wardmote_app::context::Ask;
+use wardmote_app::pages::trouble;
+use wardmote_app::shell::{Page, shell};
+
+/// What a handler answers.
+pub type Answer = Result<Reply, Stop>;
+
+/// A good answer.
+pub enum Reply {
+    /// Show this page.
+    Page(Page),
+    /// Something lasting was done: go there (303), perhaps with cookies.
+    SeeOther(String, Vec<String>),
+}
+
+impl Reply {
+    /// Something lasting was done: go there.
+    pub fn see_other(path: impl Into<String>) -> Self {
+        Self::SeeOther(path.into(), Vec::new())
+    }
+}
+
+impl From<Page> for Reply {
+    fn from(page: Page) -> Self {
+        Self::Page(page)
+    }
+}
+
+/// Why a handler could not.
+#[derive(Debug)]
+pub struct Stop(pub ClerkError);
+
+impl<E: Into<ClerkError>> From<E> for Stop {
+    fn from(error: E) -> Self {
+        Self(error.into())
+    }
+}
+
+/// What still has to be drawn, on its way from the handler to [`draw`].
+#[derive(Clone)]
+enum Undrawn {
+    Page(Arc<Mutex<Option<Page>>>),
+    Refused(Refusal),
+    Failed,
+}
+
+fn undrawn(undrawn: Undrawn) -> Response {
+    let mut response = StatusCode::OK.into_response();
+    response.extensions_mut().insert(undrawn);
+    response
+}
+
+impl IntoResponse for Reply {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Page(page) => undrawn(Undrawn::Page(Arc::new(Mutex::new(Some(page))))),
+            Self::SeeOther(path, cookies) => {
+                let mut response = StatusCode::SEE_OTHER.into_response();
+                let to = HeaderValue::from_str(&path).unwrap_or(HeaderValue::from_static("/"));
+                response.headers_mut().insert(header::LOCATION, to);
+                for cookie in cookies.iter().filter_map(|cookie| cookie.parse().ok()) {
+                    response.headers_mut().append(header::SET_COOKIE, cookie);
+                }
+                response
+            }
+        }
+    }
+}
+
+impl IntoResponse for Stop {
+    fn into_response(self) -> Response {
+        match self.0 {
+            ClerkError::Refused(refusal) => undrawn(Undrawn::Refused(refusal)),
+            error => {
+                tracing::error!(%error, "a request failed");
+                undrawn(Undrawn::Failed)
+            }
+        }
+    }
+}
+
+/// Draws the page a handler answered with.
+pub async fn draw(request: Request, next: Next) -> Response {
+    let ask = request.extensions().get::<Ask>().cloned();
+    let response = next.run(request).await;
+    match ask {
+        Some(ask) => finish(&ask, response).await,
+        None => response,
+    }
+}
+
+/// Draws what a response still owes; others pass unchanged.
+pub async fn finish(ask: &Ask, mut response: Response) -> Response {
+    let page = match response.extensions_mut().remove::<Undrawn>() {
+        None => return response,
+        Some(Undrawn::Refused(refusal)) => trouble::refused(ask, &refusal),
+        Some(Undrawn::Failed) => trouble::failed(ask),
+        Some(Undrawn::Page(slot)) => match slot.lock().ok().and_then(|mut slot| slot.take()) {
+            Some(page) => page,
+            None => trouble::failed(ask),
+        },
+    };
+    let mut drawn = render(ask, page).await;
+    // Cookies and the like which the handler set.
+    for (name, value) in response.headers().iter().filter(|(name, _)| *name == header::SET_COOKIE) {
+        drawn.headers_mut().append(name, value.clone());
+    }
+    drawn
+}
+
+/// Renders a page through `leptos_axum`, as one whole answer.
+async fn render(ask: &Ask, page: Page) -> Response {
+    let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::OK);
+    let slot = Arc::new(Mutex::new(Some(page)));
+    let context = {
+        let ask = ask.clone();
+        move || provide_context(ask.clone())
+    };
+    let app = {
+        let ask = ask.clone();
+        move || {
+            let page = slot.lock().ok().and_then(|mut slot| slot.take());
+            page.map(|page| shell(&ask, page))
+        }
+    };
+    let request = Request::builder().uri("/").body(Body::empty()).unwrap_or_default();
+    let handler = leptos_axum::render_app_async_with_context(context, app);
+    let mut response = handler(request).await;
+    *response.status_mut() = status;
+    // A page may hold what only one person may see; nobody keeps it.
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

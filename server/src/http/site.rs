@@ -1,0 +1,86 @@
+//! The files of the site, embedded in the program: hashed names are kept for a
+//! year by browsers, compressed ones are sent to those who can read them.
+
+use std::collections::BTreeMap;
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderMap, StatusCode, header};
+use rust_embed::RustEmbed;
+use serde::Deserialize;
+use wardmote_app::context::Assets;
+
+use super::table::{Access, Table};
+
+/// What `app/bundle` made.
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../target/site"]
+#[exclude = ".inputs"]
+struct Site;
+
+/// The part of the bundle's manifest that is needed here.
+#[derive(Default, Deserialize)]
+struct Manifest {
+    files: BTreeMap<String, String>,
+}
+
+/// Files with names of their own.
+const NAMED: [&str; 4] = ["/favicon.svg", "/favicon.ico", "/manifest.webmanifest", "/robots.txt"];
+
+/// The routes of this file.
+pub fn routes(table: &mut Table) {
+    table.get("/pkg/{*file}", Access::Anybody, hashed);
+    for path in NAMED {
+        let file = path.trim_start_matches('/');
+        table.get(path, Access::Anybody, move |headers: HeaderMap| async move {
+            send(file, &headers, "public, max-age=3600")
+        });
+    }
+}
+
+/// What pages need to know of the files.
+pub fn assets() -> Assets {
+    let manifest: Manifest = Site::get("manifest.json")
+        .and_then(|file| serde_json::from_slice(&file.data).ok())
+        .unwrap_or_default();
+    let ballot_css = manifest
+        .files
+        .get("ballot.css")
+        .and_then(|path| Site::get(path))
+        .map(|file| String::from_utf8_lossy(&file.data).into_owned())
+        .unwrap_or_default();
+    let paths = manifest.files.into_iter().map(|(name, path)| (name, format!("/{path}"))).collect();
+    Assets { paths, ballot_css }
+}
+
+async fn hashed(Path(file): Path<String>, headers: HeaderMap) -> Response {
+    send(&format!("pkg/{file}"), &headers, "public, max-age=31536000, immutable")
+}
+
+/// Sends a file, in the smallest form the browser can read.
+fn send(path: &str, headers: &HeaderMap, keep: &'static str) -> Response {
+    let accepts = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let forms = [("br", ".br"), ("gzip", ".gz")];
+    let smallest = forms
+        .into_iter()
+        .filter(|(coding, _)| accepts.contains(coding))
+        .find_map(|(coding, ending)| Some((Some(coding), Site::get(&format!("{path}{ending}"))?)));
+    let Some((coding, file)) = smallest.or_else(|| Some((None, Site::get(path)?))) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let kind = mime_guess::from_path(path).first_or_octet_stream();
+    let mut response = (
+        [(header::CONTENT_TYPE, kind.as_ref()), (header::CACHE_CONTROL, keep)],
+        file.data.into_owned(),
+    )
+        .into_response();
+    response.headers_mut().insert(header::VARY, http::HeaderValue::from_static("accept-encoding"));
+    if let Some(coding) = coding {
+        let coding = http::HeaderValue::from_static(coding);
+        response.headers_mut().insert(header::CONTENT_ENCODING, coding);
+    }
+    response
+}

@@ -1,0 +1,70 @@
+//! Cookies: which session a browser holds, and in which language it reads.
+
+use http::header::{COOKIE, HeaderMap};
+use wardmote::people::SESSION_MS;
+use wardmote::slip::{Token, TokenHash};
+
+use wardmote_app::words::Lang;
+
+/// The name of the session cookie. `__Host-` ties it to this host and to HTTPS;
+/// over plain HTTP (loopback or a hall's own network) browsers refuse that
+/// prefix, so there it has a plain name.
+pub fn session_cookie_name(https: bool) -> &'static str {
+    if https { "__Host-wardmote" } else { "wardmote" }
+}
+
+/// The value of a cookie.
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|header| header.to_str().ok())
+        .flat_map(|header| header.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(key, value)| (key == name).then_some(value))
+}
+
+/// The session a browser says it holds.
+pub fn session_hash(headers: &HeaderMap, https: bool) -> Option<TokenHash> {
+    let token = Token::parse(cookie(headers, session_cookie_name(https))?).ok()?;
+    Some(token.hash())
+}
+
+/// Hands a session to the browser.
+pub fn begin_session(token: &Token, https: bool) -> String {
+    let (name, secure) = (session_cookie_name(https), if https { "; Secure" } else { "" });
+    let seconds = SESSION_MS / 1000;
+    format!("{name}={}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}", token.as_str())
+}
+
+/// Takes the session from the browser.
+pub fn end_session(https: bool) -> String {
+    let (name, secure) = (session_cookie_name(https), if https { "; Secure" } else { "" });
+    format!("{name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax{secure}")
+}
+
+/// Remembers the language a person chose, for a year.
+pub fn remember_language(lang: Lang) -> String {
+    format!("lang={}; Path=/; Max-Age=31536000; SameSite=Lax", lang.tag())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cookie_is_found_among_others() {
+        let mut headers = HeaderMap::new();
+        headers.insert(COOKIE, "lang=cy; wardmote=abc".parse().unwrap());
+        assert_eq!(cookie(&headers, "wardmote"), Some("abc"));
+        assert_eq!(cookie(&headers, "mote"), None);
+    }
+
+    #[test]
+    fn over_https_the_cookie_is_tied_to_the_host() {
+        let token = Token::from_random([1; 16]);
+        let cookie = begin_session(&token, true);
+        assert!(cookie.starts_with("__Host-wardmote=") && cookie.contains("; Secure"));
+        assert!(!begin_session(&token, false).contains("Secure"));
+    }
+}
