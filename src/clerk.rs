@@ -8,6 +8,7 @@ pub mod ballots;
 pub mod conferences;
 pub mod contests;
 pub mod counts;
+pub mod hall;
 pub mod issues;
 pub mod listenings;
 pub mod people;
@@ -21,7 +22,7 @@ use async_trait::async_trait;
 
 use crate::count::Count;
 use crate::error::Refusal;
-use crate::id::ContestId;
+use crate::id::{ConferenceId, ContestId};
 use crate::people::Password;
 use crate::slip::Code;
 use crate::store::{Dice, Store, StoreError};
@@ -39,7 +40,7 @@ pub trait Announce: Send + Sync {
     /// Tells everybody who is listening to that meeting.
     fn announce(&self, update: Update);
     /// Says that turnout has moved, which is told a few times a second at most.
-    fn turnout_moved(&self, contest: ContestId);
+    fn turnout_moved(&self, conference: ConferenceId);
 }
 
 /// Slow hashes of what people type, kept off the async threads by whoever provides them.

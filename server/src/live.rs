@@ -1,7 +1,7 @@
 //! Tells the hall what changed.
 
 use wardmote::clerk::Announce;
-use wardmote::id::ContestId;
+use wardmote::id::ConferenceId;
 use wardmote::update::Update;
 
 /// Where live updates meet those who listen.
@@ -10,5 +10,5 @@ pub struct Hub;
 
 impl Announce for Hub {
     fn announce(&self, _update: Update) {}
-    fn turnout_moved(&self, _contest: ContestId) {}
+    fn turnout_moved(&self, _conference: ConferenceId) {}
 }
