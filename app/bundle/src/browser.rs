@@ -1,0 +1,99 @@
+//! The islands: from what the compiler leaves to one script and one small WebAssembly file.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{
+    fingerprint::{Fingerprint, files_below},
+    places::{Places, slashed},
+    site::Site,
+    tool::Tool,
+};
+
+/// Small before fast, and only what every browser with cascade layers understands.
+const WASM_OPT: [&str; 12] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+    "-o",
+];
+
+/// Adds `app.js` and `app.wasm`, and the snippets of script that crates bring along, if any.
+pub(crate) fn add(places: &Places, site: &mut Site) -> Result<()> {
+    let made = places.work.join("browser");
+    let key = key(places)?;
+    let kept = made.join("key");
+    if fs::read_to_string(&kept).ok().as_ref() != Some(&key) {
+        make(places, &made)?;
+        fs::write(kept, key)?;
+    }
+    site.add_hashed("app.wasm", &read(&made.join("small.wasm"))?)?;
+    let script = String::from_utf8(read(&made.join("app.js"))?)?;
+    let script = add_snippets(&made.join("snippets"), script, site)?;
+    site.add_hashed("app.js", script.as_bytes())?;
+    Ok(())
+}
+
+/// Changes when the islands or the tools do, but not with a style: this is the slow part.
+fn key(places: &Places) -> Result<String> {
+    let mut print = Fingerprint::new();
+    print.tool()?;
+    print.file(&places.wasm)?;
+    print.file(&places.tools.join("package-lock.json"))?;
+    Ok(print.finish())
+}
+
+fn make(places: &Places, made: &Path) -> Result<()> {
+    if made.exists() {
+        fs::remove_dir_all(made)?;
+    }
+    fs::create_dir_all(made)?;
+    crate::say("islands: binding");
+    Bindgen::new()
+        .input_path(&places.wasm)
+        .out_name("app")
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        // The page says where the WebAssembly is: its name is not known before its content is.
+        .omit_default_module_path(true)
+        .generate(made)
+        .context("wasm-bindgen refused the islands")?;
+    crate::say("islands: shrinking");
+    Tool::wasm_opt(places)?
+        .args(WASM_OPT)
+        .args([made.join("small.wasm"), made.join("app_bg.wasm")])
+        .run()
+}
+
+/// Snippets are imported by the script under fixed names; they too get names that change with
+/// their content, because browsers are told to keep them for ever.
+fn add_snippets(folder: &Path, mut script: String, site: &mut Site) -> Result<String> {
+    for file in files_below(folder)? {
+        let name = format!("snippets/{}", slashed(file.strip_prefix(folder)?));
+        let published = site.add_hashed(&name, &read(&file)?)?;
+        let beside = published.trim_start_matches("pkg/");
+        let import = format!("'./{name}'");
+        ensure!(script.contains(&import), "app.js does not import {name}");
+        script = script.replace(&import, &format!("'./{beside}'"));
+    }
+    Ok(script)
+}
+
+fn read(path: &PathBuf) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
