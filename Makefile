@@ -1,0 +1,46 @@
+# Wardmote. `make demo` shows it, `make test` proves it; CARGO_TARGET_DIR is respected throughout.
+
+PORT ?= 3000
+LISTEN ?= 127.0.0.1:$(PORT)
+TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
+BROWSER := --lib --features hydrate --target wasm32-unknown-unknown
+LINT := --quiet --all-targets -- -D warnings
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 14
+
+demo: build ## a fictional town, this evening, on your machine (PORT=3000)
+	@target/release/wardmote demo --listen $(LISTEN)
+
+run: build ## serve what is in ./data
+	@target/release/wardmote serve --listen $(LISTEN) --data data
+
+build: site ## the whole program as one file, target/release/wardmote
+	cargo build --release -p wardmote-server
+	@[ $(TARGET) -ef target ] || install -D $(TARGET)/release/wardmote target/release/wardmote
+
+test: tools site ## every test there is: domain, HTTP, both databases, a real browser
+	cargo test --workspace
+	@[ ! -f end2end/run.mjs ] || (cd end2end && WARDMOTE=$(TARGET)/debug/wardmote npm test)
+
+# The workspace as one brings clippy `clerk` and `ssr`, because the server asks for both.
+check: setup ## formatting, clippy for every set of features, documentation
+	cargo fmt --all --check
+	cargo clippy --workspace $(LINT)
+	cargo clippy -p wardmote $(LINT)
+	cargo clippy -p wardmote-app $(BROWSER) --quiet -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --workspace --no-deps --lib
+
+bench: site ## how fast, how small
+	cargo bench -p wardmote-server
+
+# What browsers get, in target/site, where the server takes it from.
+site: setup
+	cargo build -p wardmote-app $(BROWSER) --profile wasm-release
+	cargo run --quiet -p wardmote-bundle
+
+# What building needs, and what testing needs besides.
+setup tools:
+	@.ci/setup $@
+
+.PHONY: help demo run build test check bench site setup tools
