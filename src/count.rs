@@ -4,6 +4,7 @@
 pub mod explain;
 pub mod irv;
 pub mod lot;
+pub mod sentence;
 
 use serde::{Deserialize, Serialize};
 
