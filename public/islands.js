@@ -7,42 +7,52 @@
 
 const tag = document.querySelector("script[data-app]");
 
+// The code, once it runs, and how many times it had to be started afresh.
+let app = null;
+let spent = 0;
+
 // The callbacks by which an island makes its own context known to the islands inside it.
 const contexts = [];
 
-async function wake(island, app) {
+async function code() {
+  if (app) return app;
+  // To the browser another fragment is another module with a memory of its own, not another file.
+  const fresh = await import(spent ? `${tag.dataset.app}#${spent}` : tag.dataset.app);
+  await fresh.default({ module_or_path: tag.dataset.wasm });
+  fresh.hydrate();
+  return (app = fresh);
+}
+
+async function wake(island) {
   const name = island.dataset.component;
-  const start = app[name];
-  if (!start) {
-    console.warn(`No code for the island ${name}.`);
-    return;
-  }
+  const start = (await code())[name];
+  if (!start) return console.warn(`No code for the island ${name}.`);
   try {
     contexts.at(-1)?.();
     await start(island);
     // Style and tests can tell an island that is awake from a plain one.
     island.dataset.awake = "";
   } catch (error) {
-    // One island that fails must not keep the others asleep.
+    // One island that fails must not keep the others asleep. It leaves the code in no state to
+    // go on, so the next island gets a fresh one.
     console.error(`The island ${name} stays plain.`, error);
+    app = null;
+    spent += 1;
   }
 }
 
 // Outer islands wake before inner ones, in the order of the page.
-async function walk(element, app) {
+async function walk(element) {
   const inner = element.localName === "leptos-children";
-  if (element.localName === "leptos-island") await wake(element, app);
+  if (element.localName === "leptos-island") await wake(element);
   if (inner) contexts.push(element.$$on_hydrate);
-  for (const child of element.children) await walk(child, app);
+  for (const child of element.children) await walk(child);
   if (inner) contexts.pop();
 }
 
 async function start() {
   try {
-    const app = await import(tag.dataset.app);
-    await app.default({ module_or_path: tag.dataset.wasm });
-    app.hydrate();
-    await walk(document.body, app);
+    await walk(document.body);
   } catch (error) {
     console.error("The page stays plain.", error);
   }
