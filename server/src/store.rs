@@ -1,10 +1,83 @@
-//! stub
-use wardmote::store::Store;
-/// s
-pub struct SqlStore;
+//! Storage in SQLite or PostgreSQL: one store, each SQL statement once.
+//!
+//! The statements are written so that both databases understand them; what
+//! differs is in [`pool`] and in the migrations.
+
+mod ballots;
+mod closing;
+mod conferences;
+mod contests;
+mod fault;
+mod issues;
+mod listenings;
+mod people;
+mod pool;
+mod queue;
+mod rows;
+mod slips;
+mod wards;
+
+use anyhow::Context;
+use sqlx::{AssertSqlSafe, Executor};
+
+use pool::Pool;
+use queue::Queue;
+
+/// The store.
+#[derive(Debug)]
+pub struct SqlStore {
+    pool: Pool,
+    queue: Queue,
+}
+
 impl SqlStore {
-    /// o
-    pub async fn open(_: &str) -> anyhow::Result<std::sync::Arc<dyn Store>> {
-        anyhow::bail!("")
+    /// Opens `sqlite:path/to/file` (made if missing) or `postgres://…`, brings
+    /// its tables up to date, and starts the writer of ballots.
+    ///
+    /// # Errors
+    /// Says in a sentence why the database cannot be opened, or why its
+    /// settings could lose ballots.
+    pub async fn open(url: &str) -> anyhow::Result<Self> {
+        let pool = Pool::open(url).await?;
+        let queue = Queue::start(pool.clone());
+        Ok(Self { pool, queue })
+    }
+
+    /// Waits for what is under way, and closes the database.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    /// Checks that the database understands every statement.
+    ///
+    /// # Errors
+    /// Names the first statement that it does not understand.
+    pub async fn check_statements(&self) -> anyhow::Result<()> {
+        for sql in STATEMENTS.iter().flat_map(|statements| statements.iter()) {
+            match &self.pool {
+                Pool::Sqlite { write, .. } => {
+                    write.acquire().await?.prepare(AssertSqlSafe(*sql).into()).await.map(drop)
+                }
+                Pool::Postgres(pool) => {
+                    pool.acquire().await?.prepare(AssertSqlSafe(*sql).into()).await.map(drop)
+                }
+            }
+            .with_context(|| format!("not understood: {sql}"))?;
+        }
+        Ok(())
     }
 }
+
+/// Every statement, by file.
+const STATEMENTS: [&[&str]; 10] = [
+    ballots::STATEMENTS,
+    closing::STATEMENTS,
+    conferences::STATEMENTS,
+    contests::STATEMENTS,
+    issues::STATEMENTS,
+    listenings::STATEMENTS,
+    people::STATEMENTS,
+    queue::STATEMENTS,
+    slips::STATEMENTS,
+    wards::STATEMENTS,
+];

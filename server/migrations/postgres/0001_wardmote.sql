@@ -1,13 +1,15 @@
 -- Wardmote's tables. The same names on SQLite and PostgreSQL; times are
--- milliseconds since 1970; hashes are SHA-256 and never the secret itself.
+-- milliseconds since 1970; hashes are SHA-256 and never the secret itself;
+-- `folded` is a text in small letters, because the databases fold case differently.
 
 create table ward (
     id uuid primary key,
     name text not null,
+    folded text not null,
     code text,
     electorate bigint
 );
-create unique index ward_name on ward (lower(name));
+create unique index ward_name on ward (folded);
 
 create table listening (
     id uuid primary key,
@@ -59,6 +61,7 @@ create table answer (
     contact_id uuid not null references contact (id) on delete cascade,
     ward_id uuid not null references ward (id),
     text text not null,
+    folded text not null,
     category text not null,
     source text not null,
     at bigint not null,
@@ -114,12 +117,13 @@ create index contest_option_by_contest on contest_option (contest_id, position);
 -- Slips are keyed by the hash of their token: rows have no order of their own.
 create table slip (
     hash bytea not null primary key,
-    code_hash bytea not null unique,
+    code_hash bytea not null,
     conference_id uuid not null references conference (id),
     ward_id uuid references ward (id),
     made_at bigint not null,
     voided_at bigint
 );
+create unique index slip_code on slip (code_hash);
 create index slip_by_conference on slip (conference_id);
 
 -- One row per slip and contest while voting is open: the key is what makes a
@@ -127,7 +131,7 @@ create index slip_by_conference on slip (conference_id);
 create table envelope (
     contest_id uuid not null references contest (id),
     slip_hash bytea not null,
-    sealed bytea not null,
+    sealed bytea not null check (length(sealed) > 0),
     cast_id bytea not null,
     receipt text not null,
     primary key (contest_id, slip_hash)
@@ -172,10 +176,11 @@ create table session (
 -- Personal links: what they open is JSON, because kinds differ in what they need.
 create table link (
     id uuid primary key,
-    hash bytea not null unique,
+    hash bytea not null,
     label text not null,
     scope text not null,
     made_at bigint not null,
     ends_at bigint not null,
     revoked_at bigint
 );
+create unique index link_hash on link (hash);

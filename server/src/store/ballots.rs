@@ -1,0 +1,107 @@
+//! Ballots, stored: sealed while voting is open, mixed afterwards.
+
+use async_trait::async_trait;
+use wardmote::ballot::Receipt;
+use wardmote::contest::Contest;
+use wardmote::count::Pile;
+use wardmote::id::ContestId;
+use wardmote::slip::TokenHash;
+use wardmote::store::{Ballots, Dice, NewBallot, Recorded, Stored};
+use wardmote::time::Timestamp;
+use wardmote::update::Turnout;
+
+use super::SqlStore;
+use super::closing;
+use super::fault::attempt;
+use super::pool::{Pool, reading};
+use super::rows::{from_json, natural, statements};
+
+statements! {
+    FIND_RECEIPT = "select receipt from envelope where contest_id = $1 and slip_hash = $2";
+    HAS_CAST = "select exists (select 1 from envelope where contest_id = $1 and slip_hash = $2) \
+        or exists (select 1 from slip_use where contest_id = $1 and slip_hash = $2)";
+    /// One statement, so that closing cannot come between its numbers.
+    TURNOUT = "select (select count(*) from envelope where contest_id = $1), \
+        (select count(*) from ballot where contest_id = $1), \
+        (select count(*) from slip_use where contest_id = $1), \
+        (select count(*) from slip s join contest c on c.conference_id = s.conference_id \
+            where c.id = $1 and s.voided_at is null \
+            and (c.ward_id is null or s.ward_id = c.ward_id))";
+    LIST_PILES = "select ranking, count(*) from ballot where contest_id = $1 group by ranking";
+    LIST_RECEIPTS = "select receipt from receipt where contest_id = $1";
+}
+
+#[async_trait]
+impl Ballots for SqlStore {
+    async fn record_ballot(&self, ballot: NewBallot) -> Stored<Recorded> {
+        self.queue.record(ballot).await
+    }
+
+    async fn find_receipt(&self, contest: ContestId, slip: &TokenHash) -> Stored<Option<Receipt>> {
+        reading!(&self.pool, |db| {
+            let receipt: Option<String> = sqlx::query_scalar(FIND_RECEIPT)
+                .bind(contest.0)
+                .bind(&slip.0[..])
+                .fetch_optional(db)
+                .await?;
+            Ok(receipt.map(Receipt))
+        })
+    }
+
+    async fn has_cast(&self, contest: ContestId, slip: &TokenHash) -> Stored<bool> {
+        reading!(&self.pool, |db| {
+            let has_cast = sqlx::query_scalar(HAS_CAST)
+                .bind(contest.0)
+                .bind(&slip.0[..])
+                .fetch_one(db)
+                .await?;
+            Ok(has_cast)
+        })
+    }
+
+    async fn turnout(&self, contest: ContestId) -> Stored<Turnout> {
+        reading!(&self.pool, |db| {
+            let (sealed, ballots, uses, slips): (i64, i64, i64, i64) =
+                sqlx::query_as(TURNOUT).bind(contest.0).fetch_one(db).await?;
+            Ok(Turnout {
+                // A contest voided while it was open has uses and no ballots.
+                ballots: natural(sealed + ballots.max(uses), "a count")?,
+                slips: natural(slips, "a count")?,
+            })
+        })
+    }
+
+    async fn close_contest(
+        &self,
+        contest: &Contest,
+        at: Timestamp,
+        dice: &dyn Dice,
+    ) -> Stored<bool> {
+        closing::close(&self.pool, contest, at, dice).await
+    }
+
+    async fn list_piles(&self, contest: ContestId) -> Stored<Vec<Pile>> {
+        let mut piles: Vec<Pile> = reading!(&self.pool, |db| {
+            let rows: Vec<(String, i64)> =
+                sqlx::query_as(LIST_PILES).bind(contest.0).fetch_all(db).await?;
+            rows.into_iter()
+                .map(|(ranking, ballots)| {
+                    Ok(Pile {
+                        ranking: from_json(&ranking, "ballot.ranking")?,
+                        ballots: natural(ballots, "a count")?,
+                    })
+                })
+                .collect()
+        })?;
+        piles.sort_by(|one, other| one.ranking.cmp(&other.ranking));
+        Ok(piles)
+    }
+
+    async fn list_receipts(&self, contest: ContestId) -> Stored<Vec<Receipt>> {
+        let mut receipts: Vec<String> = reading!(&self.pool, |db| {
+            Ok(sqlx::query_scalar(LIST_RECEIPTS).bind(contest.0).fetch_all(db).await?)
+        })?;
+        receipts.sort();
+        Ok(receipts.into_iter().map(Receipt).collect())
+    }
+}

@@ -1,0 +1,129 @@
+//! Meetings, stored.
+
+use async_trait::async_trait;
+use uuid::Uuid;
+use wardmote::conference::Conference;
+use wardmote::id::{ConferenceId, ContestId, WardId};
+use wardmote::store::{Conferences, Stored};
+use wardmote::text::Name;
+use wardmote::time::Timestamp;
+
+use super::SqlStore;
+use super::fault::attempt;
+use super::pool::{Pool, reading, writing};
+use super::rows::{by_owner, statements};
+
+statements! {
+    ADD = "insert into conference (id, name, place, starts_at, on_screen) \
+        values ($1, $2, $3, $4, $5)";
+    CHANGE = "update conference set name = $2, place = $3, starts_at = $4 where id = $1";
+    ADD_WARD = "insert into conference_ward (conference_id, ward_id) values ($1, $2)";
+    REMOVE_WARDS = "delete from conference_ward where conference_id = $1";
+    LIST = "select id, name, place, starts_at, on_screen from conference \
+        order by starts_at desc, id";
+    LIST_WARDS = "select conference_id, ward_id from conference_ward \
+        order by conference_id, ward_id";
+    FIND = "select id, name, place, starts_at, on_screen from conference where id = $1";
+    FIND_WARDS = "select ward_id from conference_ward where conference_id = $1 order by ward_id";
+    SHOW = "update conference set on_screen = $2 where id = $1";
+}
+
+#[derive(sqlx::FromRow)]
+struct ConferenceRow {
+    id: Uuid,
+    name: String,
+    place: String,
+    starts_at: i64,
+    on_screen: Option<Uuid>,
+}
+
+impl ConferenceRow {
+    fn with(self, wards: Vec<Uuid>) -> Conference {
+        Conference {
+            id: self.id.into(),
+            name: Name::from_store(self.name),
+            place: Name::from_store(self.place),
+            starts_at: Timestamp(self.starts_at),
+            wards: wards.into_iter().map(WardId).collect(),
+            on_screen: self.on_screen.map(Into::into),
+        }
+    }
+}
+
+#[async_trait]
+impl Conferences for SqlStore {
+    async fn record_conference(&self, conference: &Conference) -> Stored<()> {
+        writing!(&self.pool, |tx| {
+            sqlx::query(ADD)
+                .bind(conference.id.0)
+                .bind(conference.name.as_str())
+                .bind(conference.place.as_str())
+                .bind(conference.starts_at.0)
+                .bind(conference.on_screen.map(|id| id.0))
+                .execute(&mut *tx)
+                .await?;
+            for ward in &conference.wards {
+                sqlx::query(ADD_WARD).bind(conference.id.0).bind(ward.0).execute(&mut *tx).await?;
+            }
+        })
+    }
+
+    async fn change_conference(&self, conference: &Conference) -> Stored<bool> {
+        writing!(&self.pool, |tx| {
+            let changed = sqlx::query(CHANGE)
+                .bind(conference.id.0)
+                .bind(conference.name.as_str())
+                .bind(conference.place.as_str())
+                .bind(conference.starts_at.0)
+                .execute(&mut *tx)
+                .await?;
+            let is_there = changed.rows_affected() > 0;
+            if is_there {
+                sqlx::query(REMOVE_WARDS).bind(conference.id.0).execute(&mut *tx).await?;
+                for ward in &conference.wards {
+                    sqlx::query(ADD_WARD)
+                        .bind(conference.id.0)
+                        .bind(ward.0)
+                        .execute(&mut *tx)
+                        .await?;
+                }
+            }
+            is_there
+        })
+    }
+
+    async fn list_conferences(&self) -> Stored<Vec<Conference>> {
+        reading!(&self.pool, |db| {
+            let rows: Vec<ConferenceRow> = sqlx::query_as(LIST).fetch_all(db).await?;
+            let mut wards = by_owner(sqlx::query_as(LIST_WARDS).fetch_all(db).await?);
+            Ok(rows
+                .into_iter()
+                .map(|row| {
+                    let wards = wards.remove(&row.id).unwrap_or_default();
+                    row.with(wards)
+                })
+                .collect())
+        })
+    }
+
+    async fn find_conference(&self, id: ConferenceId) -> Stored<Option<Conference>> {
+        reading!(&self.pool, |db| {
+            let row: Option<ConferenceRow> =
+                sqlx::query_as(FIND).bind(id.0).fetch_optional(db).await?;
+            let Some(row) = row else { return Ok(None) };
+            let wards: Vec<Uuid> =
+                sqlx::query_scalar(FIND_WARDS).bind(row.id).fetch_all(db).await?;
+            Ok(Some(row.with(wards)))
+        })
+    }
+
+    async fn show_on_screen(&self, id: ConferenceId, contest: Option<ContestId>) -> Stored<()> {
+        writing!(&self.pool, |tx| {
+            sqlx::query(SHOW)
+                .bind(id.0)
+                .bind(contest.map(|id| id.0))
+                .execute(&mut *tx)
+                .await?;
+        })
+    }
+}

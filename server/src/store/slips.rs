@@ -1,0 +1,97 @@
+//! Slips, stored as hashes.
+
+use async_trait::async_trait;
+use sqlx::QueryBuilder;
+use uuid::Uuid;
+use wardmote::id::{ConferenceId, WardId};
+use wardmote::slip::{Slip, TokenHash};
+use wardmote::store::{Slips, Stored};
+use wardmote::time::Timestamp;
+
+use super::SqlStore;
+use super::fault::{Fault, attempt, unreadable};
+use super::pool::{Pool, reading, writing};
+use super::rows::{ROWS_PER_INSERT, natural, read_one, statements, token_hash};
+
+statements! {
+    FIND = "select hash, code_hash, conference_id, ward_id, voided_at from slip where hash = $1";
+    FIND_BY_CODE = "select hash, code_hash, conference_id, ward_id, voided_at from slip \
+        where code_hash = $1";
+    COUNT = "select ward_id, count(*) from slip \
+        where conference_id = $1 and voided_at is null group by ward_id order by ward_id";
+}
+
+#[derive(sqlx::FromRow)]
+struct SlipRow {
+    hash: Vec<u8>,
+    code_hash: Vec<u8>,
+    conference_id: Uuid,
+    ward_id: Option<Uuid>,
+    voided_at: Option<i64>,
+}
+
+impl TryFrom<SlipRow> for Slip {
+    type Error = Fault;
+
+    fn try_from(row: SlipRow) -> Result<Self, Fault> {
+        Ok(Self {
+            hash: token_hash(&row.hash)?,
+            code_hash: row.code_hash.try_into().map_err(|_| unreadable("slip.code_hash"))?,
+            conference: row.conference_id.into(),
+            ward: row.ward_id.map(Into::into),
+            voided_at: row.voided_at.map(Timestamp),
+        })
+    }
+}
+
+#[async_trait]
+impl Slips for SqlStore {
+    async fn record_slips(&self, slips: &[Slip], made_at: Timestamp) -> Stored<()> {
+        // By hash: the order of the rows must not tell the order of the paper.
+        let mut slips: Vec<&Slip> = slips.iter().collect();
+        slips.sort_by_key(|slip| slip.hash);
+        writing!(&self.pool, |tx| {
+            for some in slips.chunks(ROWS_PER_INSERT) {
+                QueryBuilder::new(
+                    "insert into slip \
+                     (hash, code_hash, conference_id, ward_id, made_at, voided_at) ",
+                )
+                .push_values(some, |mut row, slip| {
+                    row.push_bind(&slip.hash.0[..])
+                        .push_bind(&slip.code_hash[..])
+                        .push_bind(slip.conference.0)
+                        .push_bind(slip.ward.map(|id| id.0))
+                        .push_bind(made_at.0)
+                        .push_bind(slip.voided_at.map(|at| at.0));
+                })
+                .build()
+                .execute(&mut *tx)
+                .await?;
+            }
+        })
+    }
+
+    async fn find_slip(&self, hash: &TokenHash) -> Stored<Option<Slip>> {
+        reading!(&self.pool, |db| {
+            let row = sqlx::query_as(FIND).bind(&hash.0[..]).fetch_optional(db).await?;
+            read_one::<SlipRow, _>(row)
+        })
+    }
+
+    async fn find_slip_by_code(&self, code_hash: &[u8; 32]) -> Stored<Option<Slip>> {
+        reading!(&self.pool, |db| {
+            let row = sqlx::query_as(FIND_BY_CODE).bind(&code_hash[..]).fetch_optional(db).await?;
+            read_one::<SlipRow, _>(row)
+        })
+    }
+
+    async fn count_slips(&self, conference: ConferenceId) -> Stored<Vec<(Option<WardId>, u64)>> {
+        reading!(&self.pool, |db| {
+            let rows: Vec<(Option<Uuid>, i64)> =
+                sqlx::query_as(COUNT).bind(conference.0).fetch_all(db).await?;
+            rows.into_iter()
+                .map(|(ward, count)| Ok((ward.map(WardId), natural(count, "a count")?)))
+                .collect()
+        })
+    }
+}
