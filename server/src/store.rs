@@ -18,7 +18,7 @@ mod slips;
 mod wards;
 
 use anyhow::Context;
-use sqlx::{AssertSqlSafe, Executor};
+use sqlx::{Executor, SqlSafeStr};
 
 use pool::Pool;
 use queue::Queue;
@@ -53,13 +53,13 @@ impl SqlStore {
     /// # Errors
     /// Names the first statement that it does not understand.
     pub async fn check_statements(&self) -> anyhow::Result<()> {
-        for sql in STATEMENTS.iter().flat_map(|statements| statements.iter()) {
+        for &sql in STATEMENTS.into_iter().flatten() {
             match &self.pool {
                 Pool::Sqlite { write, .. } => {
-                    write.acquire().await?.prepare(AssertSqlSafe(*sql).into()).await.map(drop)
+                    write.acquire().await?.prepare(sql.into_sql_str()).await.map(drop)
                 }
                 Pool::Postgres(pool) => {
-                    pool.acquire().await?.prepare(AssertSqlSafe(*sql).into()).await.map(drop)
+                    pool.acquire().await?.prepare(sql.into_sql_str()).await.map(drop)
                 }
             }
             .with_context(|| format!("not understood: {sql}"))?;

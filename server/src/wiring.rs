@@ -44,7 +44,7 @@ pub async fn wire_with(
     clock: Arc<dyn Clock>,
     dice: Arc<dyn Dice>,
 ) -> anyhow::Result<Program> {
-    let store: Arc<dyn Store> = SqlStore::open(&config.database_url()).await?;
+    let store: Arc<dyn Store> = Arc::new(SqlStore::open(&config.database_url()).await?);
     let hub = Arc::new(Hub::default());
     let locksmith = Arc::new(Argon::default());
     let clerk = Arc::new(Clerk::new(store.clone(), hub.clone(), locksmith, clock, dice));

@@ -81,27 +81,28 @@ impl Ballots for SqlStore {
     }
 
     async fn list_piles(&self, contest: ContestId) -> Stored<Vec<Pile>> {
-        let mut piles: Vec<Pile> = reading!(&self.pool, |db| {
+        reading!(&self.pool, |db| {
             let rows: Vec<(String, i64)> =
                 sqlx::query_as(LIST_PILES).bind(contest.0).fetch_all(db).await?;
-            rows.into_iter()
-                .map(|(ranking, ballots)| {
-                    Ok(Pile {
-                        ranking: from_json(&ranking, "ballot.ranking")?,
-                        ballots: natural(ballots, "a count")?,
-                    })
-                })
-                .collect()
-        })?;
-        piles.sort_by(|one, other| one.ranking.cmp(&other.ranking));
-        Ok(piles)
+            let mut piles = Vec::with_capacity(rows.len());
+            for (ranking, ballots) in rows {
+                piles.push(Pile {
+                    ranking: from_json(&ranking, "ballot.ranking")?,
+                    ballots: natural(ballots, "a count")?,
+                });
+            }
+            piles.sort_by(|one, other| one.ranking.cmp(&other.ranking));
+            Ok(piles)
+        })
     }
 
     async fn list_receipts(&self, contest: ContestId) -> Stored<Vec<Receipt>> {
-        let mut receipts: Vec<String> = reading!(&self.pool, |db| {
-            Ok(sqlx::query_scalar(LIST_RECEIPTS).bind(contest.0).fetch_all(db).await?)
-        })?;
-        receipts.sort();
-        Ok(receipts.into_iter().map(Receipt).collect())
+        reading!(&self.pool, |db| {
+            let mut receipts: Vec<String> =
+                sqlx::query_scalar(LIST_RECEIPTS).bind(contest.0).fetch_all(db).await?;
+            // Sorted here: the databases sort letters differently.
+            receipts.sort();
+            Ok(receipts.into_iter().map(Receipt).collect())
+        })
     }
 }

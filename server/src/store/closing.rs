@@ -36,7 +36,7 @@ pub(super) async fn close(
     dice: &dyn Dice,
 ) -> Stored<bool> {
     let id = contest.id.0;
-    let was_open = writing!(pool, |tx| {
+    let closed: Stored<bool> = writing!(pool, |tx| {
         let closed = sqlx::query(CLOSE).bind(id).bind(at.0).execute(&mut *tx).await?;
         if closed.rows_affected() == 0 {
             return Ok(false);
@@ -55,11 +55,11 @@ pub(super) async fn close(
         sqlx::query(KEEP_USES).bind(id).execute(&mut *tx).await?;
         sqlx::query(EMPTY_BOX).bind(id).execute(&mut *tx).await?;
         true
-    })?;
-    if was_open {
+    });
+    if matches!(closed, Ok(true)) {
         forget_journal(pool).await;
     }
-    Ok(was_open)
+    closed
 }
 
 /// Opens envelopes and mixes what is in them.

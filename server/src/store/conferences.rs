@@ -119,11 +119,7 @@ impl Conferences for SqlStore {
 
     async fn show_on_screen(&self, id: ConferenceId, contest: Option<ContestId>) -> Stored<()> {
         writing!(&self.pool, |tx| {
-            sqlx::query(SHOW)
-                .bind(id.0)
-                .bind(contest.map(|id| id.0))
-                .execute(&mut *tx)
-                .await?;
+            sqlx::query(SHOW).bind(id.0).bind(contest.map(|id| id.0)).execute(&mut *tx).await?;
         })
     }
 }

@@ -283,8 +283,7 @@ impl Contests for SqlStore {
 
     async fn list_due(&self, now: Timestamp) -> Stored<Vec<ContestId>> {
         reading!(&self.pool, |db| {
-            let due: Vec<Uuid> =
-                sqlx::query_scalar(LIST_DUE).bind(now.0).fetch_all(db).await?;
+            let due: Vec<Uuid> = sqlx::query_scalar(LIST_DUE).bind(now.0).fetch_all(db).await?;
             Ok(due.into_iter().map(ContestId).collect())
         })
     }

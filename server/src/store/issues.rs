@@ -14,9 +14,7 @@ use wardmote::time::Timestamp;
 use super::SqlStore;
 use super::fault::{Fault, attempt, unreadable};
 use super::pool::{Pool, reading, writing};
-use super::rows::{
-    ROWS_PER_INSERT, from_json, natural, read_all, read_one, statements, to_json,
-};
+use super::rows::{ROWS_PER_INSERT, from_json, natural, read_all, read_one, statements, to_json};
 
 /// The columns of an issue, with the doorsteps it was said on.
 macro_rules! issue {

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use sqlx::QueryBuilder;
 use uuid::Uuid;
-use wardmote::id::{AnswerId, ContactId, LinkId, ListeningId, WardId};
+use wardmote::id::{AnswerId, ContactId, LinkId, WardId};
 use wardmote::listening::{
     Answer, AnswerFilter, Category, Listening, NewContact, Source, WardProgress,
 };
@@ -92,8 +92,7 @@ impl TryFrom<AnswerRow> for Answer {
             id: row.id.into(),
             ward: row.ward_id.into(),
             text: AnswerText::from_store(row.text),
-            category: Category::parse(&row.category)
-                .map_err(|_| unreadable("answer.category"))?,
+            category: Category::parse(&row.category).map_err(|_| unreadable("answer.category"))?,
             source: match row.source.as_str() {
                 DOORSTEP => Source::Doorstep,
                 RESIDENT => Source::Resident,
@@ -172,11 +171,7 @@ impl Listenings for SqlStore {
         })
     }
 
-    async fn find_open_listening(
-        &self,
-        ward: WardId,
-        now: Timestamp,
-    ) -> Stored<Option<Listening>> {
+    async fn find_open_listening(&self, ward: WardId, now: Timestamp) -> Stored<Option<Listening>> {
         reading!(&self.pool, |db| {
             let row: Option<ListeningRow> =
                 sqlx::query_as(FIND_OPEN).bind(ward.0).bind(now.0).fetch_optional(db).await?;
@@ -218,11 +213,8 @@ impl Listenings for SqlStore {
 
     async fn remove_contact(&self, id: ContactId, canvasser: LinkId) -> Stored<bool> {
         writing!(&self.pool, |tx| {
-            let removed = sqlx::query(REMOVE_CONTACT)
-                .bind(id.0)
-                .bind(canvasser.0)
-                .execute(&mut *tx)
-                .await?;
+            let removed =
+                sqlx::query(REMOVE_CONTACT).bind(id.0).bind(canvasser.0).execute(&mut *tx).await?;
             removed.rows_affected() > 0
         })
     }

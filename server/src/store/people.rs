@@ -118,12 +118,13 @@ impl People for SqlStore {
     }
 
     async fn list_organisers(&self) -> Stored<Vec<Organiser>> {
-        let mut organisers: Vec<Organiser> = reading!(&self.pool, |db| {
-            read_all::<OrganiserRow, _>(sqlx::query_as(LIST).fetch_all(db).await?)
-        })?;
-        // Sorted here: the databases sort letters differently.
-        organisers.sort_by_cached_key(|organiser| organiser.name.as_str().to_lowercase());
-        Ok(organisers)
+        reading!(&self.pool, |db| {
+            let rows = sqlx::query_as(LIST).fetch_all(db).await?;
+            let mut organisers = read_all::<OrganiserRow, Organiser>(rows)?;
+            // Sorted here: the databases sort letters differently.
+            organisers.sort_by_cached_key(|organiser| organiser.name.as_str().to_lowercase());
+            Ok(organisers)
+        })
     }
 
     async fn find_organiser(&self, email: &Email) -> Stored<Option<(Organiser, String)>> {
@@ -140,16 +141,8 @@ impl People for SqlStore {
         keep: &TokenHash,
     ) -> Stored<()> {
         writing!(&self.pool, |tx| {
-            sqlx::query(CHANGE_PASSWORD)
-                .bind(id.0)
-                .bind(password_hash)
-                .execute(&mut *tx)
-                .await?;
-            sqlx::query(END_OTHER_SESSIONS)
-                .bind(id.0)
-                .bind(&keep.0[..])
-                .execute(&mut *tx)
-                .await?;
+            sqlx::query(CHANGE_PASSWORD).bind(id.0).bind(password_hash).execute(&mut *tx).await?;
+            sqlx::query(END_OTHER_SESSIONS).bind(id.0).bind(&keep.0[..]).execute(&mut *tx).await?;
         })
     }
 
@@ -217,8 +210,7 @@ impl People for SqlStore {
 
     async fn revoke_link(&self, id: LinkId, at: Timestamp) -> Stored<bool> {
         writing!(&self.pool, |tx| {
-            let revoked =
-                sqlx::query(REVOKE_LINK).bind(id.0).bind(at.0).execute(&mut *tx).await?;
+            let revoked = sqlx::query(REVOKE_LINK).bind(id.0).bind(at.0).execute(&mut *tx).await?;
             revoked.rows_affected() > 0
         })
     }

@@ -31,7 +31,9 @@ pub(super) fn read_all<R, T: TryFrom<R, Error = Fault>>(rows: Vec<R>) -> Result<
 }
 
 /// Reads the row, if there is one.
-pub(super) fn read_one<R, T: TryFrom<R, Error = Fault>>(row: Option<R>) -> Result<Option<T>, Fault> {
+pub(super) fn read_one<R, T: TryFrom<R, Error = Fault>>(
+    row: Option<R>,
+) -> Result<Option<T>, Fault> {
     row.map(T::try_from).transpose()
 }
 

@@ -48,12 +48,13 @@ fn folded(name: &Name) -> String {
 #[async_trait]
 impl Wards for SqlStore {
     async fn list_wards(&self) -> Stored<Vec<Ward>> {
-        let mut wards: Vec<Ward> = reading!(&self.pool, |db| {
-            read_all::<WardRow, _>(sqlx::query_as(LIST).fetch_all(db).await?)
-        })?;
-        // Sorted here: the databases sort letters differently.
-        wards.sort_by_cached_key(|ward| folded(&ward.name));
-        Ok(wards)
+        reading!(&self.pool, |db| {
+            let rows = sqlx::query_as(LIST).fetch_all(db).await?;
+            let mut wards = read_all::<WardRow, Ward>(rows)?;
+            // Sorted here: the databases sort letters differently.
+            wards.sort_by_cached_key(|ward| folded(&ward.name));
+            Ok(wards)
+        })
     }
 
     async fn find_ward(&self, id: WardId) -> Stored<Option<Ward>> {
