@@ -81,6 +81,8 @@ pub struct Clerk {
     dice: Arc<dyn Dice>,
     /// Counts of closed contests: they never change, and a hall asks all at once.
     counts: Mutex<HashMap<ContestId, Arc<Count>>>,
+    /// Typed codes that led to a slip: their hash is slow, and people tap a lot.
+    codes: Mutex<slips::KnownCodes>,
 }
 
 impl Clerk {
@@ -92,7 +94,8 @@ impl Clerk {
         clock: Arc<dyn Clock>,
         dice: Arc<dyn Dice>,
     ) -> Self {
-        Self { store, announce, locksmith, clock, dice, counts: Mutex::default() }
+        let (counts, codes) = <_>::default();
+        Self { store, announce, locksmith, clock, dice, counts, codes }
     }
 
     /// The present moment.

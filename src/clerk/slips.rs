@@ -1,1 +1,89 @@
-//! Use cases of slips.
+//! Use cases of slips: finding one by what is printed on it.
+
+use std::collections::VecDeque;
+
+use sha2::{Digest, Sha256};
+
+use crate::clerk::{Clerk, ClerkError, Done};
+use crate::error::Refusal;
+use crate::slip::{Code, Slip, Token, TokenHash};
+
+/// Typed codes remembered: a full hall of people who type, and then some.
+const REMEMBERED_MAX: usize = 2_000;
+
+/// Which slips typed codes led to, so that the slow hash is made once for a
+/// code and not at every tap. Only codes that led somewhere are in it.
+#[derive(Debug, Default)]
+pub(crate) struct KnownCodes(VecDeque<([u8; 32], TokenHash)>);
+
+impl KnownCodes {
+    /// What is remembered of a code: the code itself is not kept in memory.
+    fn key(code: &Code) -> [u8; 32] {
+        let mut hash = Sha256::new();
+        hash.update(b"wardmote-known-code-v1");
+        hash.update(code.letters().as_bytes());
+        hash.finalize().into()
+    }
+
+    fn find(&self, code: &Code) -> Option<TokenHash> {
+        let key = Self::key(code);
+        self.0.iter().find(|(known, _)| *known == key).map(|(_, slip)| *slip)
+    }
+
+    fn remember(&mut self, code: &Code, slip: TokenHash) {
+        if self.0.len() == REMEMBERED_MAX {
+            self.0.pop_front();
+        }
+        self.0.push_back((Self::key(code), slip));
+    }
+}
+
+impl Clerk {
+    /// The slip of the token in its QR code.
+    pub async fn find_slip(&self, token: &Token) -> Done<Slip> {
+        self.slip_of(&token.hash()).await
+    }
+
+    /// The slip of a typed code that was found before; quick, and none for a code not met yet.
+    pub async fn recall_slip(&self, code: &Code) -> Done<Option<Slip>> {
+        let known = self.codes.lock().map_err(|_| poisoned())?.find(code);
+        match known {
+            Some(hash) => self.slip_of(&hash).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The slip of a typed code; slow on purpose.
+    pub async fn find_slip_by_code(&self, code: &Code) -> Done<Slip> {
+        let hashes = self.locksmith.hash_codes(std::slice::from_ref(code)).await?;
+        let hash = hashes.first().ok_or_else(|| ClerkError::Inner("no hash of a code".into()))?;
+        let slip = self.store.find_slip_by_code(hash).await?.ok_or(Refusal::UnknownCode)?;
+        self.codes.lock().map_err(|_| poisoned())?.remember(code, slip.hash);
+        Ok(slip)
+    }
+
+    async fn slip_of(&self, hash: &TokenHash) -> Done<Slip> {
+        Ok(self.store.find_slip(hash).await?.ok_or(Refusal::UnknownSlip)?)
+    }
+}
+
+fn poisoned() -> ClerkError {
+    ClerkError::Inner("a thread panicked while it held the known codes".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_remembered_until_many_others_came() {
+        let code = |n: u64| Code::from_random((n << 8).to_be_bytes());
+        let mut known = KnownCodes::default();
+        known.remember(&code(0), TokenHash([7; 32]));
+        assert_eq!(known.find(&code(0)), Some(TokenHash([7; 32])));
+        for n in 1..=REMEMBERED_MAX as u64 {
+            known.remember(&code(n), TokenHash([8; 32]));
+        }
+        assert_eq!(known.find(&code(0)), None);
+    }
+}
