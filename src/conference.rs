@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::{Field, Refusal};
 use crate::id::{ConferenceId, ContestId, WardId};
 use crate::text::Name;
 use crate::time::Timestamp;
@@ -34,4 +35,36 @@ pub struct NewConference {
     pub starts_at: Timestamp,
     /// The wards in the room.
     pub wards: Vec<WardId>,
+}
+
+impl NewConference {
+    /// Reads a meeting as typed.
+    ///
+    /// # Errors
+    /// A sentence about the first box that does not do.
+    pub fn parse(
+        name: &str,
+        place: &str,
+        starts_at: Timestamp,
+        wards: Vec<WardId>,
+    ) -> Result<Self, Refusal> {
+        let name = Name::parse(name)?;
+        let place = Name::parse(place).map_err(|refusal| refusal.about(Field::Place))?;
+        if wards.is_empty() {
+            return Err(Refusal::Missing { field: Field::Ward });
+        }
+        Ok(Self { name, place, starts_at, wards })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_meeting_without_a_place_is_told_about_the_place() {
+        let ward = WardId::from_random([1; 16]);
+        let refusal = NewConference::parse("Evening", " ", Timestamp(0), vec![ward]);
+        assert_eq!(refusal, Err(Refusal::Missing { field: Field::Place }));
+    }
 }

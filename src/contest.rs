@@ -176,6 +176,27 @@ pub struct Draft {
     pub rules: Rules,
 }
 
+impl Draft {
+    /// The draft as a contest of that id.
+    pub fn into_contest(self, id: ContestId) -> Contest {
+        Contest {
+            id,
+            conference: self.conference,
+            ward: self.ward,
+            question: self.question,
+            options: self.options,
+            rules: self.rules,
+            phase: Phase::Draft,
+            opened_at: None,
+            closes_at: None,
+            notice_ends_at: None,
+            closed_at: None,
+            published_at: None,
+            void_reason: None,
+        }
+    }
+}
+
 /// One question put to a vote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contest {

@@ -172,6 +172,9 @@ pub enum Refusal {
     /// No slips were made for the contest, so nobody could vote.
     #[error("there are no slips")]
     NoSlips,
+    /// A ward that has a vote or slips cannot leave the meeting.
+    #[error("the ward is in use")]
+    WardInUse,
     /// This cannot be merged or unmerged so.
     #[error("these cannot be merged")]
     CannotMerge,
@@ -184,4 +187,33 @@ pub enum Refusal {
     /// The form is older than what it would change.
     #[error("changed in the meantime")]
     ChangedMeanwhile,
+}
+
+impl Refusal {
+    /// The same refusal about the box a person really sees: a place is read as a
+    /// name, and a person who forgot the place is not told about a name.
+    #[must_use]
+    pub fn about(self, field: Field) -> Self {
+        match self {
+            Self::Missing { .. } => Self::Missing { field },
+            Self::TooLong { max, length, .. } => Self::TooLong { field, max, length },
+            Self::NotUnderstood { .. } => Self::NotUnderstood { field },
+            Self::OutOfRange { min, max, .. } => Self::OutOfRange { field, min, max },
+            Self::Taken { .. } => Self::Taken { field },
+            other => other,
+        }
+    }
+
+    /// The box the refusal is about, if it is about one.
+    pub fn field(&self) -> Option<Field> {
+        match self {
+            Self::Missing { field }
+            | Self::TooLong { field, .. }
+            | Self::NotUnderstood { field }
+            | Self::OutOfRange { field, .. }
+            | Self::Taken { field } => Some(*field),
+            Self::OptionCount { .. } | Self::SameTitle => Some(Field::Options),
+            _ => None,
+        }
+    }
 }

@@ -1,1 +1,240 @@
-//! Use cases of contests.
+//! Contests: drafted, opened, closed, published, given up.
+
+use crate::clerk::{Clerk, Done};
+use crate::contest::{BallotOption, Contest, Draft, MINUTES_MAX, NOTICE_MS, Phase, check_options};
+use crate::error::{Field, Refusal};
+use crate::id::{ConferenceId, ContestId, IssueId, OptionId};
+use crate::issue::{Issue, IssueState};
+use crate::people::Visitor;
+use crate::store::{Moments, roll};
+use crate::text::{Details, Reason, Title};
+use crate::time::{MINUTE_MS, Timestamp};
+
+impl Clerk {
+    /// The contest of that id, in whatever phase; what of it may be shown to
+    /// whom is for the caller to decide.
+    pub async fn find_contest(&self, id: ContestId) -> Done<Contest> {
+        Ok(self.store.find_contest(id).await?.ok_or(Refusal::NotFound)?)
+    }
+
+    /// A meeting's contests, in their order, drafts included, for an organiser.
+    pub async fn list_contests(
+        &self,
+        visitor: &Visitor,
+        conference: ConferenceId,
+    ) -> Done<Vec<Contest>> {
+        visitor.organiser()?;
+        Ok(self.store.list_contests(conference).await?)
+    }
+
+    /// The shortlisted issues of a meeting's wards: what may stand on a ballot.
+    pub async fn list_shortlist(
+        &self,
+        visitor: &Visitor,
+        conference: ConferenceId,
+    ) -> Done<Vec<Issue>> {
+        visitor.organiser()?;
+        let wards = self.find_conference(conference).await?.wards;
+        let mut issues = self.store.list_issues(None).await?;
+        issues
+            .retain(|issue| issue.state == IssueState::Shortlisted && wards.contains(&issue.ward));
+        Ok(issues)
+    }
+
+    /// Makes options of shortlisted issues and of what an organiser typed besides.
+    pub async fn make_options(
+        &self,
+        issues: &[IssueId],
+        typed: Vec<(Title, Option<Details>)>,
+    ) -> Done<Vec<BallotOption>> {
+        let mut options = Vec::new();
+        for id in issues {
+            let issue = self.store.find_issue(*id).await?.ok_or(Refusal::NotFound)?;
+            options.push(self.option(Some(*id), issue.title, issue.details));
+        }
+        for (title, details) in typed {
+            options.push(self.option(None, title, details));
+        }
+        Ok(options)
+    }
+
+    fn option(
+        &self,
+        issue: Option<IssueId>,
+        title: Title,
+        details: Option<Details>,
+    ) -> BallotOption {
+        BallotOption { id: OptionId::from_random(roll(&*self.dice)), issue, title, details }
+    }
+
+    /// Drafts a contest.
+    pub async fn draft_contest(&self, visitor: &Visitor, draft: Draft) -> Done<Contest> {
+        visitor.organiser()?;
+        self.check_draft(&draft).await?;
+        let id = ContestId::from_random(roll(&*self.dice));
+        let contest = draft.into_contest(id);
+        self.store.record_contest(&contest, &roll(&*self.dice)).await?;
+        Ok(contest)
+    }
+
+    /// Changes a draft.
+    pub async fn change_draft(&self, visitor: &Visitor, id: ContestId, draft: Draft) -> Done<()> {
+        visitor.organiser()?;
+        let contest = self.find_contest(id).await?;
+        if contest.phase != Phase::Draft {
+            return Err(Refusal::WrongPhase.into());
+        }
+        if contest.conference != draft.conference {
+            return Err(Refusal::NotFound.into());
+        }
+        self.check_draft(&draft).await?;
+        if self.store.change_contest(&draft.into_contest(id)).await? {
+            Ok(())
+        } else {
+            Err(Refusal::WrongPhase.into())
+        }
+    }
+
+    /// Checks that a draft's ward is in the room, and its issues are on the
+    /// shortlists of the people who will vote.
+    async fn check_draft(&self, draft: &Draft) -> Done<()> {
+        check_options(&draft.options)?;
+        let wards = self.find_conference(draft.conference).await?.wards;
+        if draft.ward.is_some_and(|ward| !wards.contains(&ward)) {
+            return Err(Refusal::NotUnderstood { field: Field::Ward }.into());
+        }
+        let issues = self.store.list_issues(draft.ward).await?;
+        for id in draft.options.iter().filter_map(|option| option.issue) {
+            let fits = issues.iter().any(|issue| {
+                issue.id == id
+                    && issue.state == IssueState::Shortlisted
+                    && wards.contains(&issue.ward)
+            });
+            if !fits {
+                return Err(Refusal::NotUnderstood { field: Field::Options }.into());
+            }
+        }
+        Ok(())
+    }
+
+    /// Opens the voting. There must be slips, or nobody could vote. The hall
+    /// screen goes to this contest unless it shows one that is open already.
+    pub async fn open_contest(&self, visitor: &Visitor, id: ContestId) -> Done<()> {
+        visitor.organiser()?;
+        let contest = self.find_contest(id).await?;
+        contest.may_open()?;
+        if self.store.turnout(id).await?.slips == 0 {
+            return Err(Refusal::NoSlips.into());
+        }
+        let at = self.now();
+        let closes_at =
+            contest.rules.minutes.map(|minutes| at.plus_ms(i64::from(minutes) * MINUTE_MS));
+        let moments = Moments { at, closes_at, void_reason: None };
+        self.advance(&contest, Phase::Open, &moments).await?;
+        let shown = self.find_conference(contest.conference).await?.on_screen;
+        let shows_an_open_one = match shown {
+            Some(shown) => self.find_contest(shown).await?.phase == Phase::Open,
+            None => false,
+        };
+        if !shows_an_open_one {
+            self.store.show_on_screen(contest.conference, Some(id)).await?;
+        }
+        self.tell_hall(contest.conference).await
+    }
+
+    /// Tells everybody that voting closes in a minute; closing then happens by itself.
+    pub async fn give_notice(&self, visitor: &Visitor, id: ContestId) -> Done<()> {
+        visitor.organiser()?;
+        self.set_notice(id, Some(self.now().plus_ms(NOTICE_MS))).await
+    }
+
+    /// Takes the notice back.
+    pub async fn cancel_notice(&self, visitor: &Visitor, id: ContestId) -> Done<()> {
+        visitor.organiser()?;
+        self.set_notice(id, None).await
+    }
+
+    async fn set_notice(&self, id: ContestId, ends_at: Option<Timestamp>) -> Done<()> {
+        let contest = self.find_contest(id).await?;
+        if !self.store.set_notice(id, ends_at).await? {
+            return Err(Refusal::WrongPhase.into());
+        }
+        self.tell_hall(contest.conference).await
+    }
+
+    /// Gives everybody so many minutes more: from the planned end, or from now
+    /// when that is past. A notice already given is taken back.
+    pub async fn extend_voting(&self, visitor: &Visitor, id: ContestId, minutes: u32) -> Done<()> {
+        visitor.organiser()?;
+        if !(1..=MINUTES_MAX).contains(&minutes) {
+            let (field, max) = (Field::Minutes, MINUTES_MAX.into());
+            return Err(Refusal::OutOfRange { field, min: 1, max }.into());
+        }
+        let contest = self.find_contest(id).await?;
+        let from = contest.closes_at.unwrap_or_default().max(self.now());
+        let closes_at = from.plus_ms(i64::from(minutes) * MINUTE_MS);
+        if !self.store.extend_contest(id, closes_at).await? {
+            return Err(Refusal::WrongPhase.into());
+        }
+        self.store.set_notice(id, None).await?;
+        self.tell_hall(contest.conference).await
+    }
+
+    /// Closes the voting at once.
+    pub async fn close_contest(&self, visitor: &Visitor, id: ContestId) -> Done<()> {
+        visitor.organiser()?;
+        let contest = self.find_contest(id).await?;
+        self.close(&contest).await
+    }
+
+    /// Closes the contests whose notice has run out; asked every second by the server.
+    pub async fn close_due_contests(&self) -> Done<()> {
+        for id in self.store.list_due(self.now()).await? {
+            let contest = self.find_contest(id).await?;
+            match self.close(&contest).await {
+                // Somebody pressed Close in the same second, which is what was wanted.
+                Err(crate::clerk::ClerkError::Refused(Refusal::WrongPhase)) => {}
+                done => done?,
+            }
+        }
+        Ok(())
+    }
+
+    async fn close(&self, contest: &Contest) -> Done<()> {
+        if !self.store.close_contest(contest, self.now(), &*self.dice).await? {
+            return Err(Refusal::WrongPhase.into());
+        }
+        self.store.show_on_screen(contest.conference, Some(contest.id)).await?;
+        self.tell_hall(contest.conference).await
+    }
+
+    /// Shows everybody the count: screen, phones and pages at once.
+    pub async fn publish_contest(&self, visitor: &Visitor, id: ContestId) -> Done<()> {
+        visitor.organiser()?;
+        let contest = self.find_contest(id).await?;
+        let moments = Moments { at: self.now(), ..Moments::default() };
+        self.advance(&contest, Phase::Published, &moments).await?;
+        self.store.show_on_screen(contest.conference, Some(id)).await?;
+        self.tell_hall(contest.conference).await
+    }
+
+    /// Gives a contest up, for a reason everybody can read.
+    pub async fn void_contest(&self, visitor: &Visitor, id: ContestId, reason: &str) -> Done<()> {
+        visitor.organiser()?;
+        let contest = self.find_contest(id).await?;
+        let reason = Reason::parse(reason)?;
+        let moments = Moments { at: self.now(), void_reason: Some(reason), ..Moments::default() };
+        self.advance(&contest, Phase::Void, &moments).await?;
+        self.tell_hall(contest.conference).await
+    }
+
+    /// Moves a contest on, unless it has moved in the meantime.
+    async fn advance(&self, contest: &Contest, to: Phase, moments: &Moments) -> Done<()> {
+        let may = contest.phase.may_become(to);
+        if may && self.store.advance_phase(contest.id, contest.phase, to, moments).await? {
+            Ok(())
+        } else {
+            Err(Refusal::WrongPhase.into())
+        }
+    }
+}

@@ -1,4 +1,6 @@
-//! Use cases of slips: finding one by what is printed on it.
+//! Use cases of slips: making them, and finding one by what is printed on it.
+
+mod making;
 
 use std::collections::VecDeque;
 
