@@ -4,7 +4,7 @@ PORT ?= 3000
 LISTEN ?= 127.0.0.1:$(PORT)
 TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
 BROWSER := --lib --features hydrate --target wasm32-unknown-unknown
-LINT := --quiet --all-targets -- -D warnings
+LINT := --all-targets -- -D warnings
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 14
@@ -28,8 +28,8 @@ check: setup ## formatting, clippy for every set of features, documentation
 	cargo fmt --all --check
 	cargo clippy --workspace $(LINT)
 	cargo clippy -p wardmote $(LINT)
-	cargo clippy -p wardmote-app $(BROWSER) --quiet -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --workspace --no-deps --lib
+	cargo clippy -p wardmote-app $(BROWSER) -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --lib
 
 bench: site ## how fast, how small
 	cargo bench -p wardmote-server
