@@ -1,0 +1,228 @@
+//! `make bench`: the figures Wardmote claims, measured on the machine at hand.
+//!
+//! SQLite with `synchronous=FULL`, the real server on a real port, the clients
+//! on the same cores.
+
+#![expect(clippy::print_stdout, reason = "a benchmark prints")]
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, ensure};
+use jiff::tz::TimeZone;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use wardmote::ballot::Ranking;
+use wardmote::conference::NewConference;
+use wardmote::contest::{Contest, Draft, Rules};
+use wardmote::count::{Pile, count};
+use wardmote::people::Visitor;
+use wardmote::slip::{MadeSlip, Token};
+use wardmote::store::{Dice, roll};
+use wardmote::text::{Name, Question, Title};
+use wardmote::ward::NewWard;
+use wardmote_server::chance::SystemDice;
+use wardmote_server::config::Config;
+use wardmote_server::wiring::{Program, wire};
+
+const COUNTED_BALLOTS: u64 = 100_000;
+const COUNTED_OPTIONS: usize = 10;
+const CONNECTIONS: usize = 500;
+const CASTS: usize = 20_000;
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let data = std::env::temp_dir().join(format!("wardmote-bench-{}", std::process::id()));
+    std::fs::create_dir_all(&data)?;
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?;
+    let program = wire(Config {
+        url: format!("http://{address}"),
+        zone: TimeZone::UTC,
+        ..Config::at(data.clone())
+    })
+    .await?;
+    let hall = Hall::set_up(&program).await?;
+    let serving = tokio::spawn(program.serve(listener, std::future::pending()));
+    println!("resident memory, idle          {:>10} kB", resident_kb()?);
+    pages(&address.to_string(), &hall).await?;
+    casts(&address.to_string(), &hall).await?;
+    counting(&hall.contest);
+    serving.abort();
+    Ok(std::fs::remove_dir_all(data)?)
+}
+
+/// A conference with one open contest of six options, and slips for everybody.
+struct Hall {
+    contest: Contest,
+    slips: Vec<MadeSlip>,
+}
+
+impl Hall {
+    async fn set_up(program: &Program) -> Result<Self> {
+        let clerk = &program.clerk;
+        let ada = clerk.add_organiser("Ada", "ada@bench.example", "a long password", true).await?;
+        let ada = Visitor::Organiser(ada);
+        let ward = clerk.add_ward(&ada, NewWard::parse("Alder", "", "")?).await?;
+        let new = NewConference {
+            name: Name::parse("Bench")?,
+            place: Name::parse("Hall")?,
+            starts_at: clerk.now(),
+            wards: vec![ward.id],
+        };
+        let conference = clerk.set_up_conference(&ada, new).await?;
+        let titles = (1..=6).map(|n| Ok((Title::parse(&format!("Option {n}"))?, None)));
+        let draft = Draft {
+            conference: conference.id,
+            ward: None,
+            question: Question::parse("What first?")?,
+            options: clerk.make_options(&[], titles.collect::<Result<_>>()?).await?,
+            rules: Rules::default(),
+        };
+        let contest = clerk.draft_contest(&ada, draft).await?;
+        let mut slips = Vec::new();
+        while slips.len() < CASTS {
+            slips.extend(clerk.make_slips(&ada, conference.id, None, 2_000).await?);
+        }
+        clerk.open_contest(&ada, contest.id).await?;
+        Ok(Self { contest, slips })
+    }
+}
+
+/// How much a voter's phone loads.
+async fn pages(address: &str, hall: &Hall) -> Result<()> {
+    let slip = hall.slips[0].token.as_str();
+    let ballot = get(address, &format!("/v/{slip}")).await?;
+    println!("ballot page, brotli            {:>10} bytes", body(&ballot).len());
+    let plain = get_as(address, &format!("/v/{slip}"), "identity").await?;
+    let page = String::from_utf8_lossy(&plain).into_owned();
+    if let Some(path) = page.split("data-wasm=\"").nth(1).and_then(|rest| rest.split('"').next()) {
+        let wasm = get(address, path).await?;
+        println!("WASM of all islands, brotli    {:>10} bytes", body(&wasm).len());
+    }
+    Ok(())
+}
+
+/// Durable casts by many phones at once.
+async fn casts(address: &str, hall: &Hall) -> Result<()> {
+    let order: Vec<_> = hall.contest.options.iter().map(|option| option.id.to_string()).collect();
+    let form = Arc::new(format!("contest={}&order={}&cast=1", hall.contest.id, order.join(",")));
+    let share = CASTS / CONNECTIONS;
+    let mut phones = Vec::new();
+    for chunk in hall.slips[..CASTS].chunks(share) {
+        let tokens: Vec<Token> = chunk.iter().map(|slip| slip.token.clone()).collect();
+        let stream = TcpStream::connect(address).await?;
+        stream.set_nodelay(true)?;
+        phones.push((stream, tokens));
+    }
+    let begun = Instant::now();
+    let tasks: Vec<_> = phones
+        .into_iter()
+        .map(|(stream, tokens)| tokio::spawn(cast_all(stream, tokens, form.clone())))
+        .collect();
+    let mut waits = Vec::with_capacity(CASTS);
+    for task in tasks {
+        waits.extend(task.await??);
+    }
+    let took = begun.elapsed();
+    waits.sort();
+    let rate = CASTS as f64 / took.as_secs_f64();
+    println!("durable casts, {CONNECTIONS} connections {rate:>10.0} per second");
+    println!("  half of them within          {:>10.1} ms", ms(waits[CASTS / 2]));
+    println!("  99 of 100 within             {:>10.1} ms", ms(waits[CASTS * 99 / 100]));
+    Ok(())
+}
+
+async fn cast_all(
+    mut stream: TcpStream,
+    tokens: Vec<Token>,
+    form: Arc<String>,
+) -> Result<Vec<Duration>> {
+    let mut waits = Vec::new();
+    let mut buffer = vec![0; 4096];
+    for token in tokens {
+        let request = format!(
+            "POST /v/{} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/x-www-form-urlencoded\
+             \r\ncontent-length: {}\r\n\r\n{form}",
+            token.as_str(),
+            form.len()
+        );
+        let begun = Instant::now();
+        stream.write_all(request.as_bytes()).await?;
+        let mut read = 0;
+        while !buffer[..read].ends_with(b"\r\n\r\n") {
+            let more = stream.read(&mut buffer[read..]).await?;
+            ensure!(more > 0, "the server hung up");
+            read += more;
+        }
+        waits.push(begun.elapsed());
+        ensure!(buffer.starts_with(b"HTTP/1.1 303"), "a cast was not taken");
+    }
+    Ok(waits)
+}
+
+/// Counting in memory, from piles of equal ballots.
+fn counting(contest: &Contest) {
+    let mut contest = contest.clone();
+    let dice = SystemDice;
+    contest.options = (0..COUNTED_OPTIONS)
+        .map(|n| wardmote::contest::BallotOption {
+            id: wardmote::id::OptionId::from_random(roll(&dice as &dyn Dice)),
+            issue: None,
+            title: Title::from_store(format!("Option {n}")),
+            details: None,
+        })
+        .collect();
+    let piles: Vec<_> = (0..COUNTED_BALLOTS)
+        .map(|_| {
+            let shuffle: [u8; COUNTED_OPTIONS] = roll(&dice);
+            let mut order: Vec<_> = contest.options.iter().zip(shuffle).collect();
+            order.sort_by_key(|(_, place)| *place);
+            let options = order.into_iter().map(|(option, _)| option.id).collect();
+            Pile { ranking: Ranking::from_store(options), ballots: 1 }
+        })
+        .collect();
+    let best = (0..5)
+        .map(|_| {
+            let begun = Instant::now();
+            std::hint::black_box(count(&contest, &piles, b"secret"));
+            begun.elapsed()
+        })
+        .min()
+        .unwrap_or_default();
+    println!("count {COUNTED_BALLOTS} x {COUNTED_OPTIONS}, IRV and lot  {:>10.1} ms", ms(best));
+}
+
+fn ms(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1000.0
+}
+
+async fn get(address: &str, path: &str) -> Result<Vec<u8>> {
+    get_as(address, path, "br").await
+}
+
+async fn get_as(address: &str, path: &str, coding: &str) -> Result<Vec<u8>> {
+    let mut stream = TcpStream::connect(address).await?;
+    let request = format!(
+        "GET {path} HTTP/1.1\r\nhost: bench\r\naccept-encoding: {coding}\r\nconnection: close\r\n\r\n"
+    );
+    stream.write_all(request.as_bytes()).await?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).await?;
+    Ok(answer)
+}
+
+/// What follows the head.
+fn body(answer: &[u8]) -> &[u8] {
+    let end = answer.windows(4).position(|window| window == b"\r\n\r\n");
+    end.map_or(answer, |at| &answer[at + 4..])
+}
+
+/// Resident memory of this process.
+fn resident_kb() -> Result<u64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find(|line| line.starts_with("VmRSS")).context("no VmRSS")?;
+    let number: String = line.chars().filter(char::is_ascii_digit).collect();
+    Ok(number.parse()?)
+}
