@@ -9,6 +9,7 @@
 
 pub mod chance;
 pub mod config;
+pub mod demo;
 pub mod http;
 pub mod live;
 pub mod locksmith;

@@ -26,7 +26,9 @@ pub fn as_json(base: &str, evening: &Evening) -> anyhow::Result<()> {
     let wards: Vec<_> = evening
         .wards
         .iter()
-        .map(|ward| json!({ "ward": ward.name.as_str(), "url": format!("{base}/tell/{}", ward.id) }))
+        .map(
+            |ward| json!({ "ward": ward.name.as_str(), "url": format!("{base}/tell/{}", ward.id) }),
+        )
         .collect();
     let contests: Vec<_> = evening
         .contests

@@ -194,10 +194,7 @@ const BROOK: DemoWard = DemoWard {
             "No youth club on this side of the river",
             Category::Youth,
             9,
-            &[
-                "A youth club, there is nothing here",
-                "Young people have nowhere to go in Brook",
-            ],
+            &["A youth club, there is nothing here", "Young people have nowhere to go in Brook"],
         ),
         heard(
             "Bins missed on Weir Close",
