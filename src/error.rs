@@ -184,6 +184,12 @@ pub enum Refusal {
     /// This phone has already given an answer in this round of listening.
     #[error("already answered")]
     AlreadyAnswered,
+    /// No round of listening takes answers in that ward now.
+    #[error("nobody is listening in this ward now")]
+    NotListening,
+    /// A doorstep can be taken back for a few minutes only.
+    #[error("too late to take it back")]
+    TooLateToUndo,
     /// The form is older than what it would change.
     #[error("changed in the meantime")]
     ChangedMeanwhile,

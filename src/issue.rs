@@ -6,8 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Refusal;
 use crate::id::{IssueId, OrganiserId, WardId};
-use crate::text::{Details, Reason, Title};
+use crate::text::{self, Details, Reason, TITLE_MAX, Title};
 use crate::time::Timestamp;
+
+/// Chips on a canvasser's page: six can be read at a glance on a doorstep.
+pub const COMMON_MAX: usize = 6;
 
 /// What became of an issue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,6 +131,19 @@ pub fn standing_for(id: IssueId, issues: &[Issue]) -> IssueId {
     at
 }
 
+/// Whether following the merges of `id` passes `above`.
+pub fn is_below(id: IssueId, above: IssueId, issues: &[Issue]) -> bool {
+    let mut at = id;
+    for _ in 0..issues.len() {
+        match issues.iter().find(|issue| issue.id == at).map(|issue| &issue.state) {
+            Some(IssueState::Merged { into }) if *into == above => return true,
+            Some(IssueState::Merged { into }) => at = *into,
+            _ => return false,
+        }
+    }
+    false
+}
+
 /// On how many doorsteps each standing issue was said, its merged ones included,
 /// each doorstep once.
 pub fn said_with_merged(issues: &[Issue]) -> BTreeMap<IssueId, u64> {
@@ -151,6 +167,101 @@ pub fn may_merge(id: IssueId, into: IssueId, issues: &[Issue]) -> Result<(), Ref
         return Err(Refusal::CannotMerge);
     }
     Ok(())
+}
+
+/// An issue with the doorsteps it was said on, those of its merged ones included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voiced {
+    /// The issue.
+    pub issue: Issue,
+    /// On how many doorsteps it was said.
+    pub said: u64,
+}
+
+/// All issues with what they stand for, the most said first; merged ones say nothing themselves.
+pub fn voiced(issues: &[Issue]) -> Vec<Voiced> {
+    let said = said_with_merged(issues);
+    let mut voiced: Vec<Voiced> = issues
+        .iter()
+        .map(|issue| Voiced {
+            issue: issue.clone(),
+            said: said.get(&issue.id).copied().unwrap_or_default(),
+        })
+        .collect();
+    voiced.sort_by(|a, b| {
+        (b.said, &a.issue.title, a.issue.id).cmp(&(a.said, &b.issue.title, b.issue.id))
+    });
+    voiced
+}
+
+/// What a canvasser can tap instead of typing: the ward's most common issues
+/// that somebody may still decide on.
+pub fn common(issues: &[Issue]) -> Vec<Voiced> {
+    voiced(issues)
+        .into_iter()
+        .filter(|one| matches!(one.issue.state, IssueState::Heard | IssueState::Shortlisted))
+        .take(COMMON_MAX)
+        .collect()
+}
+
+/// What an organiser decides about an issue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// It may stand on a ballot.
+    Shortlist,
+    /// It is left out, and everybody may read why.
+    Decline(Reason),
+    /// Nothing is decided any more.
+    Reopen,
+}
+
+impl Issue {
+    /// What becomes of the issue by a decision, and how that is told in its history.
+    ///
+    /// # Errors
+    /// [`Refusal::ChangedMeanwhile`] for an issue that was merged: the one it
+    /// was merged into is decided on.
+    pub fn decide(&self, decision: Decision) -> Result<(IssueState, IssueAct), Refusal> {
+        if matches!(self.state, IssueState::Merged { .. }) {
+            return Err(Refusal::ChangedMeanwhile);
+        }
+        Ok(match decision {
+            Decision::Shortlist => (IssueState::Shortlisted, IssueAct::Shortlisted),
+            Decision::Decline(reason) => {
+                (IssueState::Declined { reason: reason.clone() }, IssueAct::Declined { reason })
+            }
+            Decision::Reopen => (IssueState::Heard, IssueAct::Reopened),
+        })
+    }
+}
+
+/// What an issue was before it was merged, told by its history: unmerging brings that back.
+pub fn state_before_merge(history: &[IssueEvent]) -> IssueState {
+    history.iter().fold(IssueState::Heard, |state, event| match &event.act {
+        IssueAct::Shortlisted => IssueState::Shortlisted,
+        IssueAct::Declined { reason } => IssueState::Declined { reason: reason.clone() },
+        IssueAct::Reopened => IssueState::Heard,
+        IssueAct::Made { .. }
+        | IssueAct::Gathered { .. }
+        | IssueAct::Reworded { .. }
+        | IssueAct::Merged { .. }
+        | IssueAct::Unmerged { .. } => state,
+    })
+}
+
+/// The title a new issue might have: the shortest thing that was said, cut to
+/// whole words that fit.
+pub fn suggest_title(answers: &[&str]) -> String {
+    let shortest = answers.iter().copied().min_by_key(|text| text::length(text));
+    let mut title = String::new();
+    for word in shortest.unwrap_or_default().split_whitespace() {
+        let longer = if title.is_empty() { word.to_owned() } else { format!("{title} {word}") };
+        if text::length(&longer) > TITLE_MAX {
+            break;
+        }
+        title = longer;
+    }
+    title.trim_end_matches(|c: char| c.is_ascii_punctuation() && c != ')').to_owned()
 }
 
 #[cfg(test)]
@@ -199,5 +310,65 @@ mod tests {
             issue(2, 1, IssueState::Merged { into: id(1) }),
         ];
         let _ = said_with_merged(&issues);
+    }
+
+    #[test]
+    fn chips_are_the_most_said_issues_nobody_has_left_out() {
+        let declined = IssueState::Declined { reason: Reason::parse("Not ours").unwrap() };
+        let issues = [
+            issue(1, 1, IssueState::Heard),
+            issue(2, 9, declined),
+            issue(3, 4, IssueState::Shortlisted),
+            issue(4, 3, IssueState::Merged { into: id(1) }),
+            issue(5, 2, IssueState::Heard),
+        ];
+        let chips: Vec<_> = common(&issues).iter().map(|one| (one.issue.id, one.said)).collect();
+        assert_eq!(chips, [(id(1), 4), (id(3), 4), (id(5), 2)]);
+    }
+
+    #[test]
+    fn an_issue_can_be_shortlisted_left_out_and_taken_up_again() {
+        let reason = Reason::parse("The county decides that").unwrap();
+        let mut one = issue(1, 1, IssueState::Heard);
+        for (decision, state) in [
+            (Decision::Shortlist, "shortlisted"),
+            (Decision::Decline(reason), "declined"),
+            (Decision::Reopen, "heard"),
+        ] {
+            one.state = one.decide(decision).unwrap().0;
+            assert_eq!(one.state.key(), state);
+        }
+    }
+
+    #[test]
+    fn a_merged_issue_is_not_decided_on() {
+        let merged = issue(1, 1, IssueState::Merged { into: id(2) });
+        assert_eq!(merged.decide(Decision::Shortlist), Err(Refusal::ChangedMeanwhile));
+    }
+
+    #[test]
+    fn an_issue_comes_out_of_a_merge_as_it_went_in() {
+        let event = |act| IssueEvent {
+            issue: id(1),
+            act,
+            by: OrganiserId::from_random([9; 16]),
+            at: Timestamp(0),
+        };
+        let mut history = vec![event(IssueAct::Made { answers: 2 })];
+        assert_eq!(state_before_merge(&history), IssueState::Heard);
+        history.push(event(IssueAct::Shortlisted));
+        history.push(event(IssueAct::Merged { into: id(2) }));
+        assert_eq!(state_before_merge(&history), IssueState::Shortlisted);
+    }
+
+    #[test]
+    fn a_suggested_title_is_whole_words_that_fit() {
+        let title = suggest_title(&[
+            "Damp in the flats on Alder Road, on every floor.",
+            "Damp and mould in all of the old flats, and nobody comes",
+        ]);
+        assert_eq!(title, "Damp in the flats on Alder Road");
+        assert!(Title::parse(&title).is_ok());
+        assert_eq!(suggest_title(&[]), "");
     }
 }

@@ -1,11 +1,18 @@
 //! Listening: doorsteps, what was said on them, and how it goes.
 
+mod personal;
+
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Field, Refusal};
 use crate::id::{AnswerId, ContactId, IssueId, LinkId, ListeningId, WardId};
 use crate::text::{AnswerText, Question};
-use crate::time::Timestamp;
+use crate::time::{MINUTE_MS, Timestamp};
+
+pub use personal::{PersonalHint, find_personal};
+
+/// A wrong tap is seen at once or at the next door; later it is the organiser's to mend.
+pub const UNDO_MS: i64 = 10 * MINUTE_MS;
 
 /// A round of listening: one question, some wards, from and to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,6 +159,69 @@ pub struct NewContact {
     pub answer: Option<NewAnswer>,
 }
 
+/// What a canvasser records of one doorstep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Nobody was home.
+    NotHome,
+    /// They would rather not.
+    NoThanks,
+    /// An issue, in their words.
+    InWords(AnswerText, Category),
+    /// The same as others in the ward: an issue that is known already.
+    SameAs(IssueId, Category),
+}
+
+impl Said {
+    /// How the doorstep went.
+    pub fn outcome(&self) -> Outcome {
+        match self {
+            Self::NotHome => Outcome::NotHome,
+            Self::NoThanks => Outcome::NoThanks,
+            Self::InWords(..) | Self::SameAs(..) => Outcome::Issue,
+        }
+    }
+}
+
+/// Checks that a doorstep recorded then may be taken back now.
+///
+/// # Errors
+/// [`Refusal::TooLateToUndo`].
+pub fn may_undo(recorded_at: Timestamp, now: Timestamp) -> Result<(), Refusal> {
+    if recorded_at <= now && now < recorded_at.plus_ms(UNDO_MS) {
+        Ok(())
+    } else {
+        Err(Refusal::TooLateToUndo)
+    }
+}
+
+/// Checks that a phone may tell an issue: once in a round of listening, and
+/// sending the same form again is no second time.
+///
+/// # Errors
+/// [`Refusal::AlreadyAnswered`].
+pub fn may_tell(told_before: Option<ContactId>, contact: ContactId) -> Result<(), Refusal> {
+    match told_before {
+        Some(before) if before != contact => Err(Refusal::AlreadyAnswered),
+        _ => Ok(()),
+    }
+}
+
+/// Checks that a new round of listening has somewhere to listen and some time to do it.
+///
+/// # Errors
+/// [`Refusal::Missing`] without a ward, [`Refusal::NotUnderstood`] when it
+/// would end before it begins.
+pub fn may_begin(listening: &Listening) -> Result<(), Refusal> {
+    if listening.wards.is_empty() {
+        return Err(Refusal::Missing { field: Field::Ward });
+    }
+    if listening.ends_at.is_some_and(|end| end <= listening.begins_at) {
+        return Err(Refusal::NotUnderstood { field: Field::Time });
+    }
+    Ok(())
+}
+
 /// What somebody said, to be recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewAnswer {
@@ -208,4 +278,57 @@ pub struct WardProgress {
     pub not_home: u64,
     /// Contacts that would rather not.
     pub no_thanks: u64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn listening(wards: Vec<WardId>, ends_at: Option<i64>) -> Listening {
+        Listening {
+            id: ListeningId::from_random([1; 16]),
+            question: Question::from_store("What is the one big issue around here?".into()),
+            wards,
+            begins_at: Timestamp(1_000),
+            ends_at: ends_at.map(Timestamp),
+        }
+    }
+
+    #[test]
+    fn a_round_takes_answers_from_its_beginning_until_its_end() {
+        let round = listening(vec![], Some(2_000));
+        let open = [999, 1_000, 1_999, 2_000].map(|now| round.is_open(Timestamp(now)));
+        assert_eq!(open, [false, true, true, false]);
+    }
+
+    #[test]
+    fn a_round_needs_a_ward_and_an_end_after_its_beginning() {
+        let ward = WardId::from_random([2; 16]);
+        assert_eq!(
+            may_begin(&listening(vec![], None)),
+            Err(Refusal::Missing { field: Field::Ward })
+        );
+        assert_eq!(
+            may_begin(&listening(vec![ward], Some(1_000))),
+            Err(Refusal::NotUnderstood { field: Field::Time })
+        );
+        assert_eq!(may_begin(&listening(vec![ward], None)), Ok(()));
+    }
+
+    #[test]
+    fn a_doorstep_can_be_taken_back_for_ten_minutes() {
+        let (made, late) = (Timestamp(5_000), Err(Refusal::TooLateToUndo));
+        assert_eq!(may_undo(made, made), Ok(()));
+        assert_eq!(may_undo(made, made.plus_ms(UNDO_MS - 1)), Ok(()));
+        assert_eq!(may_undo(made, made.plus_ms(UNDO_MS)), late);
+        assert_eq!(may_undo(made, Timestamp(4_999)), late, "nothing is recorded in the future");
+    }
+
+    #[test]
+    fn a_phone_tells_once_and_may_send_the_same_twice() {
+        let (one, other) = (ContactId::from_random([1; 16]), ContactId::from_random([2; 16]));
+        assert_eq!(may_tell(None, one), Ok(()));
+        assert_eq!(may_tell(Some(one), one), Ok(()));
+        assert_eq!(may_tell(Some(one), other), Err(Refusal::AlreadyAnswered));
+    }
 }

@@ -218,6 +218,8 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::NeedsSecondPerson => "refusal-needs-second-person",
         Refusal::AlreadyAnswered => "refusal-already-answered",
         Refusal::ChangedMeanwhile => "refusal-changed-meanwhile",
+        Refusal::NotListening => "refusal-not-listening",
+        Refusal::TooLateToUndo => "refusal-too-late-to-undo",
         _ => "refusal-not-found",
     }
 }

@@ -52,7 +52,9 @@ pub fn status(refusal: &Refusal) -> u16 {
         | Refusal::VotingNotOpen
         | Refusal::BallotFixed
         | Refusal::ChangedMeanwhile
-        | Refusal::AlreadyAnswered => 409,
+        | Refusal::AlreadyAnswered
+        | Refusal::NotListening
+        | Refusal::TooLateToUndo => 409,
         Refusal::VoidSlip => 410,
         Refusal::TooMany { .. } => 429,
         _ => 422,
