@@ -169,6 +169,9 @@ pub enum Refusal {
     /// Two options have the same title.
     #[error("two options have the same title")]
     SameTitle,
+    /// An issue on a draft is not on the shortlist of the people who will vote.
+    #[error("an issue is not on the voters' shortlist")]
+    ForeignIssue,
     /// No slips were made for the contest, so nobody could vote.
     #[error("there are no slips")]
     NoSlips,
@@ -218,7 +221,8 @@ impl Refusal {
             | Self::NotUnderstood { field }
             | Self::OutOfRange { field, .. }
             | Self::Taken { field } => Some(*field),
-            Self::OptionCount { .. } | Self::SameTitle => Some(Field::Options),
+            Self::OptionCount { .. } | Self::SameTitle | Self::ForeignIssue => Some(Field::Options),
+            Self::WardInUse => Some(Field::Ward),
             _ => None,
         }
     }

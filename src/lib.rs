@@ -12,6 +12,7 @@
 //! With the feature `clerk` come [`clerk`] (the use cases) and [`store`] (what
 //! they need of storage).
 
+pub mod approval;
 pub mod ballot;
 pub mod conference;
 pub mod contest;

@@ -6,6 +6,7 @@
 
 use async_trait::async_trait;
 
+use crate::approval::Asked;
 use crate::ballot::{CastId, Receipt};
 use crate::conference::Conference;
 use crate::contest::{Contest, Phase};
@@ -42,12 +43,20 @@ pub type Stored<T> = Result<T, StoreError>;
 
 /// All of storage.
 pub trait Store:
-    Wards + Listenings + Issues + Conferences + Contests + Slips + Ballots + People
+    Wards + Listenings + Issues + Conferences + Contests + Approvals + Slips + Ballots + People
 {
 }
 
 impl<T> Store for T where
-    T: Wards + Listenings + Issues + Conferences + Contests + Slips + Ballots + People
+    T: Wards
+        + Listenings
+        + Issues
+        + Conferences
+        + Contests
+        + Approvals
+        + Slips
+        + Ballots
+        + People
 {
 }
 
@@ -192,6 +201,17 @@ pub trait Contests: Send + Sync {
     async fn list_due(&self, now: Timestamp) -> Stored<Vec<ContestId>>;
     /// The secret of a contest's lot.
     async fn lot_secret(&self, id: ContestId) -> Stored<Vec<u8>>;
+}
+
+/// Acts that need two organisers.
+#[async_trait]
+pub trait Approvals: Send + Sync {
+    /// Keeps an organiser's word for an act.
+    async fn record_ask(&self, asked: &Asked) -> Stored<()>;
+    /// The words kept for a contest, oldest first.
+    async fn list_asks(&self, contest: ContestId) -> Stored<Vec<Asked>>;
+    /// Forgets the words kept for a contest: what they were for is done.
+    async fn forget_asks(&self, contest: ContestId) -> Stored<()>;
 }
 
 /// Slips.

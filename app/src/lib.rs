@@ -24,6 +24,8 @@ pub mod parts;
 #[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]
+pub mod typed;
+#[cfg(feature = "ssr")]
 pub mod words;
 
 /// Brings the islands of the page to life; called once by `islands.js`.

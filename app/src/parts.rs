@@ -1,5 +1,6 @@
 //! Small components that pages are put together from.
 
+pub mod desk;
 pub mod field;
 pub mod layout;
 pub mod notice;

@@ -213,6 +213,7 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::WrongPhase => "refusal-wrong-phase",
         Refusal::SameTitle => "refusal-same-title",
         Refusal::NoSlips => "refusal-no-slips",
+        Refusal::ForeignIssue => "refusal-foreign-issue",
         Refusal::WardInUse => "refusal-ward-in-use",
         Refusal::CannotMerge => "refusal-cannot-merge",
         Refusal::NeedsSecondPerson => "refusal-needs-second-person",

@@ -1,5 +1,6 @@
 //! HTTP: the table of routes with who may use each, and the layers around them.
 
+mod forms;
 mod guard;
 mod home;
 mod reply;

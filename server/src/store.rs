@@ -3,6 +3,7 @@
 //! The statements are written so that both databases understand them; what
 //! differs is in [`pool`] and in the migrations.
 
+mod approvals;
 mod ballots;
 mod closing;
 mod conferences;
@@ -69,7 +70,8 @@ impl SqlStore {
 }
 
 /// Every statement, by file.
-const STATEMENTS: [&[&str]; 10] = [
+const STATEMENTS: [&[&str]; 11] = [
+    approvals::STATEMENTS,
     ballots::STATEMENTS,
     closing::STATEMENTS,
     conferences::STATEMENTS,

@@ -4,11 +4,12 @@ use crate::clerk::{Clerk, Done};
 use crate::contest::{BallotOption, Contest, Draft, MINUTES_MAX, NOTICE_MS, Phase, check_options};
 use crate::error::{Field, Refusal};
 use crate::id::{ConferenceId, ContestId, IssueId, OptionId};
-use crate::issue::{Issue, IssueState};
+use crate::issue::{Issue, IssueState, said_with_merged};
 use crate::people::Visitor;
 use crate::store::{Moments, roll};
 use crate::text::{Details, Reason, Title};
 use crate::time::{MINUTE_MS, Timestamp};
+use crate::update::Turnout;
 
 impl Clerk {
     /// The contest of that id, in whatever phase; what of it may be shown to
@@ -27,6 +28,12 @@ impl Clerk {
         Ok(self.store.list_contests(conference).await?)
     }
 
+    /// How many ballots are in, of how many slips: the only numbers there are
+    /// before publication, for whoever asks.
+    pub async fn turnout(&self, id: ContestId) -> Done<Turnout> {
+        Ok(self.store.turnout(id).await?)
+    }
+
     /// The shortlisted issues of a meeting's wards: what may stand on a ballot.
     pub async fn list_shortlist(
         &self,
@@ -36,8 +43,13 @@ impl Clerk {
         visitor.organiser()?;
         let wards = self.find_conference(conference).await?.wards;
         let mut issues = self.store.list_issues(None).await?;
-        issues
-            .retain(|issue| issue.state == IssueState::Shortlisted && wards.contains(&issue.ward));
+        let said = said_with_merged(&issues);
+        issues.retain(|issue| {
+            issue.state == IssueState::Shortlisted && wards.contains(&issue.ward)
+        });
+        for issue in &mut issues {
+            issue.said = said.get(&issue.id).copied().unwrap_or_default();
+        }
         Ok(issues)
     }
 
@@ -111,7 +123,7 @@ impl Clerk {
                     && wards.contains(&issue.ward)
             });
             if !fits {
-                return Err(Refusal::NotUnderstood { field: Field::Options }.into());
+                return Err(Refusal::ForeignIssue.into());
             }
         }
         Ok(())
@@ -130,7 +142,7 @@ impl Clerk {
         let closes_at =
             contest.rules.minutes.map(|minutes| at.plus_ms(i64::from(minutes) * MINUTE_MS));
         let moments = Moments { at, closes_at, void_reason: None };
-        self.advance(&contest, Phase::Open, &moments).await?;
+        self.advance_contest(&contest, Phase::Open, &moments).await?;
         let shown = self.find_conference(contest.conference).await?.on_screen;
         let shows_an_open_one = match shown {
             Some(shown) => self.find_contest(shown).await?.phase == Phase::Open,
@@ -213,7 +225,7 @@ impl Clerk {
         visitor.organiser()?;
         let contest = self.find_contest(id).await?;
         let moments = Moments { at: self.now(), ..Moments::default() };
-        self.advance(&contest, Phase::Published, &moments).await?;
+        self.advance_contest(&contest, Phase::Published, &moments).await?;
         self.store.show_on_screen(contest.conference, Some(id)).await?;
         self.tell_hall(contest.conference).await
     }
@@ -224,12 +236,12 @@ impl Clerk {
         let contest = self.find_contest(id).await?;
         let reason = Reason::parse(reason)?;
         let moments = Moments { at: self.now(), void_reason: Some(reason), ..Moments::default() };
-        self.advance(&contest, Phase::Void, &moments).await?;
+        self.advance_contest(&contest, Phase::Void, &moments).await?;
         self.tell_hall(contest.conference).await
     }
 
     /// Moves a contest on, unless it has moved in the meantime.
-    async fn advance(&self, contest: &Contest, to: Phase, moments: &Moments) -> Done<()> {
+    async fn advance_contest(&self, contest: &Contest, to: Phase, moments: &Moments) -> Done<()> {
         let may = contest.phase.may_become(to);
         if may && self.store.advance_phase(contest.id, contest.phase, to, moments).await? {
             Ok(())

@@ -98,6 +98,7 @@ refusal-wrong-phase = That cannot be done now. The vote has moved on.
 refusal-option-count = A vote needs { $min } to { $max } choices.
 refusal-same-title = Two choices have the same title. Please make them different.
 refusal-no-slips = There are no slips yet, so nobody could vote. Make slips first.
+refusal-foreign-issue = Please choose issues from the shortlist of the people who will vote.
 refusal-ward-in-use = A ward that has a vote or slips must stay with the meeting.
 refusal-cannot-merge = These two cannot be merged. They must be in one ward and not merged already.
 refusal-needs-second-person = A second organiser must agree to this.

@@ -1,0 +1,307 @@
+//! One meeting: its votes, its slips, its screen; and the form it is set up with.
+
+use leptos::prelude::*;
+use wardmote::clerk::Done;
+use wardmote::conference::Conference;
+use wardmote::contest::{Contest, Phase};
+use wardmote::error::Field as Box;
+use wardmote::id::{ConferenceId, WardId};
+use wardmote::text::NAME_MAX;
+use wardmote::update::Turnout;
+use wardmote::ward::Ward;
+
+use crate::context::{Ask, words};
+use crate::parts::desk::Desk;
+use crate::parts::field::Field;
+use crate::shell::Page;
+use crate::typed::{Trouble, Typed};
+use crate::words::Words;
+
+/// What the form of a meeting shows before anybody typed.
+pub fn boxes_of(words: &Words, conference: &Conference) -> Typed {
+    let typed = Typed::default()
+        .with("name", &conference.name)
+        .with("place", &conference.place)
+        .with("starts_at", words.machine(conference.starts_at));
+    conference.wards.iter().fold(typed, |typed, ward| typed.with("ward", ward))
+}
+
+/// The form of a meeting: a new one, or one to be changed.
+pub async fn form(
+    ask: &Ask,
+    id: Option<ConferenceId>,
+    typed: Typed,
+    trouble: Trouble,
+) -> Done<Page> {
+    let wards = ask.clerk.list_wards().await?;
+    let title = ask.words.say(if id.is_some() { "meeting-change" } else { "organise-new-meeting" });
+    let action = match id {
+        Some(id) => format!("/organise/conferences/{id}"),
+        None => "/organise/conferences".to_owned(),
+    };
+    let shown = trouble.clone();
+    let page = Page::new(title.clone(), move || {
+        let words = words();
+        let target = match shown.0.as_ref().and_then(wardmote::error::Refusal::field) {
+            Some(Box::Place) => "place",
+            Some(Box::Time) => "starts_at",
+            Some(Box::Ward) => "wards",
+            _ => "name",
+        };
+        view! {
+            <Desk here="/organise">
+                <h1>{title}</h1>
+                {shown.summary(Some(target))}
+                <form method="post" action=action class="narrow">
+                    <Field
+                        name="name"
+                        label=words.say("meeting-name")
+                        hint=words.say("meeting-name-hint")
+                        value=typed.one("name")
+                        max=NAME_MAX
+                        required=true
+                        error=shown.at(&words, Box::Name)
+                    />
+                    <Field
+                        name="place"
+                        label=words.say("meeting-place")
+                        value=typed.one("place")
+                        max=NAME_MAX
+                        required=true
+                        error=shown.at(&words, Box::Place)
+                    />
+                    <Field
+                        name="starts_at"
+                        label=words.say("meeting-time")
+                        kind="datetime-local"
+                        value=typed.one("starts_at")
+                        required=true
+                        error=shown.at(&words, Box::Time)
+                    />
+                    <Wards wards typed trouble=shown.clone()/>
+                    <button>{words.say("organise-save")}</button>
+                </form>
+            </Desk>
+        }
+    });
+    Ok(trouble.on(page))
+}
+
+/// Which wards are in the room.
+#[component]
+pub fn Wards(wards: Vec<Ward>, typed: Typed, trouble: Trouble) -> impl IntoView {
+    let words = words();
+    let error = trouble.at(&words, Box::Ward).map(|error| view! { <p class="error">{error}</p> });
+    let none = wards.is_empty().then(|| {
+        view! { <p><a href="/organise/wards">{words.say("meeting-no-wards")}</a></p> }
+    });
+    let boxes = wards
+        .into_iter()
+        .map(|ward| {
+            let id = ward.id.to_string();
+            let checked = typed.ticked("ward", &id);
+            view! {
+                <label class="tick">
+                    <input type="checkbox" name="ward" value=id checked=checked/>
+                    <bdi>{ward.name.to_string()}</bdi>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="field" id="wards" tabindex="-1">
+            <legend>{words.say("meeting-wards")}</legend>
+            {error}
+            {none}
+            {boxes}
+        </fieldset>
+    }
+}
+
+/// What the page of a meeting shows.
+struct Shown {
+    conference: Conference,
+    wards: Vec<Ward>,
+    contests: Vec<(Contest, Turnout)>,
+    slips: Vec<(Option<WardId>, u64)>,
+}
+
+/// One meeting, as its organisers see it.
+pub async fn conference(ask: &Ask, id: ConferenceId) -> Done<Page> {
+    let conference = ask.clerk.find_conference(id).await?;
+    let mut wards = ask.clerk.list_wards().await?;
+    wards.retain(|ward| conference.wards.contains(&ward.id));
+    let mut contests = Vec::new();
+    for contest in ask.clerk.list_contests(&ask.visitor, id).await? {
+        let turnout = ask.clerk.turnout(contest.id).await?;
+        contests.push((contest, turnout));
+    }
+    let slips = ask.clerk.count_slips(&ask.visitor, id).await?;
+    let shown = Shown { conference, wards, contests, slips };
+    Ok(Page::new(shown.conference.name.to_string(), move || {
+        let words = words();
+        let Shown { conference, wards, contests, slips } = shown;
+        let on_screen = conference.on_screen;
+        view! {
+            <Desk here="/organise">
+                <h1><bdi>{conference.name.to_string()}</bdi></h1>
+                <p>
+                    {words.day(conference.starts_at)} ", " {words.clock(conference.starts_at)} ", "
+                    <bdi>{conference.place.to_string()}</bdi> " "
+                    <a href=format!("/organise/conferences/{id}/change")>
+                        {words.say("organise-change")}
+                    </a>
+                </p>
+                <Contests id wards=wards.clone() contests=contests.clone()/>
+                <div class="columns">
+                    <Slips id wards slips/>
+                    <Screen id contests on_screen/>
+                </div>
+            </Desk>
+        }
+    }))
+}
+
+/// Whom a vote is for, by name.
+pub fn audience(words: &Words, wards: &[Ward], ward: Option<WardId>) -> String {
+    match ward {
+        None => words.say("contest-everybody"),
+        Some(id) => {
+            wards.iter().find(|ward| ward.id == id).map_or_else(String::new, |w| w.name.to_string())
+        }
+    }
+}
+
+/// The votes of the meeting, and where to begin another.
+#[component]
+fn Contests(
+    id: ConferenceId,
+    wards: Vec<Ward>,
+    contests: Vec<(Contest, Turnout)>,
+) -> impl IntoView {
+    let words = words();
+    let none =
+        contests.is_empty().then(|| view! { <p>{words.say("meeting-no-contests")}</p> });
+    let rows = contests
+        .into_iter()
+        .map(|(contest, turnout)| {
+            let phase = contest.phase.key();
+            let ballots = (contest.phase != Phase::Draft).then(|| {
+                words.tell(
+                    "contest-ballots-in",
+                    &[("ballots", turnout.ballots.into()), ("slips", turnout.slips.into())],
+                )
+            });
+            view! {
+                <li class="card">
+                    <p class="eyebrow"><bdi>{audience(&words, &wards, contest.ward)}</bdi></p>
+                    <h3>
+                        <a href=format!("/organise/contests/{}", contest.id)>
+                            <bdi>{contest.question.to_string()}</bdi>
+                        </a>
+                    </h3>
+                    <p>
+                        <span class="chip" data-phase=phase>
+                            {words.say(&format!("phase-{phase}"))}
+                        </span>
+                        " "
+                        {ballots}
+                    </p>
+                </li>
+            }
+        })
+        .collect_view();
+    let new = format!("/organise/conferences/{id}/contests/new");
+    let for_wards = wards
+        .iter()
+        .map(|ward| {
+            let label = words.tell("contest-new-for", &[("ward", ward.name.to_string().into())]);
+            view! { <li><a class="button quiet" href=format!("{new}?ward={}", ward.id)>{label}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <h2>{words.say("meeting-contests")}</h2>
+        {none}
+        <ul class="cards">{rows}</ul>
+        <ul class="buttons">
+            {for_wards}
+            <li><a class="button quiet" href=new>{words.say("contest-new-for-everybody")}</a></li>
+        </ul>
+    }
+}
+
+/// How many slips there are, and where to make more.
+#[component]
+fn Slips(id: ConferenceId, wards: Vec<Ward>, slips: Vec<(Option<WardId>, u64)>) -> impl IntoView {
+    let words = words();
+    let none = slips.is_empty().then(|| view! { <p>{words.say("slips-none")}</p> });
+    let rows = slips
+        .into_iter()
+        .map(|(ward, count)| {
+            let name = match ward {
+                None => words.say("slips-any-ward"),
+                ward => audience(&words, &wards, ward),
+            };
+            let count = words.tell("slips-count", &[("count", count.into())]);
+            view! { <li><bdi>{name}</bdi> ": " {count}</li> }
+        })
+        .collect_view();
+    view! {
+        <section>
+            <h2>{words.say("slips-title")}</h2>
+            {none}
+            <ul>{rows}</ul>
+            <p>
+                <a class="button quiet" href=format!("/organise/conferences/{id}/slips")>
+                    {words.say("slips-make")}
+                </a>
+            </p>
+        </section>
+    }
+}
+
+/// What the hall screen shows, and its link.
+#[component]
+fn Screen(
+    id: ConferenceId,
+    contests: Vec<(Contest, Turnout)>,
+    on_screen: Option<wardmote::id::ContestId>,
+) -> impl IntoView {
+    let words = words();
+    let choices = contests
+        .into_iter()
+        .filter(|(contest, _)| contest.phase != Phase::Draft)
+        .map(|(contest, _)| {
+            let is_shown = on_screen == Some(contest.id);
+            view! {
+                <option value=contest.id.to_string() selected=is_shown>
+                    {contest.question.to_string()}
+                </option>
+            }
+        })
+        .collect_view();
+    view! {
+        <section>
+            <h2>{words.say("screen-choice-title")}</h2>
+            <form method="post" action=format!("/organise/conferences/{id}/screen")>
+                <div class="field">
+                    <label for="contest">{words.say("screen-choice")}</label>
+                    <select id="contest" name="contest">
+                        <option value="" selected=on_screen.is_none()>
+                            {words.say("screen-choice-join")}
+                        </option>
+                        {choices}
+                    </select>
+                </div>
+                <button class="quiet">{words.say("screen-choice-show")}</button>
+            </form>
+            <form method="post" action="/organise/links">
+                <input type="hidden" name="kind" value="screen"/>
+                <input type="hidden" name="conference" value=id.to_string()/>
+                <input type="hidden" name="label" value=words.say("links-kind-screen")/>
+                <input type="hidden" name="days" value="2"/>
+                <button class="quiet">{words.say("screen-make-link")}</button>
+            </form>
+        </section>
+    }
+}

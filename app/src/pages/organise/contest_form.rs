@@ -1,0 +1,266 @@
+//! The form a vote is drafted with.
+
+use leptos::prelude::*;
+use wardmote::clerk::Done;
+use wardmote::contest::{Contest, MINUTES_MAX, OPTIONS_MAX, Rules, TieRule};
+use wardmote::error::Field as Box;
+use wardmote::id::{ConferenceId, ContestId};
+use wardmote::issue::Issue;
+use wardmote::text::{DETAILS_MAX, QUESTION_MAX, TITLE_MAX};
+use wardmote::ward::Ward;
+
+use super::conference::audience;
+use crate::context::{Ask, words};
+use crate::parts::desk::Desk;
+use crate::parts::field::Field;
+use crate::shell::Page;
+use crate::typed::{Trouble, Typed};
+use crate::words::Words;
+
+/// Empty rows for options that are no issue; saving brings more.
+const SPARE_ROWS: usize = 2;
+
+/// What the form shows before anybody typed: the usual rules.
+pub fn boxes_of_new(words: &Words, ward: &str) -> Typed {
+    let typed =
+        Typed::default().with("question", words.say("contest-usual-question")).with("ward", ward);
+    rules_of(typed, &Rules::default())
+}
+
+/// What the form shows of a draft.
+pub fn boxes_of(contest: &Contest) -> Typed {
+    let ward = contest.ward.map(|ward| ward.to_string()).unwrap_or_default();
+    let typed = Typed::default().with("question", &contest.question).with("ward", ward);
+    let typed = contest.options.iter().fold(typed, |typed, option| match option.issue {
+        Some(issue) => typed.with("issue", issue),
+        None => {
+            let details = option.details.as_ref().map(ToString::to_string).unwrap_or_default();
+            typed.with("title", &option.title).with("details", details)
+        }
+    });
+    rules_of(typed, &contest.rules)
+}
+
+fn rules_of(typed: Typed, rules: &Rules) -> Typed {
+    let minutes = rules.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
+    let typed = typed.with("ties", rules.ties.key()).with("minutes", minutes);
+    if rules.may_change { typed.with("may_change", "1") } else { typed }
+}
+
+/// The form of a vote: a new one of that meeting, or a draft to be changed.
+pub async fn form(
+    ask: &Ask,
+    conference: ConferenceId,
+    id: Option<ContestId>,
+    typed: Typed,
+    trouble: Trouble,
+) -> Done<Page> {
+    let meeting = ask.clerk.find_conference(conference).await?;
+    let mut wards = ask.clerk.list_wards().await?;
+    wards.retain(|ward| meeting.wards.contains(&ward.id));
+    let mut issues = ask.clerk.list_shortlist(&ask.visitor, conference).await?;
+    // A vote of one ward has that ward's issues only; what was ticked stays to be seen.
+    let ward = typed.one("ward").to_owned();
+    if !ward.is_empty() {
+        issues.retain(|issue| {
+            issue.ward.to_string() == ward || typed.ticked("issue", &issue.id.to_string())
+        });
+    }
+    let title = ask.words.say(if id.is_some() { "contest-change" } else { "contest-new" });
+    let action = match id {
+        Some(id) => format!("/organise/contests/{id}"),
+        None => format!("/organise/conferences/{conference}/contests"),
+    };
+    let shown = trouble.clone();
+    let page = Page::new(title.clone(), move || {
+        let words = words();
+        let target = match shown.0.as_ref().and_then(wardmote::error::Refusal::field) {
+            Some(Box::Minutes) => "minutes",
+            Some(Box::Ward) => "ward",
+            Some(Box::Question) => "question",
+            _ => "options",
+        };
+        view! {
+            <Desk here="/organise">
+                <p>
+                    <a href=format!("/organise/conferences/{conference}")>
+                        <bdi>{meeting.name.to_string()}</bdi>
+                    </a>
+                </p>
+                <h1>{title}</h1>
+                {shown.summary(Some(target))}
+                <form method="post" action=action>
+                    <div class="narrow">
+                        <Field
+                            name="question"
+                            label=words.say("contest-question")
+                            value=typed.one("question")
+                            max=QUESTION_MAX
+                            required=true
+                            error=shown.at(&words, Box::Question)
+                        />
+                        <Voters wards=wards.clone() typed=typed.clone() trouble=shown.clone()/>
+                    </div>
+                    <Options wards issues typed=typed.clone() trouble=shown.clone()/>
+                    <RulesBoxes typed trouble=shown.clone()/>
+                    <button>{words.say("organise-save")}</button>
+                </form>
+            </Desk>
+        }
+    });
+    Ok(trouble.on(page))
+}
+
+/// Who may vote.
+#[component]
+fn Voters(wards: Vec<Ward>, typed: Typed, trouble: Trouble) -> impl IntoView {
+    let words = words();
+    let error = trouble.at(&words, Box::Ward).map(|error| view! { <p class="error">{error}</p> });
+    let choices = wards
+        .into_iter()
+        .map(|ward| {
+            let id = ward.id.to_string();
+            let selected = typed.one("ward") == id;
+            view! { <option value=id selected=selected>{ward.name.to_string()}</option> }
+        })
+        .collect_view();
+    view! {
+        <div class="field">
+            <label for="ward">{words.say("contest-voters")}</label>
+            {error}
+            <select id="ward" name="ward">
+                <option value="">{words.say("contest-everybody")}</option>
+                {choices}
+            </select>
+        </div>
+    }
+}
+
+/// What can be chosen: issues of the shortlists, and rows to type in.
+#[component]
+fn Options(
+    wards: Vec<Ward>,
+    issues: Vec<Issue>,
+    typed: Typed,
+    trouble: Trouble,
+) -> impl IntoView {
+    let words = words();
+    let error =
+        trouble.at(&words, Box::Options).map(|error| view! { <p class="error">{error}</p> });
+    let none = issues.is_empty().then(|| {
+        view! { <p><a href="/organise/issues">{words.say("contest-no-issues")}</a></p> }
+    });
+    let boxes = issues
+        .into_iter()
+        .map(|issue| {
+            let id = issue.id.to_string();
+            let checked = typed.ticked("issue", &id);
+            let said = words.tell("contest-issue-said", &[("count", issue.said.into())]);
+            view! {
+                <label class="tick">
+                    <input type="checkbox" name="issue" value=id checked=checked/>
+                    <span>
+                        <bdi>{issue.title.to_string()}</bdi>
+                        <br/>
+                        <span class="hint">
+                            <bdi>{audience(&words, &wards, Some(issue.ward))}</bdi> ", " {said}
+                        </span>
+                    </span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="field" id="options" tabindex="-1">
+            <legend>{words.say("contest-options")}</legend>
+            <p class="hint">{words.say("contest-options-hint")}</p>
+            {error}
+            {none}
+            {boxes}
+        </fieldset>
+        <TypedRows typed trouble/>
+    }
+}
+
+/// Rows for options that are no issue.
+#[component]
+fn TypedRows(typed: Typed, trouble: Trouble) -> impl IntoView {
+    let words = words();
+    let titles: Vec<_> = typed.all("title").map(str::to_owned).collect();
+    let details: Vec<_> = typed.all("details").map(str::to_owned).collect();
+    let filled = titles.iter().zip(&details).filter(|(t, d)| !t.is_empty() || !d.is_empty());
+    let mut rows: Vec<_> = filled.map(|(title, details)| (title.clone(), details.clone())).collect();
+    let count = (rows.len() + SPARE_ROWS).min(OPTIONS_MAX);
+    rows.resize(count.max(rows.len()), <(String, String)>::default());
+    let is_open = rows.iter().any(|(title, _)| !title.is_empty());
+    let error = trouble
+        .at(&words, Box::Title)
+        .or_else(|| trouble.at(&words, Box::Details))
+        .map(|error| view! { <p class="error">{error}</p> });
+    let is_open = is_open || error.is_some();
+    let rows = rows
+        .into_iter()
+        .enumerate()
+        .map(|(place, (title, details))| {
+            let (title_id, details_id) = (format!("title-{place}"), format!("details-{place}"));
+            view! {
+                <div class="pair">
+                    <div class="field">
+                        <label for=title_id.clone()>{words.say("contest-title")}</label>
+                        <input id=title_id name="title" value=title maxlength=TITLE_MAX/>
+                    </div>
+                    <div class="field">
+                        <label for=details_id.clone()>{words.say("contest-details")}</label>
+                        <input id=details_id name="details" value=details maxlength=DETAILS_MAX/>
+                    </div>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <details class="more" open=is_open>
+            <summary>{words.say("contest-typed-options")}</summary>
+            {error}
+            {rows}
+        </details>
+    }
+}
+
+/// How it is counted, and how long it lasts.
+#[component]
+fn RulesBoxes(typed: Typed, trouble: Trouble) -> impl IntoView {
+    let words = words();
+    let ties = [TieRule::LookBack, TieRule::Lot]
+        .map(|rule| {
+            let checked = typed.ticked("ties", rule.key());
+            view! {
+                <label class="tick">
+                    <input type="radio" name="ties" value=rule.key() checked=checked/>
+                    {words.say(&format!("contest-ties-{}", rule.key()))}
+                </label>
+            }
+        })
+        .collect_view();
+    let hint = words.tell("contest-minutes-hint", &[("max", i64::from(MINUTES_MAX).into())]);
+    view! {
+        <fieldset class="field">
+            <legend>{words.say("contest-ties")}</legend>
+            {ties}
+        </fieldset>
+        <div class="narrow">
+            <Field
+                name="minutes"
+                label=words.say("contest-how-long")
+                hint
+                value=typed.one("minutes")
+                error=trouble.at(&words, Box::Minutes)
+            />
+        </div>
+        <label class="tick">
+            <input type="checkbox" name="may_change" value="1" checked=typed.has("may_change")/>
+            {words.say("contest-may-change")}
+        </label>
+        <p class="hint">{words.say("contest-order-rule")} " " {words.say("contest-seats-rule")}</p>
+        <input type="hidden" name="seats" value="1"/>
+    }
+}
