@@ -1,4 +1,6 @@
 //! The program over HTTP: one binary, a file for each thing a person does.
 
 mod helpers;
+mod postgres;
 mod startup;
+mod store_contract;
