@@ -44,9 +44,8 @@ impl Clerk {
         let wards = self.find_conference(conference).await?.wards;
         let mut issues = self.store.list_issues(None).await?;
         let said = said_with_merged(&issues);
-        issues.retain(|issue| {
-            issue.state == IssueState::Shortlisted && wards.contains(&issue.ward)
-        });
+        issues
+            .retain(|issue| issue.state == IssueState::Shortlisted && wards.contains(&issue.ward));
         for issue in &mut issues {
             issue.said = said.get(&issue.id).copied().unwrap_or_default();
         }

@@ -26,9 +26,7 @@ pub fn Desk(
     let ask = ask();
     let words = ask.words.clone();
     let (name, is_administrator) = match &ask.visitor {
-        Visitor::Organiser(organiser) => {
-            (organiser.name.to_string(), organiser.is_administrator)
-        }
+        Visitor::Organiser(organiser) => (organiser.name.to_string(), organiser.is_administrator),
         _ => (String::new(), false),
     };
     let places = PLACES

@@ -2,14 +2,13 @@
 
 mod hearing;
 mod people;
+mod schema;
 mod voting;
-
-use std::path::PathBuf;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use wardmote::time::Timestamp;
 use wardmote_server::store::SqlStore;
 
+use crate::helpers::Folder;
 use crate::postgres;
 
 /// The moment at which the story begins.
@@ -44,35 +43,19 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     people::two_organisers_cannot_share_an_address(store).await;
     people::a_session_ends_by_itself_or_with_a_new_password(store).await;
     people::a_link_can_be_taken_back_once(store).await;
+    people::an_act_that_needs_two_keeps_each_word_once(store).await;
 }
 
-/// A folder of its own for one test, removed with it.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new() -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("wardmote-store-{}-{number}", std::process::id());
-        Self(std::env::temp_dir().join(name))
-    }
-
-    fn url(&self) -> String {
-        format!("sqlite://{}/wardmote.db", self.0.display())
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
+/// The address of a database in a file.
+fn file(folder: &Folder) -> String {
+    format!("sqlite://{}", folder.0.join("wardmote.db").display())
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn sqlite_tells_the_story() {
-    let scratch = Scratch::new();
-    let store = SqlStore::open(&scratch.url()).await.unwrap();
-    let other = SqlStore::open(&scratch.url()).await.unwrap();
+    let folder = Folder::new();
+    let store = SqlStore::open(&file(&folder)).await.unwrap();
+    let other = SqlStore::open(&file(&folder)).await.unwrap();
     tells_the_same_story(&store, &other).await;
     other.close().await;
     store.close().await;

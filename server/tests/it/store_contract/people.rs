@@ -1,9 +1,10 @@
 //! The part of the story about who may do what.
 
-use wardmote::id::{LinkId, OrganiserId, WardId};
+use wardmote::approval::{Act, Asked};
+use wardmote::id::{ContestId, LinkId, OrganiserId, WardId};
 use wardmote::people::{Email, Link, Organiser, Scope};
 use wardmote::slip::TokenHash;
-use wardmote::store::{People, StoreError};
+use wardmote::store::{Approvals, People, StoreError};
 use wardmote::text::Name;
 use wardmote_server::store::SqlStore;
 
@@ -72,4 +73,20 @@ pub(super) async fn a_link_can_be_taken_back_once(store: &SqlStore) {
     let revoked = store.find_link(&link(1).hash).await.unwrap().unwrap();
     assert_eq!(revoked.revoked_at, Some(BEGIN), "the first time counts");
     assert_eq!(store.find_link(&TokenHash([7; 32])).await.unwrap(), None);
+}
+
+pub(super) async fn an_act_that_needs_two_keeps_each_word_once(store: &SqlStore) {
+    let contest = ContestId::from_random([1; 16]);
+    let asked = |n: u8, ms: i64| Asked {
+        contest,
+        act: Act::Open,
+        by: OrganiserId::from_random([n; 16]),
+        at: BEGIN.plus_ms(ms),
+    };
+    for one in [asked(1, 1), asked(2, 2), asked(1, 3)] {
+        store.record_ask(&one).await.unwrap();
+    }
+    assert_eq!(store.list_asks(contest).await.unwrap(), [asked(2, 2), asked(1, 3)]);
+    store.forget_asks(contest).await.unwrap();
+    assert_eq!(store.list_asks(contest).await.unwrap(), []);
 }

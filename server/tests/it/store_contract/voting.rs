@@ -1,7 +1,6 @@
 //! The part of the story in which a ward votes.
 
 use std::collections::BTreeSet;
-use std::sync::Mutex;
 
 use futures::future::join_all;
 use wardmote::ballot::{CastId, Ranking, Receipt};
@@ -11,7 +10,7 @@ use wardmote::id::{ConferenceId, ContestId, OptionId, WardId};
 use wardmote::seal::{Envelope, receipt};
 use wardmote::slip::{Slip, TokenHash};
 use wardmote::store::{
-    Ballots, Conferences, Contests, Dice, Moments, NewBallot, Recorded, Slips, StoreError,
+    Ballots, Conferences, Contests, Moments, NewBallot, Recorded, Slips, StoreError,
 };
 use wardmote::text::{Details, Name, Question, Reason, Title};
 use wardmote::time::Timestamp;
@@ -20,6 +19,7 @@ use wardmote_server::store::SqlStore;
 
 use super::BEGIN;
 use super::hearing::{alder, birch};
+use crate::helpers::SeededDice;
 
 fn meeting() -> ConferenceId {
     ConferenceId::from_random([1; 16])
@@ -84,6 +84,11 @@ fn at(ms: i64) -> Moments {
     Moments { at: BEGIN.plus_ms(ms), ..Moments::default() }
 }
 
+/// Dice that fall the same for one contest, and differently for another.
+fn dice(contest: &Contest) -> SeededDice {
+    SeededDice::new(contest.id.0.as_u64_pair().0)
+}
+
 /// A contest that is open.
 async fn open(store: &SqlStore, n: u8) -> Contest {
     let draft = contest(n, None);
@@ -131,7 +136,7 @@ pub(super) async fn a_contest_moves_one_phase_at_a_time(store: &SqlStore) {
     assert_eq!((opened.phase, opened.opened_at), (Phase::Open, Some(BEGIN.plus_ms(10))));
     assert_eq!(opened.closes_at, Some(BEGIN.plus_ms(80)));
 
-    assert!(store.close_contest(&opened, BEGIN.plus_ms(90), &Seeded::of(&opened)).await.unwrap());
+    assert!(store.close_contest(&opened, BEGIN.plus_ms(90), &dice(&opened)).await.unwrap());
     assert_eq!(due(99).await, []);
     assert!(!store.extend_contest(id, BEGIN).await.unwrap(), "it is closed");
     assert_eq!(store.list_published(None).await.unwrap(), []);
@@ -209,7 +214,7 @@ pub(super) async fn a_second_ballot_replaces_the_first_where_that_is_allowed(sto
     assert!(store.has_cast(contest.id, &token(1)).await.unwrap());
     assert_eq!(store.turnout(contest.id).await.unwrap(), Turnout { ballots: 1, slips: 3 });
 
-    assert!(store.close_contest(&contest, BEGIN, &Seeded::of(&contest)).await.unwrap());
+    assert!(store.close_contest(&contest, BEGIN, &dice(&contest)).await.unwrap());
     let piles = store.list_piles(contest.id).await.unwrap();
     assert_eq!(piles.len(), 1);
     assert_eq!(piles[0].ranking.options(), [contest.options[2].id, contest.options[1].id]);
@@ -224,7 +229,7 @@ pub(super) async fn the_same_press_twice_changes_nothing(store: &SqlStore) {
     assert_eq!(record(&press).await, Recorded::Already(press.receipt.clone()));
     assert_eq!(record(&unknown).await, Recorded::NotOpen);
 
-    assert!(store.close_contest(&contest, BEGIN, &Seeded::of(&contest)).await.unwrap());
+    assert!(store.close_contest(&contest, BEGIN, &dice(&contest)).await.unwrap());
     let late = ballot(&contest, 2, 2, &[1]);
     assert_eq!(record(&late).await, Recorded::NotOpen);
     assert_eq!(record(&press).await, Recorded::Already(press.receipt), "its answer got lost");
@@ -274,7 +279,7 @@ pub(super) async fn closing_keeps_every_acknowledged_ballot_and_no_link(
     let contest = open(store, 15).await;
     let cast = |n: u32| [store, other][n as usize % 2].record_ballot(ballot(&contest, n, n, &[1]));
     join_all((0..50).map(cast)).await;
-    let dice = Seeded::of(&contest);
+    let dice = dice(&contest);
     let (recorded, one, two) = tokio::join!(
         join_all((50..300).map(cast)),
         store.close_contest(&contest, BEGIN, &dice),
@@ -310,7 +315,7 @@ pub(super) async fn a_large_contest_closes(store: &SqlStore) {
     });
     let recorded = join_all(casts).await;
     assert!(recorded.iter().all(|one| matches!(one, Ok(Recorded::First(_)))));
-    assert!(store.close_contest(&contest, BEGIN, &Seeded::of(&contest)).await.unwrap());
+    assert!(store.close_contest(&contest, BEGIN, &dice(&contest)).await.unwrap());
     let piles = store.list_piles(contest.id).await.unwrap();
     assert_eq!(piles.iter().map(|pile| pile.ballots).collect::<Vec<_>>(), [750; 4]);
     assert_eq!(store.list_receipts(contest.id).await.unwrap().len(), 3_000);
@@ -321,7 +326,7 @@ pub(super) async fn a_moved_envelope_stops_the_closing(store: &SqlStore) {
     let stolen = ballot(&contest, 1, 1, &[0]).envelope;
     let moved = NewBallot { envelope: stolen, ..ballot(&contest, 2, 2, &[1]) };
     store.record_ballot(moved).await.unwrap();
-    let closed = store.close_contest(&contest, BEGIN, &Seeded::of(&contest)).await;
+    let closed = store.close_contest(&contest, BEGIN, &dice(&contest)).await;
     assert!(matches!(closed, Err(StoreError::Down(_))), "{closed:?}");
     let still = store.find_contest(contest.id).await.unwrap().unwrap();
     assert_eq!(still.phase, Phase::Open, "nothing is half closed");
@@ -340,25 +345,4 @@ pub(super) async fn giving_up_an_open_contest_empties_the_box(store: &SqlStore) 
     assert!(store.has_cast(contest.id, &token(1)).await.unwrap());
     assert_eq!(store.turnout(contest.id).await.unwrap().ballots, 1);
     assert_eq!(store.list_piles(contest.id).await.unwrap(), []);
-}
-
-/// Dice that always roll the same for one contest (a counter, mixed).
-struct Seeded(Mutex<u64>);
-
-impl Seeded {
-    fn of(contest: &Contest) -> Self {
-        Self(Mutex::new(contest.id.0.as_u64_pair().0))
-    }
-}
-
-impl Dice for Seeded {
-    fn roll(&self, bytes: &mut [u8]) {
-        let mut state = self.0.lock().unwrap();
-        for eight in bytes.chunks_mut(8) {
-            *state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-            let mixed = (*state ^ (*state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-            let rolled = (mixed ^ (mixed >> 27)).to_le_bytes();
-            eight.copy_from_slice(&rolled[..eight.len()]);
-        }
-    }
 }
