@@ -1,4 +1,9 @@
 //! The pages, one file each: read through the clerk, lay out, place islands.
 
+pub mod answers;
+pub mod canvass;
 pub mod home;
+pub mod issues;
+pub mod listenings;
+pub mod tell;
 pub mod trouble;

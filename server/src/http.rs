@@ -1,11 +1,16 @@
 //! HTTP: the table of routes with who may use each, and the layers around them.
 
+mod answers;
+mod canvass;
 mod forms;
 mod guard;
 mod home;
+mod issues;
+mod listenings;
 mod reply;
 mod site;
 pub mod table;
+mod tell;
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -20,6 +25,11 @@ pub fn table() -> Table {
     let mut table = Table::default();
     home::routes(&mut table);
     site::routes(&mut table);
+    canvass::routes(&mut table);
+    tell::routes(&mut table);
+    listenings::routes(&mut table);
+    answers::routes(&mut table);
+    issues::routes(&mut table);
     table
 }
 
