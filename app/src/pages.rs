@@ -5,5 +5,8 @@ pub mod canvass;
 pub mod home;
 pub mod issues;
 pub mod listenings;
+pub mod organise;
+pub mod sign_in;
+pub mod slips;
 pub mod tell;
 pub mod trouble;

@@ -2,15 +2,22 @@
 
 mod answers;
 mod canvass;
+mod conferences;
+mod contests;
 mod forms;
 mod guard;
 mod home;
 mod issues;
+mod links;
 mod listenings;
+mod organise;
 mod reply;
+mod sign_in;
 mod site;
+mod slips;
 pub mod table;
 mod tell;
+mod wards;
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -24,6 +31,13 @@ use table::Table;
 pub fn table() -> Table {
     let mut table = Table::default();
     home::routes(&mut table);
+    sign_in::routes(&mut table);
+    organise::routes(&mut table);
+    wards::routes(&mut table);
+    conferences::routes(&mut table);
+    contests::routes(&mut table);
+    slips::routes(&mut table);
+    links::routes(&mut table);
     site::routes(&mut table);
     canvass::routes(&mut table);
     tell::routes(&mut table);
