@@ -5,6 +5,7 @@ mod canvass;
 mod conferences;
 mod contests;
 mod forms;
+mod events;
 mod guard;
 mod home;
 mod issues;
@@ -38,6 +39,7 @@ pub fn table() -> Table {
     contests::routes(&mut table);
     slips::routes(&mut table);
     links::routes(&mut table);
+    events::routes(&mut table);
     site::routes(&mut table);
     canvass::routes(&mut table);
     tell::routes(&mut table);

@@ -10,7 +10,7 @@ use wardmote::store::{Dice, Store};
 use crate::chance::{SystemDice, WallClock};
 use crate::config::Config;
 use crate::http;
-use crate::live::Hub;
+use crate::live::{self, Hub};
 use crate::locksmith::Argon;
 use crate::store::SqlStore;
 
@@ -48,6 +48,10 @@ pub async fn wire_with(
     let hub = Arc::new(Hub::default());
     let locksmith = Arc::new(Argon::default());
     let clerk = Arc::new(Clerk::new(store.clone(), hub.clone(), locksmith, clock, dice));
+    tokio::spawn(hub.clone().run(clerk.clone()));
+    if let Some(url) = config.database.as_deref().filter(|url| url.starts_with("postgres")) {
+        live::postgres::link(&hub, url)?;
+    }
     Ok(Program { config: Arc::new(config), clerk, hub, store })
 }
 
@@ -62,6 +66,12 @@ impl Program {
         shutdown: impl Future<Output = ()> + Send + 'static,
     ) -> anyhow::Result<()> {
         let router = http::router(&self);
+        let hub = self.hub.clone();
+        let shutdown = async move {
+            shutdown.await;
+            // Open streams would keep the server alive for ever.
+            hub.end();
+        };
         axum::serve(listener, router.into_make_service()).with_graceful_shutdown(shutdown).await?;
         Ok(())
     }
