@@ -7,5 +7,6 @@ pub mod gather;
 pub mod layout;
 pub mod notice;
 pub mod qr;
+pub mod telling;
 pub mod textarea;
 pub mod told;
