@@ -49,6 +49,29 @@ pub fn failed(ask: &Ask) -> Page {
     .status(503)
 }
 
+/// The page for a request which HTTP itself refuses.
+pub fn unusable(ask: &Ask, status: u16) -> Page {
+    let key = match status {
+        403 => "trouble-from-elsewhere",
+        404 => "refusal-not-found",
+        405 => "trouble-wrong-way",
+        408 => "trouble-too-slow",
+        413 => "trouble-too-large",
+        500.. => return failed(ask).status(status),
+        _ => "trouble-not-understood",
+    };
+    let sentence = ask.words.say(key);
+    Page::new(ask.words.say("trouble-title"), move || {
+        let words = words();
+        view! {
+            <h1>{words.say("trouble-title")}</h1>
+            <p>{sentence}</p>
+            <p><a href="/">{words.say("back-to-start")}</a></p>
+        }
+    })
+    .status(status)
+}
+
 /// The HTTP status that fits a refusal.
 pub fn status(refusal: &Refusal) -> u16 {
     match refusal {

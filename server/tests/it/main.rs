@@ -2,7 +2,11 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on stops")]
 
+mod access;
+mod evening;
 mod helpers;
 mod postgres;
+mod safety;
 mod startup;
 mod store_contract;
+mod tidy;
