@@ -8,7 +8,6 @@
 #![recursion_limit = "512"]
 
 pub mod chance;
-pub mod cli;
 pub mod config;
 pub mod demo;
 pub mod http;

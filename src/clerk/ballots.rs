@@ -42,16 +42,20 @@ pub struct Booth {
     pub conference: Conference,
     /// Its ballots, in the meeting's order; contests still being prepared are left out.
     pub papers: Vec<Paper>,
-    /// How many more may open later in the meeting.
-    pub to_come: usize,
+    /// Contests still being prepared, which may open later in the meeting.
+    pub to_come: Vec<ContestId>,
 }
 
 impl Booth {
     /// The paper of a contest.
     ///
     /// # Errors
-    /// [`Refusal::ForeignSlip`] when the slip opens no such paper.
+    /// [`Refusal::VotingNotOpen`] when it is still being prepared,
+    /// [`Refusal::ForeignSlip`] when the slip is not for it.
     pub fn paper(&self, contest: ContestId) -> Result<&Paper, Refusal> {
+        if self.to_come.contains(&contest) {
+            return Err(Refusal::VotingNotOpen);
+        }
         self.papers.iter().find(|paper| paper.contest.id == contest).ok_or(Refusal::ForeignSlip)
     }
 
@@ -70,13 +74,13 @@ impl Clerk {
         let conference =
             self.store.find_conference(slip.conference).await?.ok_or(Refusal::UnknownSlip)?;
         let mut papers = Vec::new();
-        let mut to_come = 0;
+        let mut to_come = Vec::new();
         for contest in self.store.list_contests(slip.conference).await? {
             if !slip.is_for(&contest) {
                 continue;
             }
             if contest.phase == Phase::Draft {
-                to_come += 1;
+                to_come.push(contest.id);
                 continue;
             }
             let receipt = match contest.phase {

@@ -1,2 +1,0 @@
-# What the program says on a terminal.
-cli-exhausted = No choices left

@@ -1,0 +1,91 @@
+//! After voting: when it closed, whether a ballot of this slip was in, and the
+//! marks of somebody who was a moment late.
+
+use leptos::prelude::*;
+use wardmote::ballot::Ranking;
+use wardmote::clerk::ballots::{Booth, Paper};
+use wardmote::contest::Phase;
+
+use super::sheet::{Help, Marks, choices, ended};
+use crate::context::{Ask, words};
+use crate::islands::ranker::Choice;
+use crate::shell::{Look, Page};
+
+/// How a contest ended for this slip. With `marks`, somebody was about to vote:
+/// nothing was recorded, and what they marked stays to be seen.
+pub fn after(ask: &Ask, at: &str, booth: &Booth, paper: &Paper, marks: Option<Ranking>) -> Page {
+    let status = if marks.is_some() { 409 } else { 200 };
+    let title = ended(&ask.words, &paper.contest);
+    let choices = choices(&paper.contest, &booth.slip.hash.0);
+    let has_more = booth.papers.len() > 1 || !booth.to_come.is_empty();
+    let more = has_more.then(|| at.to_owned());
+    let (at, paper) = (at.to_owned(), paper.clone());
+    Page::new(title, move || view! { <After at paper marks choices more/> })
+        .look(Look::Ballot)
+        .status(status)
+}
+
+#[component]
+fn After(
+    at: String,
+    paper: Paper,
+    marks: Option<Ranking>,
+    choices: Vec<Choice>,
+    more: Option<String>,
+) -> impl IntoView {
+    let words = words();
+    let contest = &paper.contest;
+    let is_late = marks.is_some();
+    let late = is_late.then(|| {
+        view! { <p class="notice wait">{words.say("vote-too-late")}</p> }
+    });
+    let reason = contest.void_reason.as_ref().map(|reason| {
+        view! { <p><bdi>{reason.to_string()}</bdi></p> }
+    });
+    let marks = marks.filter(|marks| !marks.is_blank()).map(|ranking| {
+        view! {
+            <h2>{words.say("vote-marks")}</h2>
+            <Marks choices ranking/>
+        }
+    });
+    let more = more.map(|at| view! { <p><a href=at>{words.say("vote-all")}</a></p> });
+    view! {
+        <h1>{ended(&words, contest)}</h1>
+        <p><bdi>{contest.question.to_string()}</bdi></p>
+        {late}
+        <p>{words.say(was_in(&paper, is_late))}</p>
+        {reason}
+        <Outcome at paper=paper.clone()/>
+        {marks}
+        {more}
+        <Help/>
+    }
+}
+
+/// Whether a ballot of this slip was in when voting ended.
+pub fn was_in(paper: &Paper, is_late: bool) -> &'static str {
+    match (paper.is_cast, is_late) {
+        (true, true) => "vote-was-in-before",
+        (true, false) => "vote-was-in",
+        (false, _) => "vote-was-not-in",
+    }
+}
+
+/// The way to the result, or a look whether it is there.
+#[component]
+pub fn Outcome(at: String, paper: Paper) -> impl IntoView {
+    let words = words();
+    let id = paper.contest.id;
+    match paper.contest.phase {
+        Phase::Published => view! {
+            <p><a class="button" href=format!("/r/{id}")>{words.say("vote-see-result")}</a></p>
+        }
+        .into_any(),
+        Phase::Closed => view! {
+            <p>{words.say("vote-counting")}</p>
+            <p><a class="button quiet" href=format!("{at}/{id}")>{words.say("vote-check-again")}</a></p>
+        }
+        .into_any(),
+        _ => ().into_any(),
+    }
+}

@@ -1,3 +1,0 @@
-//! Reading other people's ballot files.
-
-pub mod blt;
