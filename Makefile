@@ -21,7 +21,7 @@ build: site ## the whole program as one file, target/release/wardmote
 
 test: tools site ## every test there is: domain, HTTP, both databases, a real browser
 	cargo test --workspace
-	@[ ! -f end2end/run.mjs ] || (cd end2end && WARDMOTE=$(TARGET)/debug/wardmote npm test)
+	cd end2end && WARDMOTE=$(TARGET)/debug/wardmote npm test
 
 # The workspace as one brings clippy `clerk` and `ssr`, because the server asks for both.
 check: setup ## formatting, clippy for every set of features, documentation
@@ -32,7 +32,7 @@ check: setup ## formatting, clippy for every set of features, documentation
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --lib
 
 bench: site ## how fast, how small
-	cargo bench -p wardmote-server
+	cargo bench -p wardmote-server --bench figures
 
 # What browsers get, in target/site, where the server takes it from.
 site: setup

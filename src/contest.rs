@@ -240,6 +240,15 @@ impl Contest {
         check_options(&self.options)
     }
 
+    /// Whether anybody may know of it: once voting has opened, whatever came after.
+    pub fn is_public(&self) -> bool {
+        match self.phase {
+            Phase::Draft => false,
+            Phase::Void => self.opened_at.is_some(),
+            Phase::Open | Phase::Closed | Phase::Published => true,
+        }
+    }
+
     /// The option of that id.
     pub fn option(&self, id: OptionId) -> Option<&BallotOption> {
         self.options.iter().find(|option| option.id == id)

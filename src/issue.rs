@@ -1,13 +1,16 @@
 //! Issues: what several answers say, and what became of it.
 
-use std::collections::BTreeMap;
+mod merge;
 
 use serde::{Deserialize, Serialize};
 
 use crate::error::Refusal;
 use crate::id::{IssueId, OrganiserId, WardId};
+use crate::similar;
 use crate::text::{self, Details, Reason, TITLE_MAX, Title};
 use crate::time::Timestamp;
+
+pub use merge::{is_below, may_merge, said_with_merged, standing_for, state_before_merge};
 
 /// Chips on a canvasser's page: six can be read at a glance on a doorstep.
 pub const COMMON_MAX: usize = 6;
@@ -116,59 +119,6 @@ pub enum IssueAct {
     Reopened,
 }
 
-/// The issue that stands for `id` after all merges.
-///
-/// Follows links at most once each, so that a loop (which [`may_merge`]
-/// prevents) could not hang a page.
-pub fn standing_for(id: IssueId, issues: &[Issue]) -> IssueId {
-    let mut at = id;
-    for _ in 0..issues.len() {
-        match issues.iter().find(|issue| issue.id == at).map(|issue| &issue.state) {
-            Some(IssueState::Merged { into }) => at = *into,
-            _ => break,
-        }
-    }
-    at
-}
-
-/// Whether following the merges of `id` passes `above`.
-pub fn is_below(id: IssueId, above: IssueId, issues: &[Issue]) -> bool {
-    let mut at = id;
-    for _ in 0..issues.len() {
-        match issues.iter().find(|issue| issue.id == at).map(|issue| &issue.state) {
-            Some(IssueState::Merged { into }) if *into == above => return true,
-            Some(IssueState::Merged { into }) => at = *into,
-            _ => return false,
-        }
-    }
-    false
-}
-
-/// On how many doorsteps each standing issue was said, its merged ones included,
-/// each doorstep once.
-pub fn said_with_merged(issues: &[Issue]) -> BTreeMap<IssueId, u64> {
-    let mut said = BTreeMap::new();
-    for issue in issues {
-        *said.entry(standing_for(issue.id, issues)).or_default() += issue.said;
-    }
-    said
-}
-
-/// Whether `id` may be merged into `into`: two issues of one ward, both
-/// standing, and no loop.
-///
-/// # Errors
-/// [`Refusal::NotFound`] when one is not there, [`Refusal::CannotMerge`] otherwise.
-pub fn may_merge(id: IssueId, into: IssueId, issues: &[Issue]) -> Result<(), Refusal> {
-    let find = |id| issues.iter().find(|issue| issue.id == id).ok_or(Refusal::NotFound);
-    let (one, other) = (find(id)?, find(into)?);
-    let standing = |issue: &Issue| !matches!(issue.state, IssueState::Merged { .. });
-    if id == into || one.ward != other.ward || !standing(one) || !standing(other) {
-        return Err(Refusal::CannotMerge);
-    }
-    Ok(())
-}
-
 /// An issue with the doorsteps it was said on, those of its merged ones included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voiced {
@@ -235,18 +185,18 @@ impl Issue {
     }
 }
 
-/// What an issue was before it was merged, told by its history: unmerging brings that back.
-pub fn state_before_merge(history: &[IssueEvent]) -> IssueState {
-    history.iter().fold(IssueState::Heard, |state, event| match &event.act {
-        IssueAct::Shortlisted => IssueState::Shortlisted,
-        IssueAct::Declined { reason } => IssueState::Declined { reason: reason.clone() },
-        IssueAct::Reopened => IssueState::Heard,
-        IssueAct::Made { .. }
-        | IssueAct::Gathered { .. }
-        | IssueAct::Reworded { .. }
-        | IssueAct::Merged { .. }
-        | IssueAct::Unmerged { .. } => state,
-    })
+/// The standing issue whose title or details say the same as a text, if one does.
+pub fn says_the_same(text: &str, issues: &[Issue]) -> Option<IssueId> {
+    let standing = issues.iter().filter(|one| !matches!(one.state, IssueState::Merged { .. }));
+    let likeness = |one: &Issue| {
+        let details = one.details.as_ref().map_or(0, |it| similar::likeness(it.as_str(), text));
+        similar::likeness(one.title.as_str(), text).max(details)
+    };
+    standing
+        .map(|one| (likeness(one), one.id))
+        .filter(|(likeness, _)| *likeness >= similar::LIKE)
+        .max()
+        .map(|(_, id)| id)
 }
 
 /// The title a new issue might have: the shortest thing that was said, cut to
@@ -268,7 +218,7 @@ pub fn suggest_title(answers: &[&str]) -> String {
 mod tests {
     use super::*;
 
-    fn issue(n: u8, said: u64, state: IssueState) -> Issue {
+    pub(super) fn issue(n: u8, said: u64, state: IssueState) -> Issue {
         Issue {
             id: IssueId::from_random([n; 16]),
             ward: WardId::from_random([1; 16]),
@@ -280,36 +230,8 @@ mod tests {
         }
     }
 
-    fn id(n: u8) -> IssueId {
+    pub(super) fn id(n: u8) -> IssueId {
         IssueId::from_random([n; 16])
-    }
-
-    #[test]
-    fn merged_issues_count_once_under_the_one_that_stands() {
-        let issues = [
-            issue(1, 4, IssueState::Heard),
-            issue(2, 3, IssueState::Merged { into: id(1) }),
-            issue(3, 2, IssueState::Merged { into: id(2) }),
-        ];
-        assert_eq!(said_with_merged(&issues), BTreeMap::from([(id(1), 9)]));
-    }
-
-    #[test]
-    fn an_issue_cannot_be_merged_into_itself_or_a_merged_one() {
-        let issues =
-            [issue(1, 1, IssueState::Heard), issue(2, 1, IssueState::Merged { into: id(1) })];
-        assert_eq!(may_merge(id(1), id(1), &issues), Err(Refusal::CannotMerge));
-        assert_eq!(may_merge(id(1), id(2), &issues), Err(Refusal::CannotMerge));
-        assert_eq!(may_merge(id(1), id(9), &issues), Err(Refusal::NotFound));
-    }
-
-    #[test]
-    fn a_loop_of_merges_does_not_hang() {
-        let issues = [
-            issue(1, 1, IssueState::Merged { into: id(2) }),
-            issue(2, 1, IssueState::Merged { into: id(1) }),
-        ];
-        let _ = said_with_merged(&issues);
     }
 
     #[test]
@@ -347,21 +269,6 @@ mod tests {
     }
 
     #[test]
-    fn an_issue_comes_out_of_a_merge_as_it_went_in() {
-        let event = |act| IssueEvent {
-            issue: id(1),
-            act,
-            by: OrganiserId::from_random([9; 16]),
-            at: Timestamp(0),
-        };
-        let mut history = vec![event(IssueAct::Made { answers: 2 })];
-        assert_eq!(state_before_merge(&history), IssueState::Heard);
-        history.push(event(IssueAct::Shortlisted));
-        history.push(event(IssueAct::Merged { into: id(2) }));
-        assert_eq!(state_before_merge(&history), IssueState::Shortlisted);
-    }
-
-    #[test]
     fn a_suggested_title_is_whole_words_that_fit() {
         let title = suggest_title(&[
             "Damp in the flats on Alder Road, on every floor.",
@@ -370,5 +277,12 @@ mod tests {
         assert_eq!(title, "Damp in the flats on Alder Road");
         assert!(Title::parse(&title).is_ok());
         assert_eq!(suggest_title(&[]), "");
+    }
+
+    #[test]
+    fn an_issue_that_says_the_same_already_is_found() {
+        let issues = [issue(1, 1, IssueState::Heard)];
+        assert_eq!(says_the_same("Buses after 7pm", &issues), Some(id(1)));
+        assert_eq!(says_the_same("Damp in the flats", &issues), None);
     }
 }

@@ -18,6 +18,7 @@ pub mod conference;
 pub mod contest;
 pub mod count;
 pub mod error;
+pub mod format;
 pub mod id;
 pub mod issue;
 pub mod listening;

@@ -169,7 +169,7 @@ pub enum Said {
     /// An issue, in their words.
     InWords(AnswerText, Category),
     /// The same as others in the ward: an issue that is known already.
-    SameAs(IssueId, Category),
+    SameAs(IssueId),
 }
 
 impl Said {
@@ -254,6 +254,17 @@ pub struct Answer {
     pub issue: Option<IssueId>,
 }
 
+/// What most of these answers are about; the first of equals in the order they are offered.
+pub fn usual_category<'a>(answers: impl IntoIterator<Item = &'a Answer>) -> Category {
+    let mut counts = [0_u32; Category::ALL.len()];
+    for answer in answers {
+        counts[answer.category as usize] += 1;
+    }
+    let most = counts.iter().max().copied().unwrap_or_default();
+    let usual = Category::ALL.into_iter().zip(counts).find(|(_, n)| *n == most && *n > 0);
+    usual.map_or(Category::Other, |(category, _)| category)
+}
+
 /// What a list of answers is narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AnswerFilter {
@@ -330,5 +341,21 @@ mod tests {
         assert_eq!(may_tell(None, one), Ok(()));
         assert_eq!(may_tell(Some(one), one), Ok(()));
         assert_eq!(may_tell(Some(one), other), Err(Refusal::AlreadyAnswered));
+    }
+
+    #[test]
+    fn an_issue_is_about_what_most_of_its_answers_are_about() {
+        let about = |category| Answer {
+            id: AnswerId::from_random([1; 16]),
+            ward: WardId::from_random([1; 16]),
+            text: AnswerText::from_store("Damp".into()),
+            category,
+            source: Source::Doorstep,
+            at: Timestamp(0),
+            issue: None,
+        };
+        let answers = [Category::Other, Category::Housing, Category::Housing].map(about);
+        assert_eq!(usual_category(&answers), Category::Housing);
+        assert_eq!(usual_category(&[]), Category::Other);
     }
 }

@@ -177,7 +177,8 @@ pub trait Contests: Send + Sync {
     async fn list_published(&self, ward: Option<WardId>) -> Stored<Vec<Contest>>;
     /// Moves a contest from one phase to the next; says whether it was still in the first.
     ///
-    /// Not for closing: see [`Ballots::close_contest`].
+    /// Not for closing: see [`Ballots::close_contest`]. Giving up an open contest
+    /// empties its box: that slips were used is kept, and nothing of how.
     async fn advance_phase(
         &self,
         id: ContestId,
@@ -243,7 +244,8 @@ pub enum Recorded {
     First(Receipt),
     /// It took the place of the slip's earlier one.
     Replaced(Receipt),
-    /// This very press was recorded before: nothing changed.
+    /// This very press was recorded before: nothing changed. Also said after
+    /// closing, to a voter whose first answer got lost on the way.
     Already(Receipt),
     /// There is one, and it may not be replaced.
     Fixed(Receipt),
@@ -264,8 +266,8 @@ pub trait Ballots: Send + Sync {
     /// How many ballots are in, of how many slips.
     async fn turnout(&self, contest: ContestId) -> Stored<Turnout>;
     /// Closes an open contest in one transaction: no more ballots; every
-    /// envelope opened, the rankings shuffled by `order` (random bytes that
-    /// decide ids and places) and written without any link, the envelopes
+    /// envelope opened, the rankings shuffled by `dice` (which decide ids and
+    /// places) and written without any link, the envelopes
     /// deleted. Says whether it was open.
     async fn close_contest(
         &self,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contest::{Contest, Phase};
 use crate::id::{ConferenceId, ContestId};
+use crate::text::{Question, Reason};
 use crate::time::Timestamp;
 
 /// How many ballots are in, of how many that could be: the only numbers anybody
@@ -21,14 +22,20 @@ pub struct Turnout {
 pub struct ContestState {
     /// Which contest.
     pub id: ContestId,
+    /// What is asked.
+    pub question: Question,
     /// Where it is in its life.
     pub phase: Phase,
+    /// Whether a ballot may be changed until closing.
+    pub may_change: bool,
     /// How many ballots are in.
     pub turnout: Turnout,
     /// The planned end of the voting.
     pub closes_at: Option<Timestamp>,
     /// When the notice runs out and voting closes.
     pub notice_ends_at: Option<Timestamp>,
+    /// Why it was given up.
+    pub void_reason: Option<Reason>,
 }
 
 impl ContestState {
@@ -36,11 +43,19 @@ impl ContestState {
     pub fn of(contest: &Contest, turnout: Turnout) -> Self {
         Self {
             id: contest.id,
+            question: contest.question.clone(),
             phase: contest.phase,
+            may_change: contest.rules.may_change,
             turnout,
             closes_at: contest.closes_at,
             notice_ends_at: contest.notice_ends_at,
+            void_reason: contest.void_reason.clone(),
         }
+    }
+
+    /// When ballots stop being taken, as far as is known: the notice, or the plan.
+    pub fn ends_at(&self) -> Option<Timestamp> {
+        self.notice_ends_at.or(self.closes_at)
     }
 }
 
@@ -55,4 +70,18 @@ pub struct Update {
     pub now: Timestamp,
     /// Its contests, drafts left out, in their order.
     pub contests: Vec<ContestState>,
+}
+
+impl Update {
+    /// The state of one of its contests.
+    pub fn contest(&self, id: ContestId) -> Option<&ContestState> {
+        self.contests.iter().find(|contest| contest.id == id)
+    }
+
+    /// Whether both say the same of the meeting, whenever they were said.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.conference == other.conference
+            && self.on_screen == other.on_screen
+            && self.contests == other.contests
+    }
 }

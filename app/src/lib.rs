@@ -14,6 +14,7 @@ pub mod api;
 pub mod error;
 pub mod islands;
 pub mod live;
+pub mod reveal;
 
 #[cfg(feature = "ssr")]
 pub mod context;

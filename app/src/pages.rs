@@ -1,5 +1,13 @@
 //! The pages, one file each: read through the clerk, lay out, place islands.
 
+pub mod answers;
+pub mod canvass;
 pub mod home;
+pub mod issues;
+pub mod listenings;
+pub mod organise;
+pub mod sign_in;
+pub mod slips;
+pub mod tell;
 pub mod trouble;
 pub mod vote;

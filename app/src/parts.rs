@@ -1,8 +1,12 @@
 //! Small components that pages are put together from.
 
+pub mod choice;
 pub mod desk;
 pub mod field;
+pub mod gather;
 pub mod layout;
 pub mod notice;
 pub mod qr;
+pub mod telling;
 pub mod textarea;
+pub mod told;

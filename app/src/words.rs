@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid};
 use jiff::tz::TimeZone;
+use wardmote::count::explain::{Arg, Sentence};
 use wardmote::error::Refusal;
 use wardmote::time::Timestamp;
 
@@ -117,6 +118,22 @@ impl Words {
                 &[("first", first.join(&self.say("list-comma")).into()), ("last", last.into())],
             ),
         }
+    }
+
+    /// One sentence of the story of a count.
+    pub fn sentence(&self, sentence: &Sentence) -> String {
+        let word = |arg| match arg {
+            Arg::Number(n) => i64::try_from(n).unwrap_or(i64::MAX).into(),
+            Arg::Text(text) => text.into(),
+            Arg::List(items) => self.list(&items).into(),
+            Arg::Parts(parts) => {
+                let parts: Vec<_> = parts.iter().map(|part| self.sentence(part)).collect();
+                self.list(&parts).into()
+            }
+        };
+        let args: Vec<_> =
+            sentence.args().into_iter().map(|(name, arg)| (name, word(arg))).collect();
+        self.tell(sentence.key(), &args)
     }
 
     /// What a refusal says to the person.

@@ -1,11 +1,14 @@
-//! What can be set: by flag, by environment, with safe defaults.
+//! What can be set: by flag, by environment, with safe defaults. What would be
+//! unsafe is refused here, in a sentence.
 
+use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
 use std::path::PathBuf;
 
 use jiff::tz::TimeZone;
+use url::{Host, Url};
 
 /// What can be set.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Config {
     /// Where the database file and everything else lies.
     pub data: PathBuf,
@@ -19,16 +22,192 @@ pub struct Config {
     pub two_person: bool,
 }
 
+/// The database's address may hold a password and is never shown.
+impl std::fmt::Debug for Config {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Config")
+            .field("data", &self.data)
+            .field("database", &self.database.as_ref().map(|_| "…"))
+            .field("url", &self.url)
+            .field("zone", &self.zone)
+            .field("two_person", &self.two_person)
+            .finish()
+    }
+}
+
 impl Config {
     /// The database's address.
     pub fn database_url(&self) -> String {
-        self.database
-            .clone()
-            .unwrap_or_else(|| format!("sqlite://{}", self.data.join("wardmote.db").display()))
+        self.database.clone().unwrap_or_else(|| {
+            // A question mark in a folder's name does not begin a setting.
+            let file = self.data.join("wardmote.db").display().to_string();
+            format!("sqlite://{}", file.replace('%', "%25").replace('?', "%3F"))
+        })
     }
 
     /// Whether people come by HTTPS, which decides on cookies.
     pub fn is_https(&self) -> bool {
         self.url.starts_with("https://")
+    }
+}
+
+/// Why a setting is refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unsafe {
+    /// Not an address to listen on.
+    #[error("\"{0}\" is no address to listen on; it looks like 127.0.0.1:3000")]
+    Listen(String),
+    /// Not the address of a site.
+    #[error("\"{0}\" is not the address of a site; it looks like https://vote.example.org")]
+    Url(String),
+    /// An address that nobody else can open.
+    #[error(
+        "people's phones cannot open {0}; say by which address they reach this machine, \
+         for example --url http://192.168.1.20:3000"
+    )]
+    Nowhere(String),
+    /// Votes in the open.
+    #[error(
+        "{0} is on the internet without encryption: anybody on the way could read and change \
+         votes. Put a proxy with a certificate in front (Caddy does it by itself) and say \
+         --url https://…"
+    )]
+    InTheOpen(String),
+    /// Not a database Wardmote knows.
+    #[error("the database must be given as postgres://… or sqlite://…")]
+    Database,
+    /// Not a time zone.
+    #[error("there is no time zone \"{0}\"; it looks like Europe/London")]
+    Zone(String),
+}
+
+/// Reads an address to listen on: `127.0.0.1:3000`, `localhost:3000`, `[::1]:3000`.
+///
+/// # Errors
+/// [`Unsafe::Listen`].
+pub fn listen_address(text: &str) -> Result<SocketAddr, Unsafe> {
+    let found = text.to_socket_addrs().ok().and_then(|mut found| found.next());
+    found.ok_or_else(|| Unsafe::Listen(text.to_owned()))
+}
+
+/// Reads the address of the site, and refuses one that would send votes in the open.
+///
+/// # Errors
+/// [`Unsafe::Url`], [`Unsafe::Nowhere`] or [`Unsafe::InTheOpen`].
+pub fn site_address(text: &str) -> Result<String, Unsafe> {
+    let not_a_site = || Unsafe::Url(text.to_owned());
+    let url = Url::parse(text.trim()).map_err(|_| not_a_site())?;
+    let is_bare = url.path() == "/"
+        && url.query().is_none()
+        && url.fragment().is_none()
+        && url.username().is_empty();
+    if !is_bare || !matches!(url.scheme(), "http" | "https") {
+        return Err(not_a_site());
+    }
+    let host = url.host().ok_or_else(not_a_site)?;
+    let site = url.as_str().trim_end_matches('/').to_owned();
+    if matches!(&host, Host::Ipv4(ip) if ip.is_unspecified())
+        || matches!(&host, Host::Ipv6(ip) if ip.is_unspecified())
+    {
+        return Err(Unsafe::Nowhere(site));
+    }
+    if url.scheme() == "http" && !is_near(&host) {
+        return Err(Unsafe::InTheOpen(site));
+    }
+    Ok(site)
+}
+
+/// Whether a host is this machine or in the same building, as far as its name tells.
+fn is_near(host: &Host<&str>) -> bool {
+    /// Names that lead nowhere on the internet.
+    const NEAR: [&str; 6] = [".local", ".localhost", ".lan", ".internal", ".home.arpa", ".test"];
+    match host {
+        Host::Ipv4(ip) => ip.is_loopback() || ip.is_private() || ip.is_link_local(),
+        Host::Ipv6(ip) => ip.is_loopback() || ip.is_unique_local() || ip.is_unicast_link_local(),
+        Host::Domain(name) => {
+            !name.contains('.') || NEAR.iter().any(|ending| name.ends_with(ending))
+        }
+    }
+}
+
+/// The address of a site that listens there, when nothing else was said.
+///
+/// # Errors
+/// [`Unsafe::Nowhere`] when it listens everywhere, which is no address.
+pub fn own_address(bound: SocketAddr) -> Result<String, Unsafe> {
+    let url = format!("http://{bound}");
+    let is_public = match bound.ip() {
+        IpAddr::V4(ip) => ip.is_unspecified(),
+        IpAddr::V6(ip) => ip.is_unspecified(),
+    };
+    if is_public { Err(Unsafe::Nowhere(url)) } else { site_address(&url) }
+}
+
+/// Reads the address of a database.
+///
+/// # Errors
+/// [`Unsafe::Database`], without the address, which may hold a password.
+pub fn database_address(text: &str) -> Result<String, Unsafe> {
+    let known = ["postgres://", "postgresql://", "sqlite:"];
+    let is_known = known.iter().any(|scheme| text.starts_with(scheme));
+    is_known.then(|| text.to_owned()).ok_or(Unsafe::Database)
+}
+
+/// Reads the name of a time zone; nothing is the machine's own.
+///
+/// # Errors
+/// [`Unsafe::Zone`].
+pub fn time_zone(name: Option<&str>) -> Result<TimeZone, Unsafe> {
+    match name {
+        None => Ok(TimeZone::try_system().unwrap_or(TimeZone::UTC)),
+        Some(name) => TimeZone::get(name).map_err(|_| Unsafe::Zone(name.to_owned())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_on_the_internet_needs_encryption() {
+        assert_eq!(site_address("https://vote.example.org/").unwrap(), "https://vote.example.org");
+        let refused = site_address("http://vote.example.org").unwrap_err();
+        assert_eq!(refused, Unsafe::InTheOpen("http://vote.example.org".into()));
+    }
+
+    #[test]
+    fn a_site_in_the_building_may_do_without() {
+        for near in ["http://localhost:3000", "http://192.168.1.20:3000", "http://hall.local"] {
+            assert_eq!(site_address(near).unwrap(), near);
+        }
+    }
+
+    #[test]
+    fn an_address_that_is_everywhere_leads_nowhere() {
+        let everywhere = "0.0.0.0:3000".parse().unwrap();
+        assert!(matches!(own_address(everywhere), Err(Unsafe::Nowhere(_))));
+        assert_eq!(own_address("127.0.0.1:80".parse().unwrap()).unwrap(), "http://127.0.0.1");
+    }
+
+    #[test]
+    fn a_site_below_a_path_is_refused() {
+        for text in ["https://example.org/vote", "ftp://example.org", "vote", "https://a@b.org"] {
+            assert_eq!(site_address(text), Err(Unsafe::Url(text.into())));
+        }
+    }
+
+    #[test]
+    fn a_password_in_the_database_address_is_not_shown() {
+        let config = Config {
+            data: "data".into(),
+            database: Some("postgres://wardmote:geheim@db/wardmote".into()),
+            url: "http://localhost".into(),
+            zone: TimeZone::UTC,
+            two_person: false,
+        };
+        assert!(!format!("{config:?}").contains("geheim"));
+        assert!(
+            !database_address("mysql://u:geheim@h").unwrap_err().to_string().contains("geheim")
+        );
     }
 }

@@ -1,39 +1,107 @@
 //! HTTP: the table of routes with who may use each, and the layers around them.
 
+pub mod accept;
+mod answers;
 mod ballots;
+mod canvass;
+mod conferences;
+mod contests;
+mod events;
 mod forms;
 mod guard;
 pub mod guesses;
+pub mod headers;
+mod health;
 mod home;
+mod issues;
+mod limits;
+mod links;
+mod listenings;
+mod logs;
+mod organise;
+mod patience;
 mod reply;
+mod sign_in;
 mod site;
+mod slips;
 pub mod table;
+mod tell;
+mod wards;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use http::{StatusCode, header};
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 
 use crate::wiring::Program;
+use accept::Limits;
 use table::Table;
 
 /// Every route of the program with who may use it, in reading order.
 pub fn table() -> Table {
     let mut table = Table::default();
     home::routes(&mut table);
+    sign_in::routes(&mut table);
+    organise::routes(&mut table);
+    wards::routes(&mut table);
+    conferences::routes(&mut table);
+    contests::routes(&mut table);
+    slips::routes(&mut table);
+    links::routes(&mut table);
+    events::routes(&mut table);
     ballots::routes(&mut table);
     site::routes(&mut table);
+    canvass::routes(&mut table);
+    tell::routes(&mut table);
+    listenings::routes(&mut table);
+    answers::routes(&mut table);
+    issues::routes(&mut table);
+    health::routes(&mut table);
     table
 }
 
 /// The router with all its layers, outermost last.
-pub fn router(program: &Program) -> Router {
+pub fn router(program: &Program, limits: &Limits) -> Router {
+    // Leptos spawns here what pages wait for. A second router finds it set.
+    let _ = any_spawner::Executor::init_tokio();
     let (routes, handlers) = table().split();
     let state = guard::State::new(program, routes);
+    let https = headers::Https(program.config.is_https());
     handlers
         .fallback(home::nowhere)
+        .layer(CatchPanicLayer::custom(|_| reply::panicked()))
         .layer(from_fn(reply::draw))
-        .layer(from_fn_with_state(state, guard::admit))
+        // The body has its limits below.
+        .layer(DefaultBodyLimit::disable())
+        .layer(from_fn_with_state(limits::BodyWait(limits.body), limits::limit))
+        .layer(from_fn_with_state(state.clone(), guard::admit))
+        .layer(only_from_here(program))
+        .layer(from_fn_with_state(state, guard::greet))
         .layer(CompressionLayer::new())
-        .layer(CsrfLayer::new())
+        .layer(CatchPanicLayer::custom(|_| last_words()))
+        .layer(from_fn_with_state(https, headers::set))
+        .layer(from_fn(logs::log))
+}
+
+/// Refuses what other sites make browsers send. Scripts without a browser send
+/// neither of the headers it looks at and are let through: they hold no cookie
+/// that somebody else could borrow.
+fn only_from_here(
+    program: &Program,
+) -> CsrfLayer<fn(tower_http::csrf::ProtectionError) -> Response> {
+    let layer = CsrfLayer::new();
+    // A proxy may have changed the host; people's browsers name the one they see.
+    let layer = layer.clone().add_trusted_origin(&program.config.url).unwrap_or(layer);
+    layer.with_rejection_response(|_| reply::from_elsewhere())
+}
+
+/// The answer when even drawing the page that says so has failed.
+fn last_words() -> Response {
+    let sentence = "Something went wrong on our side. Please try again in a minute.";
+    let kind = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
+    (StatusCode::INTERNAL_SERVER_ERROR, kind, sentence).into_response()
 }

@@ -8,6 +8,7 @@
 #![recursion_limit = "512"]
 
 pub mod chance;
+pub mod cli;
 pub mod config;
 pub mod demo;
 pub mod http;

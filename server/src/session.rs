@@ -1,6 +1,7 @@
 //! Cookies: which session a browser holds, and in which language it reads.
 
 use http::header::{COOKIE, HeaderMap};
+use wardmote::id::{ContactId, ListeningId};
 use wardmote::people::SESSION_MS;
 use wardmote::slip::{Token, TokenHash};
 
@@ -46,6 +47,18 @@ pub fn end_session(https: bool) -> String {
 /// Remembers the language a person chose, for a year.
 pub fn remember_language(lang: Lang) -> String {
     format!("lang={}; Path=/; Max-Age=31536000; SameSite=Lax", lang.tag())
+}
+
+/// The name under which a phone remembers that it has told us an issue.
+pub fn told_cookie_name(listening: ListeningId) -> String {
+    format!("told-{listening}")
+}
+
+/// Remembers which doorstep a phone has told us, until long after a round of
+/// listening is over: one issue each, politely. It says nothing of who tells.
+pub fn remember_told(listening: ListeningId, contact: ContactId, https: bool) -> String {
+    let (name, secure) = (told_cookie_name(listening), if https { "; Secure" } else { "" });
+    format!("{name}={contact}; Path=/tell; Max-Age=15552000; HttpOnly; SameSite=Lax{secure}")
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! differs is in [`pool`] and in the migrations.
 
 mod approvals;
+pub mod backup;
 mod ballots;
 mod closing;
 mod conferences;

@@ -1,17 +1,21 @@
 //! The one place that names the concrete store, hub, locksmith, clock and dice.
 
 use std::future::Future;
+use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
+use tokio::time::MissedTickBehavior;
+use tokio_util::sync::CancellationToken;
 use wardmote::clerk::{Clerk, Clock};
 use wardmote::store::{Dice, Store};
 
 use crate::chance::{SystemDice, WallClock};
 use crate::config::Config;
-use crate::http;
 use crate::http::guesses::Guesses;
-use crate::live::Hub;
+use crate::http::{self, accept::Limits};
+use crate::live::{self, Hub};
 use crate::locksmith::Argon;
 use crate::store::SqlStore;
 
@@ -26,6 +30,8 @@ pub struct Program {
     pub hub: Arc<Hub>,
     /// Storage, for sessions and links and for health.
     pub store: Arc<dyn Store>,
+    /// The same, to be closed at the end.
+    database: Arc<SqlStore>,
     /// How many unknown slips may still be tried.
     pub guesses: Arc<Guesses>,
 }
@@ -47,15 +53,42 @@ pub async fn wire_with(
     clock: Arc<dyn Clock>,
     dice: Arc<dyn Dice>,
 ) -> anyhow::Result<Program> {
-    let store: Arc<dyn Store> = Arc::new(SqlStore::open(&config.database_url()).await?);
+    let database = Arc::new(SqlStore::open(&config.database_url()).await?);
+    let store: Arc<dyn Store> = database.clone();
     let hub = Arc::new(Hub::default());
     let locksmith = Arc::new(Argon::default());
     let clerk = Arc::new(Clerk::new(store.clone(), hub.clone(), locksmith, clock, dice));
+    tokio::spawn(hub.clone().run(clerk.clone()));
+    if let Some(url) = config.database.as_deref().filter(|url| url.starts_with("postgres")) {
+        live::postgres::link(&hub, url)?;
+    }
     let guesses = Arc::new(Guesses::default());
-    Ok(Program { config: Arc::new(config), clerk, hub, store, guesses })
+    Ok(Program { config: Arc::new(config), clerk, hub, store, database, guesses })
+}
+
+/// Voting closes within a second of what the countdown says.
+const CLOCK_TICK: Duration = Duration::from_secs(1);
+
+/// Closes contests whose notice has run out; also those which ran out while the
+/// program was not running.
+async fn watch_the_clock(clerk: Arc<Clerk>) {
+    let mut tick = tokio::time::interval(CLOCK_TICK);
+    tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tick.tick().await;
+        if let Err(error) = clerk.close_due_contests().await {
+            tracing::error!(%error, "a contest whose time is up could not be closed");
+        }
+    }
 }
 
 impl Program {
+    /// Waits for what is under way in the database, and closes it.
+    pub async fn close(&self) {
+        self.hub.end();
+        self.database.close().await;
+    }
+
     /// Serves until `shutdown` is done.
     ///
     /// # Errors
@@ -65,8 +98,37 @@ impl Program {
         listener: TcpListener,
         shutdown: impl Future<Output = ()> + Send + 'static,
     ) -> anyhow::Result<()> {
-        let router = http::router(&self);
-        axum::serve(listener, router.into_make_service()).with_graceful_shutdown(shutdown).await?;
+        self.serve_within(Limits::default(), listener, shutdown).await
+    }
+
+    /// Serves until `shutdown` is done, with other limits than the usual ones.
+    ///
+    /// # Errors
+    /// When the listener fails.
+    pub async fn serve_within(
+        self,
+        limits: Limits,
+        listener: TcpListener,
+        shutdown: impl Future<Output = ()> + Send + 'static,
+    ) -> anyhow::Result<()> {
+        let stop = CancellationToken::new();
+        let _stops_with_this = stop.clone().drop_guard();
+        let router = http::router(&self, &limits);
+        let mut serving = pin!(http::accept::accept(listener, router, limits, stop.clone()));
+        let clock = tokio::spawn(watch_the_clock(self.clerk.clone()));
+        tokio::select! {
+            () = &mut serving => {}
+            () = shutdown => {
+                stop.cancel();
+                // Open streams would otherwise be waited for until patience ends.
+                self.hub.end();
+                serving.await;
+            }
+        }
+        clock.abort();
+        // It has ended, one way or the other, before its database does.
+        let _ = clock.await;
+        self.close().await;
         Ok(())
     }
 }

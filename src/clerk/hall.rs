@@ -1,22 +1,61 @@
 //! What everybody in the hall may know, at any moment.
 
 use crate::clerk::{Clerk, Done};
-use crate::contest::Phase;
+use crate::conference::Conference;
 use crate::error::Refusal;
-use crate::id::ConferenceId;
+use crate::id::{ConferenceId, WardId};
+use crate::people::{Scope, Visitor};
+use crate::time::HOUR_MS;
 use crate::update::{ContestState, Update};
+use crate::ward::Ward;
+
+/// A meeting is still "the next one" on the front page this long after it began.
+const EVENING_MS: i64 = 6 * HOUR_MS;
 
 impl Clerk {
     /// What everybody may know of a meeting now: phases and turnout, never a ranking.
     pub async fn hall(&self, conference: ConferenceId) -> Done<Update> {
+        // Read before everything else, so that of two updates the later one knows more.
+        let now = self.now();
         let meeting = self.store.find_conference(conference).await?.ok_or(Refusal::NotFound)?;
         let mut contests = Vec::new();
         for contest in self.store.list_contests(conference).await? {
-            if contest.phase != Phase::Draft {
+            if contest.is_public() {
                 contests.push(ContestState::of(&contest, self.store.turnout(contest.id).await?));
             }
         }
-        Ok(Update { conference, on_screen: meeting.on_screen, now: self.now(), contests })
+        // A draft chosen for the screen stays unknown until it opens.
+        let on_screen = meeting.on_screen.filter(|id| contests.iter().any(|c| c.id == *id));
+        Ok(Update { conference, on_screen, now, contests })
+    }
+
+    /// The meeting a screen link shows.
+    pub async fn screen(&self, visitor: &Visitor) -> Done<Conference> {
+        let Visitor::Holder(link) = visitor else { return Err(Refusal::NotFound.into()) };
+        let Scope::Screen { conference } = link.scope else {
+            return Err(Refusal::NotFound.into());
+        };
+        Ok(self.store.find_conference(conference).await?.ok_or(Refusal::NotFound)?)
+    }
+
+    /// The front page: all wards, and the next meeting.
+    pub async fn front(&self) -> Done<(Vec<Ward>, Option<Conference>)> {
+        let (wards, now) = (self.store.list_wards().await?, self.now());
+        let next = self
+            .store
+            .list_conferences()
+            .await?
+            .into_iter()
+            .filter(|meeting| meeting.starts_at.plus_ms(EVENING_MS) > now)
+            .min_by_key(|meeting| meeting.starts_at);
+        Ok((wards, next))
+    }
+
+    /// A ward, and whether people can tell it an issue now.
+    pub async fn ward_front(&self, id: WardId) -> Done<(Ward, bool)> {
+        let ward = self.store.find_ward(id).await?.ok_or(Refusal::NotFound)?;
+        let is_listening = self.store.find_open_listening(id, self.now()).await?.is_some();
+        Ok((ward, is_listening))
     }
 
     /// Tells everybody in the hall what they may know now.

@@ -8,12 +8,17 @@ use crate::id::{AnswerId, IssueId, OrganiserId, WardId};
 use crate::issue::{self, Decision, Issue, IssueAct, IssueEvent, IssueState, Voiced};
 use crate::listening::{Answer, AnswerFilter};
 use crate::people::{Organiser, Visitor};
+use crate::similar;
 use crate::store::roll;
 use crate::text::{Details, Name, Title};
 use crate::ward::Ward;
 
 /// The most answers of one ward that are read at once: more than its doors.
 const WARD_ANSWERS_MAX: u32 = 20_000;
+
+/// The most answers that are compared with each other at once, the newest: a
+/// second of work at most, and more than a person sorts in an evening.
+const COMPARED_MAX: u32 = 2_000;
 
 /// An issue to be made.
 #[derive(Clone, Debug)]
@@ -28,6 +33,21 @@ pub struct NewIssue {
     pub details: Option<Details>,
     /// What was said, if it is made of answers.
     pub answers: Vec<AnswerId>,
+}
+
+/// Answers that seem to say the same, ready for a person to decide.
+#[derive(Clone, Debug)]
+pub struct Alike {
+    /// At least two, the most typical first.
+    pub answers: Vec<Answer>,
+    /// The words most of them share: why they stand beside each other.
+    pub shared: Vec<String>,
+    /// The id an issue made of them will have.
+    pub new: IssueId,
+    /// A title for that issue.
+    pub title: String,
+    /// An issue of the ward that seems to say the same already.
+    pub under: Option<IssueId>,
 }
 
 /// All there is to know of an issue.
@@ -74,11 +94,34 @@ impl Clerk {
         Ok(issue::voiced(&self.store.list_issues(ward).await?))
     }
 
-    /// A ward's answers that are under no issue yet, newest first.
-    pub async fn list_unsorted(&self, visitor: &Visitor, ward: WardId) -> Done<Vec<Answer>> {
+    /// The answers of these ids; those that are gone are left out.
+    pub async fn find_answers(&self, visitor: &Visitor, ids: &[AnswerId]) -> Done<Vec<Answer>> {
+        visitor.organiser()?;
+        Ok(self.store.find_answers(ids).await?)
+    }
+
+    /// The answers of a ward that are under no issue yet and seem to say the
+    /// same as others, the largest group first.
+    pub async fn list_alike(&self, visitor: &Visitor, ward: WardId) -> Done<Vec<Alike>> {
         visitor.organiser()?;
         let filter = AnswerFilter { ward: Some(ward), unsorted: true, ..AnswerFilter::default() };
-        Ok(self.store.list_answers(&filter, 0, WARD_ANSWERS_MAX).await?)
+        let answers = self.store.list_answers(&filter, 0, COMPARED_MAX).await?;
+        let issues = self.store.list_issues(Some(ward)).await?;
+        let texts: Vec<_> = answers.iter().map(|one| (one.id, one.text.as_str())).collect();
+        let by_id: HashMap<_, _> = answers.iter().map(|one| (one.id, one)).collect();
+        let ready = similar::clusters(&texts).into_iter().map(|cluster| {
+            let answers: Vec<Answer> =
+                cluster.answers.iter().filter_map(|id| by_id.get(id).copied().cloned()).collect();
+            let texts: Vec<_> = answers.iter().map(|one| one.text.as_str()).collect();
+            Alike {
+                new: self.new_issue(),
+                title: issue::suggest_title(&texts),
+                under: texts.first().and_then(|text| issue::says_the_same(text, &issues)),
+                shared: cluster.shared,
+                answers,
+            }
+        });
+        Ok(ready.collect())
     }
 
     /// All there is to know of an issue.

@@ -19,6 +19,10 @@ use crate::ward::Ward;
 /// Answers on one page of the organiser's list: some two screens of scrolling.
 pub const ANSWERS_PER_PAGE: u32 = 50;
 
+/// Answers that are looked at to tell what a common issue is about: enough of
+/// them to be sure, and few enough to be read at every tap.
+const RECENT_ANSWERS: u32 = 300;
+
 /// What a canvasser needs on a doorstep.
 #[derive(Clone, Debug)]
 pub struct Doorstep {
@@ -128,11 +132,8 @@ impl Clerk {
         let (answer, issue) = match said {
             Said::NotHome | Said::NoThanks => (None, None),
             Said::InWords(text, category) => (Some((text, category)), None),
-            Said::SameAs(issue, category) => {
-                let issues = self.store.list_issues(Some(ward)).await?;
-                let issue = issue::standing_for(issue, &issues);
-                let known = issues.iter().find(|one| one.id == issue).ok_or(Refusal::NotFound)?;
-                let text = AnswerText::parse(known.title.as_str())?;
+            Said::SameAs(issue) => {
+                let (issue, text, category) = self.known_issue(ward, issue).await?;
                 (Some((text, category)), Some(issue))
             }
         };
@@ -159,6 +160,24 @@ impl Clerk {
             self.store.gather_answers(Some(issue), &[answer], None).await?;
         }
         Ok(Recorded { contact, outcome, at })
+    }
+
+    /// What a tap on an issue that is known in the ward says, and what it is about.
+    async fn known_issue(
+        &self,
+        ward: WardId,
+        issue: IssueId,
+    ) -> Done<(IssueId, AnswerText, Category)> {
+        let issues = self.store.list_issues(Some(ward)).await?;
+        let standing = issue::standing_for(issue, &issues);
+        let known = issues.iter().find(|one| one.id == standing).ok_or(Refusal::NotFound)?;
+        let filter = AnswerFilter { ward: Some(ward), ..AnswerFilter::default() };
+        let recent = self.store.list_answers(&filter, 0, RECENT_ANSWERS).await?;
+        let same = recent.iter().filter(|answer| {
+            answer.issue.is_some_and(|id| issue::standing_for(id, &issues) == standing)
+        });
+        let category = listening::usual_category(same);
+        Ok((standing, AnswerText::parse(known.title.as_str())?, category))
     }
 
     /// Takes a doorstep back, for a few minutes after it was recorded.

@@ -117,7 +117,8 @@ fn NextSteps(steps: Steps) -> impl IntoView {
         let mark = words.say(if done { "organise-step-done" } else { "organise-step-open" });
         let class = if Some(place) == next { "next" } else { "" };
         let text = words.say(key);
-        let text = if done { text.into_any() } else { view! { <a href=path>{text}</a> }.into_any() };
+        let text =
+            if done { text.into_any() } else { view! { <a href=path>{text}</a> }.into_any() };
         view! { <li class=class data-done=done.to_string()>{text} " " <span class="chip">{mark}</span></li> }
     };
     view! {

@@ -51,8 +51,7 @@ pub fn password(ask: &Ask, is_done: bool, trouble: Trouble) -> Page {
     let shown = trouble.clone();
     let page = Page::new(ask.words.say("password-title"), move || {
         let words = words();
-        let done =
-            is_done.then(|| view! { <DoneNotice text=words.say("password-changed")/> });
+        let done = is_done.then(|| view! { <DoneNotice text=words.say("password-changed")/> });
         let hint = words.tell(
             "password-hint",
             &[("min", count(PASSWORD_MIN).into()), ("max", count(PASSWORD_MAX).into())],

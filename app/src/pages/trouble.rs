@@ -10,13 +10,14 @@ use crate::shell::Page;
 pub fn refused(ask: &Ask, refusal: &Refusal) -> Page {
     let sentence = ask.words.refusal(refusal);
     let status = status(refusal);
-    let signs_in = *refusal == Refusal::NotSignedIn;
+    let sign_in = (*refusal == Refusal::NotSignedIn).then(|| way_back(&ask.path));
     Page::new(ask.words.say("trouble-title"), move || {
         let words = words();
-        let next = if signs_in {
-            view! { <a class="button" href="/sign-in">{words.say("sign-in")}</a> }.into_any()
-        } else {
-            view! { <a href="/">{words.say("back-to-start")}</a> }.into_any()
+        let next = match sign_in {
+            Some(href) => {
+                view! { <a class="button" href=href>{words.say("sign-in")}</a> }.into_any()
+            }
+            None => view! { <a href="/">{words.say("back-to-start")}</a> }.into_any(),
         };
         view! {
             <h1>{words.say("trouble-title")}</h1>
@@ -25,6 +26,13 @@ pub fn refused(ask: &Ask, refusal: &Refusal) -> Page {
         }
     })
     .status(status)
+}
+
+/// Where to sign in so that one comes back to what one wanted to see. Only pages
+/// for organisers ask for it, so no secret can stand in the path.
+fn way_back(path: &str) -> String {
+    let is_plain = path.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-'));
+    if is_plain { format!("/sign-in?next={path}") } else { "/sign-in".to_owned() }
 }
 
 /// The page for a failure inside the server: what was typed is safe to send again.
@@ -39,6 +47,29 @@ pub fn failed(ask: &Ask) -> Page {
         }
     })
     .status(503)
+}
+
+/// The page for a request which HTTP itself refuses.
+pub fn unusable(ask: &Ask, status: u16) -> Page {
+    let key = match status {
+        403 => "trouble-from-elsewhere",
+        404 => "refusal-not-found",
+        405 => "trouble-wrong-way",
+        408 => "trouble-too-slow",
+        413 => "trouble-too-large",
+        500.. => return failed(ask).status(status),
+        _ => "trouble-not-understood",
+    };
+    let sentence = ask.words.say(key);
+    Page::new(ask.words.say("trouble-title"), move || {
+        let words = words();
+        view! {
+            <h1>{words.say("trouble-title")}</h1>
+            <p>{sentence}</p>
+            <p><a href="/">{words.say("back-to-start")}</a></p>
+        }
+    })
+    .status(status)
 }
 
 /// The HTTP status that fits a refusal.

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use qrcode::types::Color;
 use qrcode::{EcLevel, QrCode};
 
+use crate::reveal::QrPicture;
+
 /// Light modules around the code: four, as the standard asks (ISO/IEC 18004).
 const QUIET: usize = 4;
 
@@ -30,6 +32,17 @@ pub fn Qr(
             <path fill="#000" d=path></path>
         </svg>
     }
+}
+
+/// A QR code for an island, which cannot draw one itself.
+pub fn picture(text: &str, label: String) -> QrPicture {
+    let (size, path) = draw(text);
+    QrPicture { size, path, label }
+}
+
+/// An address as people type it: without the scheme, which browsers add.
+pub fn typed(address: &str) -> String {
+    address.trim_start_matches("https://").trim_start_matches("http://").to_owned()
 }
 
 /// The side in modules, quiet zone included, and the dark modules as a path of

@@ -49,7 +49,7 @@ impl State {
     }
 
     /// The access of a request's route, and the `{token}` in its path.
-    fn route<'a>(&self, method: &Method, path: &'a str) -> Option<(Access, Option<&'a str>)> {
+    fn look_up<'a>(&self, method: &Method, path: &'a str) -> Option<(Access, Option<&'a str>)> {
         let matched = self.matcher.at(path).ok()?;
         let method = if method == Method::HEAD { Method::GET } else { method.clone() };
         let access = *self.access.get(&(method, *matched.value))?;
@@ -118,32 +118,37 @@ fn language(uri: &Uri, headers: &HeaderMap) -> Lang {
         .unwrap_or_default()
 }
 
-/// Lets a request in as who it is, or answers it here.
-pub async fn admit(With(state): With<State>, mut request: Request, next: Next) -> Response {
+/// Greets every request in its language, and explains in it what goes wrong on
+/// the way to a handler.
+pub async fn greet(With(state): With<State>, mut request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
     let lang = language(&uri, request.headers());
-    let route = state.route(request.method(), uri.path());
-    let visitor = match route {
-        Some((access, token)) => state.visitor(access, token, request.headers()).await,
-        None => Ok(Visitor::Anybody),
-    };
-    let (visitor, stop) = match visitor {
-        Ok(visitor) => (visitor, None),
-        Err(error) => (Visitor::Anybody, Some(Stop(error))),
-    };
-    let ask = state.ask(visitor, lang, &uri);
-    let mut response = match stop {
-        None => {
-            request.extensions_mut().insert(ask);
-            request.extensions_mut().insert(state.program.clone());
-            next.run(request).await
-        }
-        Some(stop) => super::reply::finish(&ask, stop.into_response()).await,
-    };
+    let ask = state.ask(Visitor::Anybody, lang, &uri);
+    request.extensions_mut().insert(ask.clone());
+    request.extensions_mut().insert(state.program.clone());
+    let mut response = super::reply::finish(&ask, next.run(request).await).await;
     if let Some(lang) = chosen_language(&uri)
         && let Ok(cookie) = session::remember_language(lang).parse()
     {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
+}
+
+/// Lets a request in as who it is, or answers it here.
+pub async fn admit(With(state): With<State>, mut request: Request, next: Next) -> Response {
+    let visitor = match state.look_up(request.method(), request.uri().path()) {
+        Some((access, token)) => state.visitor(access, token, request.headers()).await,
+        // Nothing is there, or not by this method: the router says so.
+        None => Ok(Visitor::Anybody),
+    };
+    match visitor {
+        Ok(visitor) => {
+            if let Some(ask) = request.extensions_mut().get_mut::<Ask>() {
+                ask.visitor = visitor;
+            }
+            next.run(request).await
+        }
+        Err(error) => Stop(error).into_response(),
+    }
 }

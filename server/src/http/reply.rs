@@ -1,5 +1,5 @@
 //! Answers: a page, a way on, or a refusal; pages are drawn by Leptos once the
-//! handler is done.
+//! handler is done. Whatever goes wrong, people get a page of ours.
 
 use std::sync::{Arc, Mutex};
 
@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::provide_context;
 use wardmote::clerk::ClerkError;
 use wardmote::error::Refusal;
@@ -55,12 +55,32 @@ enum Undrawn {
     Page(Arc<Mutex<Option<Page>>>),
     Refused(Refusal),
     Failed,
+    /// Nothing but a status: what HTTP itself refuses.
+    Bare(StatusCode),
 }
 
 fn undrawn(undrawn: Undrawn) -> Response {
     let mut response = StatusCode::OK.into_response();
     response.extensions_mut().insert(undrawn);
     response
+}
+
+/// An answer that says only this status; people get the page that explains it.
+pub fn bare(status: StatusCode) -> Response {
+    let mut response = undrawn(Undrawn::Bare(status));
+    *response.status_mut() = status;
+    response
+}
+
+/// The answer to a request that another site made a browser send.
+pub fn from_elsewhere() -> Response {
+    tracing::warn!("a form that came from another site was refused");
+    bare(StatusCode::FORBIDDEN)
+}
+
+/// The answer when a handler panicked.
+pub fn panicked() -> Response {
+    undrawn(Undrawn::Failed)
 }
 
 impl IntoResponse for Reply {
@@ -104,10 +124,13 @@ pub async fn draw(request: Request, next: Next) -> Response {
 
 /// Draws what a response still owes; others pass unchanged.
 pub async fn finish(ask: &Ask, mut response: Response) -> Response {
-    let page = match response.extensions_mut().remove::<Undrawn>() {
+    let owed =
+        response.extensions_mut().remove::<Undrawn>().or_else(|| unexplained(ask, &response));
+    let page = match owed {
         None => return response,
         Some(Undrawn::Refused(refusal)) => trouble::refused(ask, &refusal),
         Some(Undrawn::Failed) => trouble::failed(ask),
+        Some(Undrawn::Bare(status)) => trouble::unusable(ask, status.as_u16()),
         Some(Undrawn::Page(slot)) => match slot.lock().ok().and_then(|mut slot| slot.take()) {
             Some(page) => page,
             None => trouble::failed(ask),
@@ -115,10 +138,26 @@ pub async fn finish(ask: &Ask, mut response: Response) -> Response {
     };
     let mut drawn = render(ask, page).await;
     // Cookies and the like which the handler set.
-    for (name, value) in response.headers().iter().filter(|(name, _)| *name == header::SET_COOKIE) {
+    for (name, value) in response.headers().iter().filter(|(name, _)| KEPT.contains(name)) {
         drawn.headers_mut().append(name, value.clone());
     }
     drawn
+}
+
+/// The headers a page keeps of the answer it explains.
+const KEPT: [HeaderName; 4] =
+    [header::SET_COOKIE, header::ALLOW, header::RETRY_AFTER, header::CONNECTION];
+
+/// Errors of axum's own (an unknown method, a form without a field) come as bare
+/// texts, which are for programmers. Islands' errors are JSON and stay.
+fn unexplained(ask: &Ask, response: &Response) -> Option<Undrawn> {
+    let status = response.status();
+    let is_error = status.is_client_error() || status.is_server_error();
+    let is_text = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    (is_error && is_text && !ask.path.starts_with("/api/")).then_some(Undrawn::Bare(status))
 }
 
 /// Renders a page through `leptos_axum`, as one whole answer.

@@ -24,16 +24,29 @@ struct Manifest {
     files: BTreeMap<String, String>,
 }
 
-/// Files with names of their own.
-const NAMED: [&str; 4] = ["/favicon.svg", "/favicon.ico", "/manifest.webmanifest", "/robots.txt"];
+/// A file that browsers and search engines ask for by its name.
+macro_rules! named {
+    ($name:literal, $kind:literal) => {
+        (concat!("/", $name), $kind, include_bytes!(concat!("../../../public/", $name)))
+    };
+}
+
+/// Files with names of their own: path, content type, content.
+const NAMED: [(&str, &str, &[u8]); 4] = [
+    named!("favicon.svg", "image/svg+xml"),
+    named!("favicon.ico", "image/x-icon"),
+    named!("manifest.webmanifest", "application/manifest+json"),
+    named!("robots.txt", "text/plain; charset=utf-8"),
+];
 
 /// The routes of this file.
 pub fn routes(table: &mut Table) {
     table.get("/pkg/{*file}", Access::Anybody, hashed);
-    for path in NAMED {
-        let file = path.trim_start_matches('/');
-        table.get(path, Access::Anybody, move |headers: HeaderMap| async move {
-            send(file, &headers, "public, max-age=3600")
+    for (path, kind, content) in NAMED {
+        table.get(path, Access::Anybody, move || async move {
+            let kept =
+                [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=3600")];
+            (kept, content)
         });
     }
 }

@@ -91,3 +91,43 @@ fn blames_the_data(error: &dyn DatabaseError) -> bool {
         code.parse().is_ok_and(|code: i32| matches!(code & 0xff, 18..=20 | 25))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wardmote::id::WardId;
+    use wardmote::store::Wards;
+    use wardmote::text::Name;
+    use wardmote::ward::Ward;
+
+    use super::*;
+    use crate::store::SqlStore;
+    use crate::store::pool::Pool;
+
+    fn wards(numbers: std::ops::Range<u128>) -> Vec<Ward> {
+        let ward = |n: u128| Ward {
+            id: WardId(uuid::Uuid::from_u128(n)),
+            name: Name::from_store(format!("Ward {n}")),
+            code: None,
+            electorate: None,
+        };
+        numbers.map(ward).collect()
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_is_told_as_such_and_is_over_when_there_is_room() {
+        let folder = std::env::temp_dir().join(format!("wardmote-full-{}", std::process::id()));
+        let url = format!("sqlite://{}", folder.join("wardmote.db").display());
+        let store = SqlStore::open(&url).await.unwrap();
+        let Pool::Sqlite { write, .. } = &store.pool else { unreachable!("this is SQLite") };
+        sqlx::query("pragma max_page_count = 100").execute(write).await.unwrap();
+        let full = store.record_wards(&wards(0..5_000)).await;
+        assert!(matches!(full, Err(StoreError::Full)), "{full:?}");
+        assert_eq!(store.list_wards().await.unwrap(), [], "nothing was half kept");
+
+        sqlx::query("pragma max_page_count = 10000").execute(write).await.unwrap();
+        store.record_wards(&wards(0..5_000)).await.unwrap();
+        assert_eq!(store.list_wards().await.unwrap().len(), 5_000);
+        store.close().await;
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+}

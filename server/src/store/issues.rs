@@ -32,7 +32,7 @@ macro_rules! issue {
 statements! {
     ADD = "insert into issue (id, ward_id, title, details, state, reason, merged_into, made_at) \
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    LIST = issue!("where $1 is null or i.ward_id = $1");
+    LIST = issue!("where i.ward_id = $1 or $1 is null");
     FIND = issue!("where i.id = $1");
     REWORD = "update issue set title = $2, details = $3 where id = $1";
     /// Changes nothing and keeps others from changing the issue until the commit.
@@ -41,7 +41,7 @@ statements! {
     ADVANCE = "update issue set state = $5, reason = $6, merged_into = $7 \
         where id = $1 and state = $2 and reason is not distinct from $3 \
         and merged_into is not distinct from $4 \
-        and ($7 is null or exists (select 1 from issue s where s.id = $7 and s.state <> 'merged'))";
+        and (exists (select 1 from issue s where s.id = $7 and s.state <> 'merged') or $7 is null)";
     ADD_EVENT = "insert into issue_event (issue_id, number, act, by_id, at) \
         select $1, coalesce(max(number), 0) + 1, $2, $3, $4 from issue_event where issue_id = $1";
     LIST_EVENTS = "select issue_id, act, by_id, at from issue_event \

@@ -26,8 +26,8 @@ macro_rules! answer {
 /// What an [`AnswerFilter`] leaves, with the values of [`Narrowed`].
 macro_rules! narrowed {
     () => {
-        "where ($1 is null or ward_id = $1) and ($2 is null or category = $2) \
-         and (issue_id is null or not $3) and ($4 is null or folded like $4 escape '!') "
+        "where (ward_id = $1 or $1 is null) and (category = $2 or $2 is null) \
+         and (issue_id is null or not $3) and (folded like $4 escape '!' or $4 is null) "
     };
 }
 

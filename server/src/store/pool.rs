@@ -142,7 +142,7 @@ async fn open_sqlite(options: SqliteConnectOptions) -> anyhow::Result<Pool> {
 
 /// Makes the file before SQLite does, readable by nobody else: its journal
 /// gets the same permissions.
-fn make_private(file: &std::path::Path) -> std::io::Result<()> {
+pub(super) fn make_private(file: &std::path::Path) -> std::io::Result<()> {
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder)?;
     }

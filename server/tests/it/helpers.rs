@@ -23,6 +23,7 @@ use wardmote::store::{Dice, Store, roll};
 use wardmote::text::Name;
 use wardmote::time::{DAY_MS, Timestamp};
 use wardmote_server::config::Config;
+use wardmote_server::http::accept::Limits;
 use wardmote_server::locksmith::Argon;
 use wardmote_server::wiring::{self, Program};
 
@@ -123,6 +124,15 @@ impl TestServer {
 
     /// A server with an empty database and some settings changed.
     pub async fn start_with(change: impl FnOnce(&mut Config)) -> Self {
+        Self::launch(change, Limits::default()).await
+    }
+
+    /// A server with an empty database and other patience than the usual.
+    pub async fn start_within(limits: Limits) -> Self {
+        Self::launch(|_| {}, limits).await
+    }
+
+    async fn launch(change: impl FnOnce(&mut Config), limits: Limits) -> Self {
         let folder = Folder::new();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
@@ -138,7 +148,8 @@ impl TestServer {
         let dice = Arc::new(SeededDice::new(1));
         let program = wiring::wire_with(config, clock.clone(), dice).await.unwrap();
         let stop = CancellationToken::new();
-        let serving = tokio::spawn(program.clone().serve(listener, stop.clone().cancelled_owned()));
+        let until = stop.clone().cancelled_owned();
+        let serving = tokio::spawn(program.clone().serve_within(limits, listener, until));
         let dice = SeededDice::new(2);
         Self { base, program, clock, dice, folder, stop, serving: Some(serving) }
     }
@@ -262,6 +273,13 @@ impl Browser {
         let headers = response.headers().clone();
         let bytes = response.bytes().await.unwrap().to_vec();
         Page { status, headers, body: String::from_utf8_lossy(&bytes).into_owned(), bytes }
+    }
+
+    /// Sends a request and reads the answer's head only: some never end.
+    pub async fn head_of(&self, request: reqwest::RequestBuilder) -> Page {
+        let response = request.send().await.unwrap();
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        Page { status, headers, body: String::new(), bytes: Vec::new() }
     }
 
     /// Opens an address (a path, or a whole address).

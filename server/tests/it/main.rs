@@ -1,4 +1,12 @@
 //! The program over HTTP: one binary, a file for each thing a person does.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on stops")]
+
+mod access;
+mod evening;
 mod helpers;
+mod postgres;
+mod safety;
 mod startup;
+mod store_contract;
+mod tidy;

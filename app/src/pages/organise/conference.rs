@@ -89,7 +89,14 @@ pub async fn form(
 
 /// Which wards are in the room.
 #[component]
-pub fn Wards(wards: Vec<Ward>, typed: Typed, trouble: Trouble) -> impl IntoView {
+pub fn Wards(
+    /// The wards to choose from.
+    wards: Vec<Ward>,
+    /// What was ticked before.
+    typed: Typed,
+    /// What is the matter with it.
+    trouble: Trouble,
+) -> impl IntoView {
     let words = words();
     let error = trouble.at(&words, Box::Ward).map(|error| view! { <p class="error">{error}</p> });
     let none = wards.is_empty().then(|| {
@@ -180,8 +187,7 @@ fn Contests(
     contests: Vec<(Contest, Turnout)>,
 ) -> impl IntoView {
     let words = words();
-    let none =
-        contests.is_empty().then(|| view! { <p>{words.say("meeting-no-contests")}</p> });
+    let none = contests.is_empty().then(|| view! { <p>{words.say("meeting-no-contests")}</p> });
     let rows = contests
         .into_iter()
         .map(|(contest, turnout)| {

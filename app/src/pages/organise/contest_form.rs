@@ -138,12 +138,7 @@ fn Voters(wards: Vec<Ward>, typed: Typed, trouble: Trouble) -> impl IntoView {
 
 /// What can be chosen: issues of the shortlists, and rows to type in.
 #[component]
-fn Options(
-    wards: Vec<Ward>,
-    issues: Vec<Issue>,
-    typed: Typed,
-    trouble: Trouble,
-) -> impl IntoView {
+fn Options(wards: Vec<Ward>, issues: Vec<Issue>, typed: Typed, trouble: Trouble) -> impl IntoView {
     let words = words();
     let error =
         trouble.at(&words, Box::Options).map(|error| view! { <p class="error">{error}</p> });
@@ -189,7 +184,8 @@ fn TypedRows(typed: Typed, trouble: Trouble) -> impl IntoView {
     let titles: Vec<_> = typed.all("title").map(str::to_owned).collect();
     let details: Vec<_> = typed.all("details").map(str::to_owned).collect();
     let filled = titles.iter().zip(&details).filter(|(t, d)| !t.is_empty() || !d.is_empty());
-    let mut rows: Vec<_> = filled.map(|(title, details)| (title.clone(), details.clone())).collect();
+    let mut rows: Vec<_> =
+        filled.map(|(title, details)| (title.clone(), details.clone())).collect();
     let count = (rows.len() + SPARE_ROWS).min(OPTIONS_MAX);
     rows.resize(count.max(rows.len()), <(String, String)>::default());
     let is_open = rows.iter().any(|(title, _)| !title.is_empty());

@@ -57,8 +57,7 @@ fn opens(words: &Words, scope: &Scope, wards: &[Ward], meetings: &[Conference]) 
     let kind = words.say(&format!("links-kind-{}", scope.key()));
     let what = match scope {
         Scope::Canvass { wards: ids } => {
-            let names: Vec<_> =
-                ids.iter().map(|id| audience(words, wards, Some(*id))).collect();
+            let names: Vec<_> = ids.iter().map(|id| audience(words, wards, Some(*id))).collect();
             words.list(&names)
         }
         Scope::Screen { conference }

@@ -26,7 +26,8 @@ pub async fn wards(ask: &Ask, typed: Typed, trouble: Trouble, added: Option<usiz
             view! { <DoneNotice text=words.tell("wards-added", &[("count", count.into())])/> }
         });
         let forms = may_change.then(|| view! { <NewWards typed trouble=shown.clone()/> });
-        let locked = (!may_change).then(|| view! { <p class="hint">{words.say("wards-locked")}</p> });
+        let locked =
+            (!may_change).then(|| view! { <p class="hint">{words.say("wards-locked")}</p> });
         view! {
             <Desk here="/organise/wards">
                 <h1>{words.say("wards-title")}</h1>

@@ -1,0 +1,2 @@
+# What the program says on a terminal.
+cli-exhausted = No choices left

@@ -1,0 +1,98 @@
+//! `wardmote count`
+
+use std::io::Read;
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::Args;
+use jiff::tz::TimeZone;
+use wardmote::count::explain::explain;
+use wardmote::count::{self, Round};
+use wardmote::format::blt::{self, Election};
+use wardmote_app::words::{Lang, Words};
+
+use super::say;
+
+/// A larger file is not one of ballots: a hall's is some kilobytes.
+const FILE_MAX: u64 = 64 * 1024 * 1024;
+
+/// Count a file of ballots by instant-runoff, round by round
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Example:
+  wardmote count ballots.blt
+      one line for each pile of equal ballots: \"4 1 3 0\" is four ballots with
+      candidate 1 first and candidate 3 second")]
+pub struct Count {
+    /// A file in BLT format; - reads standard input
+    file: PathBuf,
+}
+
+impl Count {
+    /// Prints the rounds and tells them.
+    pub fn run(self) -> anyhow::Result<()> {
+        let name = self.file.display().to_string();
+        let text = read(&self).with_context(|| format!("{name} cannot be read"))?;
+        let election = blt::read(&text).with_context(|| name)?;
+        say(&tell(&election))
+    }
+}
+
+fn read(count: &Count) -> anyhow::Result<String> {
+    let mut text = String::new();
+    if count.file.as_os_str() == "-" {
+        std::io::stdin().take(FILE_MAX).read_to_string(&mut text)?;
+    } else {
+        std::fs::File::open(&count.file)?.take(FILE_MAX).read_to_string(&mut text)?;
+    }
+    Ok(text)
+}
+
+/// The rounds in numbers and in sentences.
+fn tell(election: &Election) -> String {
+    let words = Words::new(Lang::En, TimeZone::UTC);
+    let Election { contest, piles } = election;
+    // Without a meeting there is no secret; the lot is drawn from the ballots alone.
+    let count = count::count(contest, piles, &[]);
+    let mut lines = vec![contest.question.to_string()];
+    for told in explain(contest, &count) {
+        lines.push(String::new());
+        if let Some(round) = told.round.and_then(|number| count.rounds.get(number - 1)) {
+            lines.extend(numbers(&words, election, round));
+        }
+        lines.extend(told.sentences.iter().map(|sentence| words.sentence(sentence)));
+    }
+    lines.join("\n")
+}
+
+fn numbers(words: &Words, election: &Election, round: &Round) -> Vec<String> {
+    let titles: Vec<_> =
+        election.contest.options.iter().map(|o| (o.id, o.title.as_str())).collect();
+    let exhausted = words.say("cli-exhausted");
+    let width = titles
+        .iter()
+        .map(|(_, title)| title.chars().count())
+        .chain([exhausted.chars().count()])
+        .max()
+        .unwrap_or_default();
+    let line = |title: &str, votes: u64| {
+        format!("  {title}{}  {votes:>7}", " ".repeat(width - title.chars().count()))
+    };
+    let shown = titles.iter().filter_map(|(id, title)| Some(line(title, round.votes_of(*id)?)));
+    let left = (round.exhausted > 0).then(|| line(&exhausted, round.exhausted));
+    shown.chain(left).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_is_told_in_numbers_and_sentences() {
+        let file = "3 1\n4 1 3 0\n3 2 0\n2 3 2 0\n0\n\"Damp\"\n\"Buses\"\n\"Bins\"\n\"First?\"\n";
+        let told = tell(&blt::read(file).unwrap());
+        assert!(told.starts_with("First?\n\n  Damp "), "{told}");
+        assert!(told.contains("Bins has fewest, 2, and goes out."), "{told}");
+        assert!(told.contains("Buses is chosen, with 5 of 9 ballots."), "{told}");
+    }
+}

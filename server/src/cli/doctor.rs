@@ -1,0 +1,163 @@
+//! `wardmote doctor`
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Args;
+use wardmote::clerk::Clock;
+use wardmote::time::Timestamp;
+
+use super::say;
+use super::settings::{Place, Site};
+use crate::chance::WallClock;
+use crate::config::{self, Config};
+use crate::store::{SqlStore, backup};
+use crate::wiring;
+
+/// An evening with a thousand people writes some megabytes; a disk that is as
+/// full as this has other users, who may fill it meanwhile.
+const FREE_MIN: u64 = 200 * 1024 * 1024;
+/// A program cannot run before it was written: 1 November 2026.
+const WRITTEN: Timestamp = Timestamp(1_793_491_200_000);
+/// A hall of 500 phones, with two connections each.
+const FILES_MIN: u64 = 1_200;
+
+/// Check settings and data, and say what to do
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Give it the same flags as serve. It ends with 0 when all is well, else with 1.
+
+Example:
+  wardmote doctor --data /var/lib/wardmote --url https://vote.ward.org")]
+pub struct Doctor {
+    #[command(flatten)]
+    site: Site,
+    #[command(flatten)]
+    place: Place,
+}
+
+/// What was found: good, or what to do.
+type Finding = Result<String, String>;
+
+impl Doctor {
+    /// Checks everything and says what was found.
+    pub async fn run(self) -> anyhow::Result<ExitCode> {
+        let config = self.site.config(&self.place, self.site.listen);
+        let mut findings = vec![clock(), files()];
+        match &config {
+            Err(error) => findings.push(Err(format!("Settings: {error:#}."))),
+            Ok(config) => {
+                findings.push(address(config));
+                findings.push(folder(&config.data));
+                findings.push(space(&config.data));
+                findings.extend(database(config).await);
+            }
+        }
+        for finding in &findings {
+            match finding {
+                Ok(good) => say(&format!("  ok  {good}"))?,
+                Err(advice) => say(&format!("  !!  {advice}"))?,
+            }
+        }
+        let is_well = findings.iter().all(Result::is_ok);
+        say(if is_well { "All is well." } else { "Please see to what is marked with !!." })?;
+        Ok(if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    }
+}
+
+fn clock() -> Finding {
+    if WallClock.now() < WRITTEN {
+        return Err("Clock: it is wrong by years. Set it, best by network time (timedatectl \
+                    set-ntp true): it decides when voting closes."
+            .to_owned());
+    }
+    Ok("Clock: plausible.".to_owned())
+}
+
+fn files() -> Finding {
+    use rustix::process::{Resource, getrlimit};
+    match getrlimit(Resource::Nofile).maximum {
+        Some(most) if most < FILES_MIN => Err(format!(
+            "Connections: the system allows this program {most} open files, too few for a hall. \
+             Raise it (ulimit -n {FILES_MIN}, or LimitNOFILE= in the service)."
+        )),
+        _ => Ok("Connections: enough for a hall.".to_owned()),
+    }
+}
+
+fn address(config: &Config) -> Finding {
+    let url = &config.url;
+    if config.is_https() {
+        return Ok(format!("Address: {url}, encrypted by the proxy in front."));
+    }
+    // Whether an address without encryption may be is decided in `config`.
+    match config::site_address(url) {
+        Ok(_) => Ok(format!("Address: {url}, without encryption, as within one building.")),
+        Err(error) => Err(format!("Address: {error}.")),
+    }
+}
+
+fn folder(data: &Path) -> Finding {
+    let name = data.display();
+    let cannot = |error: std::io::Error| {
+        format!("Data: {name} cannot be written ({error}). Give it to the user who runs Wardmote.")
+    };
+    if !data.exists() {
+        return Ok(format!("Data: {name} is not there yet; it is made when it is needed."));
+    }
+    let probe = data.join(".wardmote-doctor");
+    std::fs::write(&probe, b"well").map_err(cannot)?;
+    std::fs::remove_file(&probe).map_err(cannot)?;
+    Ok(format!("Data: {name} can be written."))
+}
+
+fn space(data: &Path) -> Finding {
+    let there = data.ancestors().find(|folder| folder.exists()).unwrap_or(Path::new("."));
+    let there = if there.as_os_str().is_empty() { Path::new(".") } else { there };
+    let disk = rustix::fs::statvfs(there).map_err(|error| format!("Disk: {error}."))?;
+    let free = disk.f_bavail.saturating_mul(disk.f_frsize);
+    let megabytes = free / 1024 / 1024;
+    if free < FREE_MIN {
+        return Err(format!("Disk: only {megabytes} MB are free. Make room before the meeting."));
+    }
+    Ok(format!("Disk: {megabytes} MB are free."))
+}
+
+/// Opening checks durable settings and brings the tables up to date.
+async fn database(config: &Config) -> Vec<Finding> {
+    let url = config.database_url();
+    let is_file = url.starts_with("sqlite:");
+    if config.database.is_none() && !config.data.join("wardmote.db").exists() {
+        return vec![Ok("Database: not there yet; it is made when it is needed.".to_owned())];
+    }
+    let store = match SqlStore::open(&url).await {
+        Ok(store) => store,
+        Err(error) => return vec![Err(format!("Database: {error:#}."))],
+    };
+    let mut findings =
+        vec![Ok("Database: it opens, is up to date, and keeps what it has confirmed.".to_owned())];
+    if let Err(error) = store.check_statements().await {
+        findings.push(Err(format!("Database: {error:#}.")));
+    }
+    store.close().await;
+    if is_file && let Err(error) = backup::check(&url).await {
+        findings.push(Err(format!(
+            "Database: it is damaged ({error:#}). Stop, keep a copy, and go back to a backup."
+        )));
+    }
+    findings.push(organisers(config).await);
+    findings
+}
+
+async fn organisers(config: &Config) -> Finding {
+    let failed = |error: String| format!("Organisers: {error}.");
+    let program = wiring::wire(config.clone()).await.map_err(|e| failed(format!("{e:#}")))?;
+    let all = program.store.list_organisers().await.map_err(|e| failed(e.to_string()))?;
+    program.close().await;
+    if all.iter().any(|organiser| organiser.is_administrator) {
+        return Ok(format!("Organisers: {} can sign in.", all.len()));
+    }
+    Err("Organisers: nobody can manage this site. Run wardmote organiser add --administrator \
+         --email … --name …."
+        .to_owned())
+}

@@ -1,0 +1,109 @@
+//! Meetings: set up, changed, and what their screen shows.
+
+use axum::Extension;
+use axum::extract::Path;
+use wardmote::conference::NewConference;
+use wardmote::error::{Field, Refusal};
+use wardmote::id::{ConferenceId, ContestId, WardId};
+use wardmote_app::context::Ask;
+use wardmote_app::pages::organise::conference as pages;
+use wardmote_app::typed::{Trouble, Typed};
+
+use super::forms::{Sent, moment, told};
+use super::reply::{Answer, Reply};
+use super::table::{Access, Table};
+
+/// The routes of this file.
+pub fn routes(table: &mut Table) {
+    table.get("/organise/conferences/new", Access::Organiser, new);
+    table.post("/organise/conferences", Access::Organiser, set_up);
+    table.get("/organise/conferences/{id}", Access::Organiser, show);
+    table.post("/organise/conferences/{id}", Access::Organiser, change);
+    table.get("/organise/conferences/{id}/change", Access::Organiser, edit);
+    table.post("/organise/conferences/{id}/screen", Access::Organiser, show_on_screen);
+}
+
+/// The wards that were ticked.
+pub fn ticked_wards(typed: &Typed) -> Result<Vec<WardId>, Refusal> {
+    let not_understood = |_| Refusal::NotUnderstood { field: Field::Ward };
+    let mut wards = Vec::new();
+    for text in typed.all("ward") {
+        let ward = WardId::parse(text).map_err(not_understood)?;
+        if !wards.contains(&ward) {
+            wards.push(ward);
+        }
+    }
+    Ok(wards)
+}
+
+/// A meeting as typed into its form.
+fn read(ask: &Ask, typed: &Typed) -> Result<NewConference, Refusal> {
+    let wards = ticked_wards(typed)?;
+    let starts_at = moment(typed.one("starts_at"), &ask.words.zone);
+    match starts_at {
+        Ok(at) => NewConference::parse(typed.one("name"), typed.one("place"), at, wards),
+        // The boxes above the time are looked at first, as a person does.
+        Err(refusal) => {
+            let at = wardmote::time::Timestamp(0);
+            NewConference::parse(typed.one("name"), typed.one("place"), at, wards).and(Err(refusal))
+        }
+    }
+}
+
+async fn new(Extension(ask): Extension<Ask>) -> Answer {
+    let wards = ask.clerk.list_wards().await?;
+    // Most meetings are of all wards there are.
+    let typed = wards.iter().fold(Typed::default(), |typed, ward| typed.with("ward", ward.id));
+    Ok(pages::form(&ask, None, typed, Trouble::default()).await?.into())
+}
+
+async fn set_up(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer {
+    let done = match read(&ask, &typed) {
+        Ok(new) => ask.clerk.set_up_conference(&ask.visitor, new).await,
+        Err(refusal) => Err(refusal.into()),
+    };
+    Ok(match told(done)? {
+        Ok(conference) => Reply::see_other(format!("/organise/conferences/{}", conference.id)),
+        Err(refusal) => pages::form(&ask, None, typed, refusal.into()).await?.into(),
+    })
+}
+
+async fn show(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer {
+    Ok(pages::conference(&ask, ConferenceId::parse(&id)?).await?.into())
+}
+
+async fn edit(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer {
+    let conference = ask.clerk.find_conference(ConferenceId::parse(&id)?).await?;
+    let typed = pages::boxes_of(&ask.words, &conference);
+    Ok(pages::form(&ask, Some(conference.id), typed, Trouble::default()).await?.into())
+}
+
+async fn change(
+    Extension(ask): Extension<Ask>,
+    Path(id): Path<String>,
+    Sent(typed): Sent,
+) -> Answer {
+    let id = ask.clerk.find_conference(ConferenceId::parse(&id)?).await?.id;
+    let done = match read(&ask, &typed) {
+        Ok(new) => ask.clerk.change_conference(&ask.visitor, id, new).await,
+        Err(refusal) => Err(refusal.into()),
+    };
+    Ok(match told(done)? {
+        Ok(()) => Reply::see_other(format!("/organise/conferences/{id}")),
+        Err(refusal) => pages::form(&ask, Some(id), typed, refusal.into()).await?.into(),
+    })
+}
+
+async fn show_on_screen(
+    Extension(ask): Extension<Ask>,
+    Path(id): Path<String>,
+    Sent(typed): Sent,
+) -> Answer {
+    let id = ConferenceId::parse(&id)?;
+    let contest = match typed.one("contest") {
+        "" => None,
+        contest => Some(ContestId::parse(contest)?),
+    };
+    ask.clerk.show_on_screen(&ask.visitor, id, contest).await?;
+    Ok(Reply::see_other(format!("/organise/conferences/{id}")))
+}

@@ -1,0 +1,158 @@
+//! Lists of wards as spreadsheets write them: commas, semicolons or tabs, with
+//! or without a header, a byte order mark, or Windows' ends of lines.
+
+use csv::{ReaderBuilder, StringRecord, Trim};
+use wardmote::error::{Field, Refusal};
+use wardmote::ward::Row;
+
+/// The most wards in one list: more than any council has, and a page still shows them.
+const ROWS_MAX: usize = 1_000;
+
+/// What the columns of a header may be called.
+const NAMES: [&str; 4] = ["name", "ward", "ward name", "ward_name"];
+const CODES: [&str; 5] = ["code", "ward code", "ward_code", "gss code", "gss"];
+const ELECTORATES: [&str; 4] = ["electorate", "electors", "voters", "registered voters"];
+
+/// Which column says what.
+#[derive(Clone, Copy)]
+struct Columns {
+    name: usize,
+    code: Option<usize>,
+    electorate: Option<usize>,
+}
+
+/// Without a header: name, code, electorate.
+const USUAL: Columns = Columns { name: 0, code: Some(1), electorate: Some(2) };
+
+/// Reads a list of wards, without judging what the lines say.
+pub fn read(text: &str) -> Result<Vec<Row>, Refusal> {
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim().is_empty() {
+        return Err(Refusal::Missing { field: Field::File });
+    }
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .trim(Trim::All)
+        .delimiter(delimiter(text))
+        .from_reader(text.as_bytes());
+    let mut columns = None;
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|_| Refusal::NotUnderstood { field: Field::File })?;
+        if record.iter().all(str::is_empty) {
+            continue;
+        }
+        let columns = match columns {
+            Some(columns) => columns,
+            None => {
+                let header = read_header(&record);
+                columns = Some(header.unwrap_or(USUAL));
+                if header.is_some() {
+                    continue;
+                }
+                USUAL
+            }
+        };
+        rows.push(row(&record, columns));
+        if rows.len() > ROWS_MAX {
+            let max = i64::try_from(ROWS_MAX).unwrap_or(i64::MAX);
+            return Err(Refusal::OutOfRange { field: Field::Number, min: 1, max });
+        }
+    }
+    Ok(rows)
+}
+
+/// What parts the columns: what stands most often in the first line.
+fn delimiter(text: &str) -> u8 {
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let count = |c: char| first.matches(c).count();
+    [',', ';', '\t']
+        .into_iter()
+        // Of equals the last wins, and a comma is the usual one.
+        .rev()
+        .max_by_key(|c| count(*c))
+        .and_then(|c| u8::try_from(c).ok())
+        .unwrap_or(b',')
+}
+
+/// The columns a header names, if this is one.
+fn read_header(record: &StringRecord) -> Option<Columns> {
+    let place = |names: &[&str]| {
+        record.iter().position(|cell| names.iter().any(|name| cell.eq_ignore_ascii_case(name)))
+    };
+    let name = place(&NAMES)?;
+    Some(Columns { name, code: place(&CODES), electorate: place(&ELECTORATES) })
+}
+
+fn row(record: &StringRecord, columns: Columns) -> Row {
+    let cell = |place: Option<usize>| {
+        place.and_then(|place| record.get(place)).unwrap_or_default().to_owned()
+    };
+    let line = record.position().map_or(0, csv::Position::line);
+    Row {
+        line: usize::try_from(line).unwrap_or(usize::MAX),
+        name: cell(Some(columns.name)),
+        code: cell(columns.code),
+        electorate: cell(columns.electorate),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn names(text: &str) -> Vec<(usize, String, String)> {
+        let rows = read(text).unwrap();
+        rows.into_iter().map(|row| (row.line, row.name, row.electorate)).collect()
+    }
+
+    fn alder_and_birch(first: usize) -> Vec<(usize, String, String)> {
+        vec![
+            (first, "Alder".to_owned(), "9400".to_owned()),
+            (first + 1, "Birch, North".to_owned(), String::new()),
+        ]
+    }
+
+    #[test]
+    fn a_list_is_read_with_or_without_its_header() {
+        assert_eq!(names("Alder,E05,9400\n\"Birch, North\",,\n"), alder_and_birch(1));
+        assert_eq!(
+            names("Name,Code,Electorate\nAlder,E05,9400\n\"Birch, North\"\n"),
+            alder_and_birch(2)
+        );
+    }
+
+    #[test]
+    fn a_header_may_name_its_columns_in_another_order() {
+        let text = "Electorate,Ward name\n9400,Alder\n,\"Birch, North\"\n";
+        assert_eq!(names(text), alder_and_birch(2));
+    }
+
+    #[test]
+    fn windows_and_spreadsheets_are_understood() {
+        let text = "\u{feff}name;code;electorate\r\nAlder;E05;9400\r\nBirch, North;;\r\n";
+        assert_eq!(names(text), alder_and_birch(2));
+        assert_eq!(names("Alder\tE05\t9400\nBirch, North\t\t\n"), alder_and_birch(1));
+    }
+
+    #[test]
+    fn blank_lines_do_not_move_the_line_numbers() {
+        let rows = names("Alder,E05,9400\n\n,,\nBirch,,\n");
+        assert_eq!(rows.iter().map(|row| row.0).collect::<Vec<_>>(), [1, 4]);
+    }
+
+    #[test]
+    fn nothing_is_told_to_be_missing() {
+        assert_eq!(read(" \n"), Err(Refusal::Missing { field: Field::File }));
+    }
+
+    proptest! {
+        #[test]
+        fn no_file_panics(text in "(\\PC|[\"\n\r;,\t]){0,300}") {
+            let _ = read(&text);
+        }
+    }
+}

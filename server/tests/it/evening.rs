@@ -1,0 +1,108 @@
+//! A meeting to start from: two wards, a contest in each and one for everybody,
+//! slips, and a personal link of every kind.
+
+use wardmote::conference::{Conference, NewConference};
+use wardmote::contest::{BallotOption, Contest, Draft, Rules};
+use wardmote::id::OptionId;
+use wardmote::people::{Scope, Visitor};
+use wardmote::slip::{MadeSlip, Token};
+use wardmote::store::roll;
+use wardmote::text::{Name, Question, Title};
+use wardmote::time::HOUR_MS;
+use wardmote::ward::{NewWard, Ward};
+
+use crate::helpers::TestServer;
+
+/// A meeting, set up through the clerk.
+pub struct Evening {
+    /// The administrator who set it up.
+    pub visitor: Visitor,
+    /// Alder and Brook.
+    pub wards: Vec<Ward>,
+    /// The meeting.
+    pub conference: Conference,
+    /// Alder's, Brook's and everybody's, as drafts.
+    pub contests: Vec<Contest>,
+    /// Ten for Alder, then ten for Brook.
+    pub slips: Vec<MadeSlip>,
+    /// A canvasser's link, for both wards.
+    pub canvass: Token,
+    /// The hall screen's link.
+    pub screen: Token,
+}
+
+impl Evening {
+    /// The path of a slip's ballot.
+    pub fn path(&self, slip: usize) -> String {
+        format!("/v/{}", self.slips[slip].token.as_str())
+    }
+
+    /// Opens the voting in a contest.
+    pub async fn open(&self, server: &TestServer, contest: usize) {
+        server.clerk().open_contest(&self.visitor, self.contests[contest].id).await.unwrap();
+    }
+
+    /// Closes the voting in a contest, at once.
+    pub async fn close(&self, server: &TestServer, contest: usize) {
+        server.clerk().close_contest(&self.visitor, self.contests[contest].id).await.unwrap();
+    }
+
+    /// Publishes a contest.
+    pub async fn publish(&self, server: &TestServer, contest: usize) {
+        server.clerk().publish_contest(&self.visitor, self.contests[contest].id).await.unwrap();
+    }
+}
+
+impl TestServer {
+    /// Sets a meeting up: see [`Evening`].
+    pub async fn evening(&self) -> Evening {
+        let visitor = Visitor::Organiser(self.record_organiser("Ada", true).await);
+        let clerk = self.clerk();
+        let mut wards = Vec::new();
+        for name in ["Alder", "Brook"] {
+            let new = NewWard::parse(name, "", "9000").unwrap();
+            wards.push(clerk.add_ward(&visitor, new).await.unwrap());
+        }
+        let ids: Vec<_> = wards.iter().map(|ward| ward.id).collect();
+        let question = Question::parse("What should we fix first?").unwrap();
+        clerk.begin_listening(&visitor, question, ids.clone(), None).await.unwrap();
+        let new = NewConference {
+            name: Name::parse("Autumn meeting").unwrap(),
+            place: Name::parse("Alder Hall").unwrap(),
+            starts_at: clerk.now().plus_ms(HOUR_MS / 2),
+            wards: ids.clone(),
+        };
+        let conference = clerk.set_up_conference(&visitor, new).await.unwrap();
+        let mut contests = Vec::new();
+        for ward in [Some(ids[0]), Some(ids[1]), None] {
+            let draft = self.draft(&conference, ward);
+            contests.push(clerk.draft_contest(&visitor, draft).await.unwrap());
+        }
+        let mut slips = Vec::new();
+        for ward in &ids {
+            let made = clerk.make_slips_for(conference.id, Some(*ward), 10).await.unwrap();
+            slips.extend(made);
+        }
+        let canvass = self.link(Scope::Canvass { wards: ids }).await;
+        let screen = self.link(Scope::Screen { conference: conference.id }).await;
+        Evening { visitor, wards, conference, contests, slips, canvass, screen }
+    }
+
+    /// A draft with four options.
+    fn draft(&self, conference: &Conference, ward: Option<wardmote::id::WardId>) -> Draft {
+        let options = ["Damp homes", "Late buses", "Dark streets", "Empty shops"];
+        let option = |title| BallotOption {
+            id: OptionId::from_random(roll(&self.dice)),
+            issue: None,
+            title: Title::parse(title).unwrap(),
+            details: None,
+        };
+        Draft {
+            conference: conference.id,
+            ward,
+            question: Question::parse("What should we fix first?").unwrap(),
+            options: options.map(option).into(),
+            rules: Rules::default(),
+        }
+    }
+}

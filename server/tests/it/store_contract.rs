@@ -1,0 +1,72 @@
+//! The contract of storage: one story, told by both databases.
+
+mod hearing;
+mod people;
+mod schema;
+mod voting;
+
+use wardmote::time::Timestamp;
+use wardmote_server::store::SqlStore;
+
+use crate::helpers::Folder;
+use crate::postgres;
+
+/// The moment at which the story begins.
+const BEGIN: Timestamp = Timestamp(1_790_000_000_000);
+
+/// Everything storage does, in the order of a ward's year. `other` is the same
+/// database, opened by another machine.
+async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
+    store.check_statements().await.unwrap();
+
+    hearing::two_wards_cannot_share_a_name(store).await;
+    hearing::a_listening_takes_answers_in_its_wards_until_it_ends(store).await;
+    hearing::a_doorstep_is_recorded_once_and_can_be_taken_back(store).await;
+    hearing::answers_are_found_by_ward_category_and_words(store).await;
+    hearing::an_issue_counts_its_doorsteps(store).await;
+    hearing::a_merge_is_a_link_that_can_be_taken_back(store).await;
+    hearing::two_issues_cannot_be_merged_into_each_other_at_once(store, other).await;
+
+    voting::a_meeting_keeps_its_wards_and_its_screen(store).await;
+    voting::a_contest_can_be_changed_only_as_a_draft(store).await;
+    voting::a_contest_moves_one_phase_at_a_time(store).await;
+    voting::slips_are_found_by_token_and_by_code(store).await;
+    voting::a_second_ballot_replaces_the_first_where_that_is_allowed(store).await;
+    voting::the_same_press_twice_changes_nothing(store).await;
+    voting::a_hundred_presses_of_one_slip_are_one_ballot(store, other).await;
+    voting::a_ballot_the_database_refuses_harms_no_other(store).await;
+    voting::closing_keeps_every_acknowledged_ballot_and_no_link(store, other).await;
+    voting::a_large_contest_closes(store).await;
+    voting::a_moved_envelope_stops_the_closing(store).await;
+    voting::giving_up_an_open_contest_empties_the_box(store).await;
+
+    people::two_organisers_cannot_share_an_address(store).await;
+    people::a_session_ends_by_itself_or_with_a_new_password(store).await;
+    people::a_link_can_be_taken_back_once(store).await;
+    people::an_act_that_needs_two_keeps_each_word_once(store).await;
+}
+
+/// The address of a database in a file.
+fn file(folder: &Folder) -> String {
+    format!("sqlite://{}", folder.0.join("wardmote.db").display())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sqlite_tells_the_story() {
+    let folder = Folder::new();
+    let store = SqlStore::open(&file(&folder)).await.unwrap();
+    let other = SqlStore::open(&file(&folder)).await.unwrap();
+    tells_the_same_story(&store, &other).await;
+    other.close().await;
+    store.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn postgresql_tells_the_story() {
+    let url = postgres::fresh_database();
+    let store = SqlStore::open(&url).await.unwrap();
+    let other = SqlStore::open(&url).await.unwrap();
+    tells_the_same_story(&store, &other).await;
+    other.close().await;
+    store.close().await;
+}

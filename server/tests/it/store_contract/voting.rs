@@ -1,0 +1,348 @@
+//! The part of the story in which a ward votes.
+
+use std::collections::BTreeSet;
+
+use futures::future::join_all;
+use wardmote::ballot::{CastId, Ranking, Receipt};
+use wardmote::conference::Conference;
+use wardmote::contest::{BallotOption, Contest, Phase, Rules};
+use wardmote::id::{ConferenceId, ContestId, OptionId, WardId};
+use wardmote::seal::{Envelope, receipt};
+use wardmote::slip::{Slip, TokenHash};
+use wardmote::store::{
+    Ballots, Conferences, Contests, Moments, NewBallot, Recorded, Slips, StoreError,
+};
+use wardmote::text::{Details, Name, Question, Reason, Title};
+use wardmote::time::Timestamp;
+use wardmote::update::Turnout;
+use wardmote_server::store::SqlStore;
+
+use super::BEGIN;
+use super::hearing::{alder, birch};
+use crate::helpers::SeededDice;
+
+fn meeting() -> ConferenceId {
+    ConferenceId::from_random([1; 16])
+}
+
+pub(super) async fn a_meeting_keeps_its_wards_and_its_screen(store: &SqlStore) {
+    let mut spring = Conference {
+        id: meeting(),
+        name: Name::parse("Spring meeting").unwrap(),
+        place: Name::parse("Village hall").unwrap(),
+        starts_at: BEGIN,
+        wards: vec![alder(), birch()],
+        on_screen: None,
+    };
+    let later = Conference {
+        id: ConferenceId::from_random([2; 16]),
+        starts_at: BEGIN.plus_ms(1),
+        wards: vec![],
+        ..spring.clone()
+    };
+    store.record_conference(&spring).await.unwrap();
+    store.record_conference(&later).await.unwrap();
+    assert_eq!(store.list_conferences().await.unwrap(), [later.clone(), spring.clone()]);
+
+    spring.wards = vec![alder()];
+    spring.place = Name::parse("School").unwrap();
+    assert!(store.change_conference(&spring).await.unwrap());
+    spring.on_screen = Some(ContestId::from_random([5; 16]));
+    store.show_on_screen(spring.id, spring.on_screen).await.unwrap();
+    assert_eq!(store.find_conference(spring.id).await.unwrap(), Some(spring));
+    let missing = Conference { id: ConferenceId::from_random([9; 16]), ..later };
+    assert!(!store.change_conference(&missing).await.unwrap());
+    assert_eq!(store.find_conference(missing.id).await.unwrap(), None);
+}
+
+/// The `n`th contest, a draft of three options.
+fn contest(n: u8, ward: Option<WardId>) -> Contest {
+    let options = (1..=3_u8).map(|place| BallotOption {
+        id: OptionId::from_random([n, place, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
+        issue: None,
+        title: Title::parse(&format!("Option {place}")).unwrap(),
+        details: (place == 1).then(|| Details::parse("By the school").unwrap()),
+    });
+    Contest {
+        id: ContestId::from_random([n; 16]),
+        conference: meeting(),
+        ward,
+        question: Question::parse("What should be fixed first?").unwrap(),
+        options: options.collect(),
+        rules: Rules::default(),
+        phase: Phase::Draft,
+        opened_at: None,
+        closes_at: None,
+        notice_ends_at: None,
+        closed_at: None,
+        published_at: None,
+        void_reason: None,
+    }
+}
+
+fn at(ms: i64) -> Moments {
+    Moments { at: BEGIN.plus_ms(ms), ..Moments::default() }
+}
+
+/// Dice that fall the same for one contest, and differently for another.
+fn dice(contest: &Contest) -> SeededDice {
+    SeededDice::new(contest.id.0.as_u64_pair().0)
+}
+
+/// A contest that is open.
+async fn open(store: &SqlStore, n: u8) -> Contest {
+    let draft = contest(n, None);
+    store.record_contest(&draft, &[n; 32]).await.unwrap();
+    assert!(store.advance_phase(draft.id, Phase::Draft, Phase::Open, &at(1)).await.unwrap());
+    store.find_contest(draft.id).await.unwrap().unwrap()
+}
+
+pub(super) async fn a_contest_can_be_changed_only_as_a_draft(store: &SqlStore) {
+    let mut draft = contest(1, Some(alder()));
+    store.record_contest(&draft, &[7; 32]).await.unwrap();
+    store.record_contest(&contest(2, None), &[8; 32]).await.unwrap();
+    assert_eq!(store.lot_secret(draft.id).await.unwrap(), [7; 32]);
+    assert_eq!(store.list_contests(meeting()).await.unwrap(), [draft.clone(), contest(2, None)]);
+
+    draft.options.reverse();
+    draft.options.pop();
+    draft.rules = Rules { minutes: None, may_change: false, ..Rules::default() };
+    assert!(store.change_contest(&draft).await.unwrap());
+    assert_eq!(store.find_contest(draft.id).await.unwrap().as_ref(), Some(&draft));
+    assert!(store.advance_phase(draft.id, Phase::Draft, Phase::Open, &at(1)).await.unwrap());
+    let opened = store.find_contest(draft.id).await.unwrap().unwrap();
+    draft.options.pop();
+    assert!(!store.change_contest(&draft).await.unwrap(), "it is open");
+    assert_eq!(store.find_contest(draft.id).await.unwrap(), Some(opened));
+}
+
+pub(super) async fn a_contest_moves_one_phase_at_a_time(store: &SqlStore) {
+    let id = contest(2, None).id;
+    let opening = Moments { closes_at: Some(BEGIN.plus_ms(60)), ..at(10) };
+    let advance = async |from, to, moments: &Moments| {
+        store.advance_phase(id, from, to, moments).await.unwrap()
+    };
+    assert!(!store.set_notice(id, Some(BEGIN)).await.unwrap(), "it is a draft");
+    assert!(advance(Phase::Draft, Phase::Open, &opening).await);
+    assert!(!advance(Phase::Draft, Phase::Open, &opening).await, "it is open already");
+    assert!(!advance(Phase::Open, Phase::Closed, &at(11)).await, "closing opens envelopes");
+    assert!(!advance(Phase::Open, Phase::Published, &at(11)).await, "not before closing");
+
+    assert!(store.extend_contest(id, BEGIN.plus_ms(80)).await.unwrap());
+    assert!(store.set_notice(id, Some(BEGIN.plus_ms(70))).await.unwrap());
+    let due = async |ms| store.list_due(BEGIN.plus_ms(ms)).await.unwrap();
+    assert_eq!((due(69).await, due(70).await), (vec![], vec![id]));
+    let opened = store.find_contest(id).await.unwrap().unwrap();
+    assert_eq!((opened.phase, opened.opened_at), (Phase::Open, Some(BEGIN.plus_ms(10))));
+    assert_eq!(opened.closes_at, Some(BEGIN.plus_ms(80)));
+
+    assert!(store.close_contest(&opened, BEGIN.plus_ms(90), &dice(&opened)).await.unwrap());
+    assert_eq!(due(99).await, []);
+    assert!(!store.extend_contest(id, BEGIN).await.unwrap(), "it is closed");
+    assert_eq!(store.list_published(None).await.unwrap(), []);
+    assert!(advance(Phase::Closed, Phase::Published, &at(95)).await);
+    let published = store.list_published(None).await.unwrap();
+    assert_eq!(published.iter().map(|contest| contest.id).collect::<Vec<_>>(), [id]);
+    assert_eq!(store.list_published(Some(alder())).await.unwrap(), []);
+    assert_eq!(published[0].closed_at, Some(BEGIN.plus_ms(90)));
+    assert_eq!(published[0].published_at, Some(BEGIN.plus_ms(95)));
+    assert_eq!(published[0].notice_ends_at, None);
+    assert_eq!(published[0].options, contest(2, None).options);
+}
+
+fn token(n: u32) -> TokenHash {
+    let mut hash = [0; 32];
+    hash[..4].copy_from_slice(&n.to_be_bytes());
+    TokenHash(hash)
+}
+
+fn slip(n: u32, ward: Option<WardId>, voided_at: Option<Timestamp>) -> Slip {
+    Slip { hash: token(n), code_hash: token(n + 1_000).0, conference: meeting(), ward, voided_at }
+}
+
+pub(super) async fn slips_are_found_by_token_and_by_code(store: &SqlStore) {
+    let slips = [
+        slip(3, Some(alder()), None),
+        slip(1, Some(alder()), Some(BEGIN)),
+        slip(2, Some(birch()), None),
+        slip(4, None, None),
+    ];
+    store.record_slips(&slips, BEGIN).await.unwrap();
+    assert_eq!(store.find_slip(&token(1)).await.unwrap().as_ref(), Some(&slips[1]));
+    assert_eq!(store.find_slip_by_code(&token(1_004).0).await.unwrap().as_ref(), Some(&slips[3]));
+    assert_eq!(store.find_slip(&token(9)).await.unwrap(), None);
+    let mut counts = store.count_slips(meeting()).await.unwrap();
+    counts.sort();
+    assert_eq!(counts, [(None, 1), (Some(alder()), 1), (Some(birch()), 1)]);
+
+    let clash = [slip(5, None, None), Slip { code_hash: token(1_001).0, ..slip(6, None, None) }];
+    let refused = store.record_slips(&clash, BEGIN).await;
+    assert!(matches!(refused, Err(StoreError::Conflict("slip_code"))), "{refused:?}");
+    assert_eq!(store.find_slip(&token(5)).await.unwrap(), None, "all or none");
+
+    let alders = contest(1, Some(alder())).id;
+    assert_eq!(store.turnout(alders).await.unwrap(), Turnout { ballots: 0, slips: 1 });
+}
+
+/// A ballot of slip `n` that ranks these options of the contest, by place.
+fn ballot(contest: &Contest, n: u32, press: u32, ranked: &[usize]) -> NewBallot {
+    let mut cast = [0; 16];
+    cast[..4].copy_from_slice(&press.to_be_bytes());
+    let (slip, cast) = (token(n), CastId(cast));
+    let ranking = Ranking::from_store(ranked.iter().map(|at| contest.options[*at].id).collect());
+    NewBallot {
+        contest: contest.id,
+        slip,
+        envelope: Envelope::seal(contest, &slip, &ranking),
+        cast,
+        receipt: receipt(contest, &slip, cast),
+        may_replace: true,
+    }
+}
+
+pub(super) async fn a_second_ballot_replaces_the_first_where_that_is_allowed(store: &SqlStore) {
+    let contest = open(store, 11).await;
+    let (first, second) = (ballot(&contest, 1, 1, &[0]), ballot(&contest, 1, 2, &[2, 1]));
+    let fixed = NewBallot { may_replace: false, ..ballot(&contest, 1, 3, &[1]) };
+    let record = async |ballot: &NewBallot| store.record_ballot(ballot.clone()).await.unwrap();
+    assert!(!store.has_cast(contest.id, &token(1)).await.unwrap());
+    assert_eq!(record(&first).await, Recorded::First(first.receipt.clone()));
+    assert_eq!(record(&second).await, Recorded::Replaced(second.receipt.clone()));
+    assert_eq!(record(&fixed).await, Recorded::Fixed(second.receipt.clone()));
+    let found = store.find_receipt(contest.id, &token(1)).await.unwrap();
+    assert_eq!(found.as_ref(), Some(&second.receipt));
+    assert!(store.has_cast(contest.id, &token(1)).await.unwrap());
+    assert_eq!(store.turnout(contest.id).await.unwrap(), Turnout { ballots: 1, slips: 3 });
+
+    assert!(store.close_contest(&contest, BEGIN, &dice(&contest)).await.unwrap());
+    let piles = store.list_piles(contest.id).await.unwrap();
+    assert_eq!(piles.len(), 1);
+    assert_eq!(piles[0].ranking.options(), [contest.options[2].id, contest.options[1].id]);
+}
+
+pub(super) async fn the_same_press_twice_changes_nothing(store: &SqlStore) {
+    let contest = open(store, 12).await;
+    let press = ballot(&contest, 1, 1, &[0]);
+    let unknown = NewBallot { contest: ContestId::from_random([99; 16]), ..press.clone() };
+    let record = async |ballot: &NewBallot| store.record_ballot(ballot.clone()).await.unwrap();
+    assert_eq!(record(&press).await, Recorded::First(press.receipt.clone()));
+    assert_eq!(record(&press).await, Recorded::Already(press.receipt.clone()));
+    assert_eq!(record(&unknown).await, Recorded::NotOpen);
+
+    assert!(store.close_contest(&contest, BEGIN, &dice(&contest)).await.unwrap());
+    let late = ballot(&contest, 2, 2, &[1]);
+    assert_eq!(record(&late).await, Recorded::NotOpen);
+    assert_eq!(record(&press).await, Recorded::Already(press.receipt), "its answer got lost");
+    assert_eq!(store.list_piles(contest.id).await.unwrap().len(), 1);
+}
+
+pub(super) async fn a_hundred_presses_of_one_slip_are_one_ballot(
+    store: &SqlStore,
+    other: &SqlStore,
+) {
+    let contest = open(store, 13).await;
+    let presses = (0..100_u32).map(|press| {
+        let ballot = NewBallot { may_replace: false, ..ballot(&contest, 1, press, &[0]) };
+        [store, other][press as usize % 2].record_ballot(ballot)
+    });
+    let recorded: Vec<_> = join_all(presses).await.into_iter().map(Result::unwrap).collect();
+    let firsts: Vec<&Receipt> = recorded
+        .iter()
+        .filter_map(|one| if let Recorded::First(receipt) = one { Some(receipt) } else { None })
+        .collect();
+    assert_eq!(firsts.len(), 1);
+    let fixed = Recorded::Fixed(firsts[0].clone());
+    assert_eq!(recorded.iter().filter(|one| **one == fixed).count(), 99);
+    assert_eq!(store.turnout(contest.id).await.unwrap().ballots, 1);
+}
+
+pub(super) async fn a_ballot_the_database_refuses_harms_no_other(store: &SqlStore) {
+    let contest = open(store, 14).await;
+    let ballots = (0..20).map(|n| {
+        let mut ballot = ballot(&contest, n, n, &[0]);
+        if n == 7 {
+            ballot.envelope = Envelope(Vec::new());
+        }
+        store.record_ballot(ballot)
+    });
+    for (n, recorded) in join_all(ballots).await.into_iter().enumerate() {
+        let is_first = matches!(recorded, Ok(Recorded::First(_)));
+        assert_eq!(is_first, n != 7, "{n}: {recorded:?}");
+    }
+    assert_eq!(store.turnout(contest.id).await.unwrap().ballots, 19);
+}
+
+pub(super) async fn closing_keeps_every_acknowledged_ballot_and_no_link(
+    store: &SqlStore,
+    other: &SqlStore,
+) {
+    let contest = open(store, 15).await;
+    let cast = |n: u32| [store, other][n as usize % 2].record_ballot(ballot(&contest, n, n, &[1]));
+    join_all((0..50).map(cast)).await;
+    let dice = dice(&contest);
+    let (recorded, one, two) = tokio::join!(
+        join_all((50..300).map(cast)),
+        store.close_contest(&contest, BEGIN, &dice),
+        other.close_contest(&contest, BEGIN, &dice),
+    );
+    assert!(one.unwrap() ^ two.unwrap(), "closed once");
+
+    let in_time: Vec<u32> = (50..300)
+        .zip(recorded)
+        .filter(|(_, one)| matches!(one, Ok(Recorded::First(_))))
+        .map(|(n, _)| n)
+        .chain(0..50)
+        .collect();
+    let receipts = store.list_receipts(contest.id).await.unwrap();
+    let expected: BTreeSet<Receipt> =
+        in_time.iter().map(|n| ballot(&contest, *n, *n, &[1]).receipt).collect();
+    assert_eq!(receipts, expected.into_iter().collect::<Vec<_>>(), "sorted, all, and no more");
+    let piles = store.list_piles(contest.id).await.unwrap();
+    assert_eq!(piles.iter().map(|pile| pile.ballots).sum::<u64>(), in_time.len() as u64);
+    assert_eq!(store.turnout(contest.id).await.unwrap().ballots, in_time.len() as u64);
+    assert!(store.has_cast(contest.id, &token(0)).await.unwrap());
+    assert!(!store.has_cast(contest.id, &token(999)).await.unwrap());
+    assert_eq!(store.find_receipt(contest.id, &token(0)).await.unwrap(), None, "no link is left");
+    assert!(!store.close_contest(&contest, BEGIN, &dice).await.unwrap());
+}
+
+pub(super) async fn a_large_contest_closes(store: &SqlStore) {
+    let contest = open(store, 16).await;
+    let places: [&[usize]; 4] = [&[0, 1, 2], &[1, 0], &[2], &[]];
+    let casts = (0..3_000_u32).map(|n| {
+        let ranked = places[n as usize % 4];
+        store.record_ballot(ballot(&contest, n, n, ranked))
+    });
+    let recorded = join_all(casts).await;
+    assert!(recorded.iter().all(|one| matches!(one, Ok(Recorded::First(_)))));
+    assert!(store.close_contest(&contest, BEGIN, &dice(&contest)).await.unwrap());
+    let piles = store.list_piles(contest.id).await.unwrap();
+    assert_eq!(piles.iter().map(|pile| pile.ballots).collect::<Vec<_>>(), [750; 4]);
+    assert_eq!(store.list_receipts(contest.id).await.unwrap().len(), 3_000);
+}
+
+pub(super) async fn a_moved_envelope_stops_the_closing(store: &SqlStore) {
+    let contest = open(store, 17).await;
+    let stolen = ballot(&contest, 1, 1, &[0]).envelope;
+    let moved = NewBallot { envelope: stolen, ..ballot(&contest, 2, 2, &[1]) };
+    store.record_ballot(moved).await.unwrap();
+    let closed = store.close_contest(&contest, BEGIN, &dice(&contest)).await;
+    assert!(matches!(closed, Err(StoreError::Down(_))), "{closed:?}");
+    let still = store.find_contest(contest.id).await.unwrap().unwrap();
+    assert_eq!(still.phase, Phase::Open, "nothing is half closed");
+    assert_eq!(store.turnout(contest.id).await.unwrap().ballots, 1);
+}
+
+pub(super) async fn giving_up_an_open_contest_empties_the_box(store: &SqlStore) {
+    let contest = open(store, 18).await;
+    store.record_ballot(ballot(&contest, 1, 1, &[0])).await.unwrap();
+    let reason = Reason::parse("The wrong options were on the ballot").unwrap();
+    let void = Moments { void_reason: Some(reason.clone()), ..at(2) };
+    assert!(store.advance_phase(contest.id, Phase::Open, Phase::Void, &void).await.unwrap());
+    let given_up = store.find_contest(contest.id).await.unwrap().unwrap();
+    assert_eq!((given_up.phase, given_up.void_reason), (Phase::Void, Some(reason)));
+    assert_eq!(store.find_receipt(contest.id, &token(1)).await.unwrap(), None);
+    assert!(store.has_cast(contest.id, &token(1)).await.unwrap());
+    assert_eq!(store.turnout(contest.id).await.unwrap().ballots, 1);
+    assert_eq!(store.list_piles(contest.id).await.unwrap(), []);
+}

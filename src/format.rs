@@ -1,0 +1,3 @@
+//! Reading other people's ballot files.
+
+pub mod blt;
