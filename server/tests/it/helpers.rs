@@ -27,6 +27,8 @@ use wardmote_server::http::accept::Limits;
 use wardmote_server::locksmith::Argon;
 use wardmote_server::wiring::{self, Program};
 
+use crate::log::Log;
+
 /// When every test begins: half past six in the evening of 21 November 2026, in UTC.
 pub const EVENING: Timestamp = Timestamp(1_795_285_800_000);
 /// The password of everybody who has one.
@@ -133,6 +135,7 @@ impl TestServer {
     }
 
     async fn launch(change: impl FnOnce(&mut Config), limits: Limits) -> Self {
+        Log::begin();
         let folder = Folder::new();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());

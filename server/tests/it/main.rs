@@ -3,8 +3,10 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on stops")]
 
 mod access;
+mod cli;
 mod evening;
 mod helpers;
+mod log;
 mod postgres;
 mod safety;
 mod startup;

@@ -1,7 +1,5 @@
 //! Bad input, slow clients and stopping: nothing breaks, nothing is betrayed.
 
-use std::io::Write;
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use proptest::prelude::*;
@@ -9,13 +7,12 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
-use tracing_subscriber::EnvFilter;
-use wardmote_server::cli::Level;
 use wardmote_server::http::accept::Limits;
 use wardmote_server::http::table;
 use wardmote_server::http::table::Access;
 
 use crate::helpers::{Browser, TestServer};
+use crate::log::Log;
 
 /// The names our forms use, and some they do not.
 const NAMES: &str = "[a-z_]{0,8}|order|tap|up|down|check|cast|change|code|email|password|name|\
@@ -190,29 +187,8 @@ async fn those_beyond_the_limit_wait_at_the_door_and_get_in() {
     assert_eq!(page.status, 200, "as soon as the first has been sent away");
 }
 
-/// Keeps what was logged.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        Write::write(&mut *self.0.lock().unwrap(), bytes)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
 #[tokio::test]
 async fn no_log_betrays_a_voter() {
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::new(Level::Debug.filter()))
-        .with_writer(move || writer.clone())
-        .finish();
-    let _logging = tracing::subscriber::set_default(subscriber);
     let server = TestServer::start().await;
     let evening = server.evening().await;
     evening.open(&server, 0).await;
@@ -233,7 +209,8 @@ async fn no_log_betrays_a_voter() {
     }
     browser.post("/sign-in", &[("email", "mail@canary.test"), ("password", "PASSCANARY")]).await;
     server.stop().await;
-    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    // Tests run side by side and log together: none may betray anybody.
+    let log = Log::begin().text();
     assert!(log.contains("/v/{token}"), "requests are logged: {log}");
     let secrets = [
         token,

@@ -171,3 +171,14 @@ fn every_sentence_that_is_asked_for_is_there() {
     }
     assert!(missing.is_empty(), "no English words for:\n{}", missing.join("\n"));
 }
+
+#[test]
+fn every_language_says_everything() {
+    let english = keys("en");
+    for lang in ["cy", "ur"] {
+        let other = keys(lang);
+        let missing: Vec<_> = english.difference(&other).collect();
+        let left: Vec<_> = other.difference(&english).collect();
+        assert!(missing.is_empty() && left.is_empty(), "{lang} lacks {missing:?}, has {left:?}");
+    }
+}
