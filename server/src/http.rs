@@ -21,11 +21,14 @@ mod logs;
 mod organise;
 mod patience;
 mod reply;
+mod results;
+mod screen;
 mod sign_in;
 mod site;
 mod slips;
 pub mod table;
 mod tell;
+mod ward;
 mod wards;
 
 use axum::Router;
@@ -54,6 +57,9 @@ pub fn table() -> Table {
     links::routes(&mut table);
     events::routes(&mut table);
     ballots::routes(&mut table);
+    screen::routes(&mut table);
+    results::routes(&mut table);
+    ward::routes(&mut table);
     site::routes(&mut table);
     canvass::routes(&mut table);
     tell::routes(&mut table);

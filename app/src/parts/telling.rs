@@ -12,9 +12,10 @@ use crate::words::Words;
 /// Tells a count in somebody's language. `base` is the address of this site.
 pub fn tell(words: &Words, base: &str, counted: &Counted) -> Reveal {
     let (contest, count) = (&counted.contest, &*counted.count);
-    let teller = Teller { words, counted };
     let mut story = explain(contest, count);
     let result = story.pop().map(|told| told.sentences).unwrap_or_default();
+    let result: Vec<_> = result.iter().map(|sentence| words.sentence(sentence)).collect();
+    let teller = Teller { words, counted, result: &result };
     let rounds: Vec<_> = count
         .rounds
         .iter()
@@ -28,9 +29,9 @@ pub fn tell(words: &Words, base: &str, counted: &Counted) -> Reveal {
         question: contest.question.to_string(),
         rows: count.placing.iter().map(|id| teller.row(*id)).collect(),
         winner: count.winner.and_then(|id| count.placing.iter().position(|o| *o == id)),
-        result: result.iter().map(|sentence| words.sentence(sentence)).collect(),
         chip: rounds.last().map_or_else(|| words.say("results-final"), |told| told.chip.clone()),
         rounds,
+        result,
         turnout: words.tell(
             "results-turnout",
             &[
@@ -66,6 +67,8 @@ fn at(n: usize) -> fluent_templates::fluent_bundle::FluentValue<'static> {
 struct Teller<'a> {
     words: &'a Words,
     counted: &'a Counted,
+    /// The result in sentences, the verdict first.
+    result: &'a [String],
 }
 
 impl Teller<'_> {
@@ -118,15 +121,19 @@ impl Teller<'_> {
             has_moved,
             left: (round.exhausted > 0)
                 .then(|| words.tell("results-left", &[("votes", number(round.exhausted))])),
-            short: self.short(sentences, !tie.is_empty()),
+            short: self.short(sentences, !tie.is_empty(), is_final),
             tie: (!tie.is_empty()).then_some(tie),
             sentences: sentences.iter().map(|sentence| words.sentence(sentence)).collect(),
         }
     }
 
     /// What fits beside the bars: not where ballots go, which the next round
-    /// shows in stripes, and of a tie only that there is one.
-    fn short(&self, sentences: &[Sentence], has_tie: bool) -> Vec<String> {
+    /// shows in stripes, and of a tie only that there is one. The last round
+    /// says the verdict and who came next.
+    fn short(&self, sentences: &[Sentence], has_tie: bool, is_final: bool) -> Vec<String> {
+        if is_final && !has_tie {
+            return self.result.iter().take(2).cloned().collect();
+        }
         let mut short: Vec<_> = sentences
             .iter()
             .filter(|sentence| !is_of_tie(sentence) && !is_of_moves(sentence))

@@ -1,0 +1,153 @@
+//! The count, round by round. The rows are in their final order from the first
+//! round on, so that nothing jumps; only lengths and numbers change.
+
+use leptos::prelude::*;
+
+use super::words::RevealWords;
+use crate::islands::bars::{Bar, Stripes};
+use crate::reveal::{Reveal, Row, Told, percent};
+
+/// With this many bars the letters become a little smaller (ux.md 3.3).
+const MANY: usize = 6;
+/// With this many they are at their largest.
+const FEW: usize = 3;
+/// A longer telling is set a little smaller.
+const LONG: usize = 150;
+
+/// One row of bars through all rounds.
+#[component]
+fn BarRow(
+    row: Row,
+    /// The whole count, for its scale.
+    reveal: StoredValue<Reveal>,
+    /// Which round is shown, counted from 0.
+    at: Signal<usize>,
+    /// Whether this option is chosen in the round that is shown.
+    #[prop(into)]
+    is_chosen: Signal<bool>,
+    /// "Chosen".
+    chosen: String,
+) -> impl IntoView {
+    let bars = StoredValue::new(row.bars);
+    let bar = move || bars.with_value(|bars| bars.get(at.get()).copied().flatten());
+    let length = move |votes: u64| reveal.with_value(|reveal| percent(reveal.place(votes)));
+    let own = move || bar().map_or(0, |bar| bar.votes.saturating_sub(bar.moved));
+    let moved = move || bar().map_or(0, |bar| bar.moved);
+    let goal =
+        move || reveal.with_value(|r| r.rounds.get(at.get()).map_or(0, |told| told.majority));
+    view! {
+        <li class="row" class:win=move || is_chosen.get() hidden=move || bar().is_none()>
+            <span class="title">
+                <bdi>{row.title}</bdi>
+                {move || is_chosen.get().then(|| view! { <b class="chip">{chosen.clone()}</b> })}
+            </span>
+            <Bar
+                own=Signal::derive(move || length(own()))
+                moved=Signal::derive(move || length(moved()))
+                goal=Signal::derive(move || length(goal()))
+            />
+            <b class="n">{move || bar().map(|bar| bar.votes)}</b>
+        </li>
+    }
+}
+
+/// The label of the dashed line, above it.
+#[component]
+fn Goal(reveal: StoredValue<Reveal>, told: Signal<Option<Told>>, is_rtl: bool) -> impl IntoView {
+    let place = move || {
+        let majority = told.with(|told| told.as_ref().map_or(0, |told| told.majority));
+        let place = reveal.with_value(|reveal| reveal.place(majority));
+        if is_rtl { 1_000 - place } else { place }
+    };
+    // Near an edge the label grows away from it.
+    let anchor = move || match place() {
+        0..=250 => "start",
+        251..=700 => "middle",
+        _ => "end",
+    };
+    view! {
+        <li class="row goal-row" aria-hidden="true">
+            <svg class="goal-label" direction="ltr">
+                <text x=move || percent(place()) y="80%" text-anchor=anchor>
+                    {move || told.with(|told| told.as_ref().map(|told| told.goal.clone()))}
+                </text>
+            </svg>
+        </li>
+    }
+}
+
+/// The rounds of a count.
+#[component]
+pub fn Rounds(
+    reveal: Reveal,
+    /// Which round is shown, counted from 0.
+    at: Signal<usize>,
+    words: RevealWords,
+    /// Whether the language is written from right to left.
+    is_rtl: bool,
+) -> impl IntoView {
+    let (winner, question) = (reveal.winner, reveal.question.clone());
+    let rows = reveal.rows.clone();
+    let reveal = StoredValue::new(reveal);
+    let told = Signal::derive(move || reveal.with_value(|r| r.rounds.get(at.get()).cloned()));
+    let with_told =
+        move |read: fn(&Told) -> bool| move || told.with(|told| told.as_ref().is_some_and(read));
+    let is_final = Signal::derive(with_told(|told| told.is_final));
+    // Of a tie the winner is told on a slide of its own.
+    let is_decided = Signal::derive(with_told(|told| told.is_final && told.tie.is_none()));
+    let standing = move || reveal.with_value(|r| r.standing(at.get()).count());
+    let chip = move || told.with(|told| told.as_ref().map(|told| told.chip.clone()));
+    let chosen = words.chosen.clone();
+    let rows = rows.into_iter().enumerate().map(move |(n, row)| {
+        let is_chosen = Signal::derive(move || is_decided.get() && winner == Some(n));
+        view! { <BarRow row reveal at is_chosen chosen=chosen.clone()/> }
+    });
+    view! {
+        <Stripes/>
+        <section
+            class="slide rounds"
+            class:many={move || standing() >= MANY}
+            class:few={move || standing() <= FEW}
+        >
+            <header>
+                <h1><bdi>{question}</bdi></h1>
+                <p class="chip" class:provisional=move || !is_final.get()>{chip}</p>
+            </header>
+            <ol class="rows">
+                <Goal reveal told is_rtl/>
+                {rows.collect_view()}
+            </ol>
+            <Telling told words/>
+        </section>
+    }
+}
+
+/// What is told below the bars.
+#[component]
+fn Telling(told: Signal<Option<Told>>, words: RevealWords) -> impl IntoView {
+    let short =
+        move || told.with(|told| told.as_ref().map(|t| t.short.join(" ")).unwrap_or_default());
+    let outs = move || told.with(|told| told.as_ref().map(|t| t.out.clone()).unwrap_or_default());
+    let striped = words.striped.clone();
+    let legend = move || {
+        told.with(|told| {
+            let told = told.as_ref()?;
+            let striped = told.has_moved.then(|| striped.clone());
+            let legend: Vec<_> = striped.into_iter().chain(told.left.clone()).collect();
+            (!legend.is_empty()).then(|| legend.join(" "))
+        })
+    };
+    let out_so_far = words.out_so_far.clone();
+    view! {
+        <footer>
+            {move || {
+                let outs = outs();
+                (!outs.is_empty()).then(|| view! {
+                    <p class="outs"><b>{out_so_far.clone()}</b>" "{outs.join(" · ")}</p>
+                })
+            }}
+            <p class="say" class:long={move || short().chars().count() > LONG}>{short}</p>
+            {move || legend().map(|legend| view! { <p class="legend">{legend}</p> })}
+        </footer>
+    }
+}

@@ -1,0 +1,279 @@
+//! The slides that are not rounds.
+
+use leptos::prelude::*;
+use wardmote::contest::Phase;
+use wardmote::id::ContestId;
+use wardmote::update::Turnout;
+
+use super::ring::Ring;
+use super::stage::Stage;
+use super::words::{JoinWords, RevealWords, ScreenWords, VoteWords, clock};
+use crate::reveal::{QrPicture, Reveal};
+
+/// A longer telling is set a little smaller.
+const LONG: usize = 150;
+
+/// A QR code: black on white in every theme.
+#[component]
+pub fn Code(
+    /// The code.
+    qr: QrPicture,
+) -> impl IntoView {
+    let size = qr.size;
+    view! {
+        <svg
+            class="qr"
+            role="img"
+            aria-label=qr.label
+            viewBox=format!("0 0 {size} {size}")
+            shape-rendering="crispEdges"
+        >
+            <path fill="#fff" d=format!("M0 0h{size}v{size}h-{size}z")></path>
+            <path fill="#000" d=qr.path></path>
+        </svg>
+    }
+}
+
+fn ballots_in(words: &VoteWords, turnout: Turnout) -> String {
+    words.ballots_in.say(turnout.slips, &[("{b}", turnout.ballots), ("{s}", turnout.slips)])
+}
+
+/// How to join, and how many ballots are in.
+#[component]
+pub fn Join(
+    stage: Stage,
+    /// What the meeting is called.
+    name: String,
+    /// What people type.
+    address: String,
+    /// The same as a code.
+    qr: QrPicture,
+    words: ScreenWords,
+) -> impl IntoView {
+    let JoinWords { title, or_type, then_code, .. } = words.join;
+    let vote = words.vote;
+    let open = move || {
+        stage.update.with(|update| {
+            let is_open = |contest: &&wardmote::update::ContestState| contest.phase == Phase::Open;
+            update
+                .contests
+                .iter()
+                .filter(is_open)
+                .map(|contest| {
+                    let (question, turnout) =
+                        (contest.question.to_string(), ballots_in(&vote, contest.turnout));
+                    view! { <li><bdi>{question}</bdi><b>{turnout}</b></li> }
+                })
+                .collect_view()
+        })
+    };
+    view! {
+        <section class="slide join">
+            <Code qr/>
+            <div class="beside">
+                <p class="meta"><bdi>{name}</bdi></p>
+                <h1>{title}</h1>
+                <p class="big">{or_type}" "<b class="address" dir="ltr">{address}</b>" "{then_code}</p>
+                <ul class="open">{open}</ul>
+            </div>
+        </section>
+    }
+}
+
+/// Voting: the ring, the countdown, and once closed the curtain.
+#[component]
+pub fn Voting(
+    stage: Stage,
+    /// Which contest.
+    id: ContestId,
+    /// What people type.
+    address: String,
+    /// The same as a code.
+    qr: QrPicture,
+    words: ScreenWords,
+) -> impl IntoView {
+    let contest = Memo::new(move |_| stage.contest(id));
+    let of = move |read: fn(&wardmote::update::ContestState) -> Turnout| {
+        contest.with(|contest| contest.as_ref().map(read).unwrap_or_default())
+    };
+    let turnout = Signal::derive(move || of(|contest| contest.turnout));
+    let phase = move || contest.with(|contest| contest.as_ref().map(|c| c.phase));
+    let question = move || contest.with(|c| c.as_ref().map(|c| c.question.to_string()));
+    let ScreenWords { join, vote, reveal, .. } = words;
+    let (in_words, of_words) = (vote.ballots_in.clone(), vote.of_ballots_in.clone());
+    let gaps = |turnout: Turnout| [("{b}", turnout.ballots), ("{s}", turnout.slips)];
+    let label = Signal::derive(move || {
+        let turnout = turnout.get();
+        in_words.say(turnout.slips, &gaps(turnout))
+    });
+    let of_all = move || {
+        let turnout = turnout.get();
+        of_words.say(turnout.slips, &gaps(turnout))
+    };
+    let text = move || match phase() {
+        Some(Phase::Open) => {
+            let (vote, join) = (vote.clone(), join.join.clone());
+            view! { <OpenText stage contest vote join address=address.clone() qr=qr.clone()/> }
+                .into_any()
+        }
+        Some(phase) => curtain_text(phase, id, &vote, &reveal).into_any(),
+        None => ().into_any(),
+    };
+    view! {
+        <section class="slide voting">
+            <Ring turnout label>
+                <b>{move || turnout.get().ballots}</b>
+                <span>{of_all}</span>
+            </Ring>
+            <div class="beside">
+                <h1><bdi>{question}</bdi></h1>
+                {text}
+            </div>
+        </section>
+    }
+}
+
+/// What stands beside the ring while ballots come in.
+#[component]
+fn OpenText(
+    stage: Stage,
+    contest: Memo<Option<wardmote::update::ContestState>>,
+    vote: VoteWords,
+    /// "Join:".
+    join: String,
+    address: String,
+    qr: QrPicture,
+) -> impl IntoView {
+    let is_closing =
+        move || contest.with(|c| c.as_ref().is_some_and(|c| c.notice_ends_at.is_some()));
+    let left = move || {
+        let ends_at = contest.with(|c| c.as_ref().and_then(|c| c.ends_at()))?;
+        Some(ends_at.0.saturating_sub(stage.now.get().0))
+    };
+    let may_change = contest.with_untracked(|c| c.as_ref().is_some_and(|c| c.may_change));
+    let change = if may_change { vote.may_change.clone() } else { vote.may_not_change.clone() };
+    let (open, closing) = (vote.open.clone(), vote.closing.clone());
+    let countdown =
+        move || left().map(|ms| if ms > 0 { clock(ms) } else { vote.time_is_up.clone() });
+    let is_word = move || left().is_some_and(|ms| ms <= 0);
+    view! {
+        <p class="big state" class:closing=is_closing>
+            {move || if is_closing() { closing.clone() } else { open.clone() }}
+        </p>
+        <p class="clock" class:word=is_word role="timer">{countdown}</p>
+        <p class="meta">{vote.hidden.clone()}" "{change}</p>
+        <div class="corner">
+            <Code qr/>
+            <p class="meta">{join}" "<b class="address" dir="ltr">{address}</b></p>
+        </div>
+    }
+}
+
+/// What stands beside the ring once voting is over.
+fn curtain_text(
+    phase: Phase,
+    id: ContestId,
+    vote: &VoteWords,
+    reveal: &RevealWords,
+) -> impl IntoView + use<> {
+    let is_ready = phase == Phase::Published;
+    let next = if is_ready { vote.ready.clone() } else { vote.counting.clone() };
+    let link = is_ready.then(|| {
+        let read = reveal.read_count.clone();
+        view! { <p class="plain-only"><a href=format!("/r/{id}")>{read}</a></p> }
+    });
+    view! {
+        <p class="big state">{vote.closed.clone()}</p>
+        <p class="big">{next}</p>
+        {link}
+    }
+}
+
+/// The vote was given up.
+#[component]
+pub fn Stopped(stage: Stage, id: ContestId, words: VoteWords) -> impl IntoView {
+    let contest = move || stage.contest(id);
+    let question = move || contest().map(|contest| contest.question.to_string());
+    let reason = move || contest()?.void_reason.map(|reason| reason.to_string());
+    view! {
+        <section class="slide plain">
+            <h1><bdi>{question}</bdi></h1>
+            <p class="big state">{words.stopped}</p>
+            <p class="big"><bdi>{reason}</bdi></p>
+        </section>
+    }
+}
+
+/// A tie, named together with what settled it.
+#[component]
+pub fn Tie(reveal: Reveal, round: usize, words: RevealWords) -> impl IntoView {
+    let told = reveal.rounds.into_iter().nth(round);
+    let (chip, name, is_final) =
+        told.as_ref().map(|t| (t.chip.clone(), t.name.clone(), t.is_final)).unwrap_or_default();
+    let sentences = told.and_then(|told| told.tie).unwrap_or_default();
+    let length: usize = sentences.iter().map(|sentence| sentence.chars().count()).sum();
+    view! {
+        <section class="slide tie">
+            <header>
+                <h1>{words.tie}": "{name}</h1>
+                <p class="chip" class:provisional=!is_final>{chip}</p>
+            </header>
+            <div class="card" class:long={length > LONG} class:longest={length > 3 * LONG}>
+                {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+            </div>
+        </section>
+    }
+}
+
+/// What is chosen: a sentence and a closed ring.
+#[component]
+pub fn Final(reveal: Reveal, words: RevealWords) -> impl IntoView {
+    let title = reveal.winner.and_then(|n| reveal.rows.get(n)).map(|row| row.title.clone());
+    let length: usize = reveal.result.iter().map(|sentence| sentence.chars().count()).sum();
+    let turnout = Turnout { ballots: 1, slips: 1 };
+    let is_chosen = title.is_some();
+    let ring = title.clone().map(|title| {
+        let chosen = words.chosen.clone();
+        view! {
+            <Ring turnout=Signal::stored(turnout) label=format!("{chosen}: {title}")>
+                <b class="chip">{chosen.clone()}</b>
+            </Ring>
+        }
+    });
+    view! {
+        <section class="slide final" class:nothing=!is_chosen>
+            {ring}
+            <div class="beside">
+                <p class="chip">{reveal.chip}</p>
+                <p class="meta"><bdi>{reveal.question}</bdi></p>
+                {title.map(|title| view! { <h1><bdi>{title}</bdi></h1> })}
+                <div class="say" class:long={length > LONG}>
+                    {reveal
+                        .result
+                        .into_iter()
+                        .map(|sentence| view! { <p>{sentence}</p> })
+                        .collect_view()}
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// What happens next: where to read it all, and the question that follows.
+#[component]
+pub fn Next(reveal: Reveal, words: RevealWords) -> impl IntoView {
+    let title = reveal.winner.and_then(|n| reveal.rows.get(n)).map(|row| row.title.clone());
+    let question = title.is_some().then_some(words.next_question);
+    view! {
+        <section class="slide join next">
+            <Code qr=reveal.qr/>
+            <div class="beside">
+                <h1>{words.next}</h1>
+                {title.map(|title| view! { <p class="big"><b><bdi>{title}</bdi></b></p> })}
+                <p class="big">{question}</p>
+                <p class="meta">{words.see_count}</p>
+                <p class="meta address" dir="ltr">{reveal.address}</p>
+            </div>
+        </section>
+    }
+}

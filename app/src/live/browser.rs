@@ -1,0 +1,207 @@
+//! The browser's side of live updates: comes back by itself, sooner or later.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use wardmote::id::ConferenceId;
+use wardmote::update::Update;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{EventSource, MessageEvent, VisibilityState};
+
+use super::Live;
+
+/// The first wait after a lost line; each further one is twice as long.
+const WAIT_FIRST_MS: f64 = 500.0;
+/// A hall must not wait longer than this for the network to be noticed again.
+const WAIT_MAX_MS: f64 = 8_000.0;
+/// The server gives a sign of life every 15 seconds; two missed ones and some
+/// patience mean that the line is dead without anybody having said so.
+const SILENCE_MAX_MS: i64 = 35_000;
+/// How often silence is looked for.
+const WATCH: Duration = Duration::from_secs(5);
+
+/// An open line; it ends when this is dropped.
+struct Line {
+    source: EventSource,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_beat: Closure<dyn FnMut()>,
+    _on_error: Closure<dyn FnMut()>,
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        self.source.close();
+    }
+}
+
+/// A meeting this page listens to.
+struct Post {
+    live: Live,
+    line: Option<Line>,
+    tries: u32,
+    heard_at: i64,
+}
+
+thread_local! {
+    static POSTS: RefCell<HashMap<ConferenceId, Post>> = RefCell::default();
+}
+
+/// Runs something on a post, if the page still has it.
+fn at<T>(conference: ConferenceId, act: impl FnOnce(&mut Post) -> T) -> Option<T> {
+    POSTS.with_borrow_mut(|posts| posts.get_mut(&conference).map(act))
+}
+
+/// Joins the page's line to a meeting, opening it for the first island that asks.
+pub fn join(conference: ConferenceId) -> Live {
+    if let Some(live) = at(conference, |post| post.live.clone()) {
+        return live;
+    }
+    let live = Live::default();
+    let post = Post { live: live.clone(), line: None, tries: 0, heard_at: clock_ms() };
+    POSTS.with_borrow_mut(|posts| posts.insert(conference, post));
+    open(conference);
+    watch(conference);
+    live
+}
+
+/// Opens a line, unless there is one.
+fn open(conference: ConferenceId) {
+    if at(conference, |post| post.line.is_some()).unwrap_or(true) {
+        return;
+    }
+    let Ok(source) = EventSource::new(&format!("/live/{conference}")) else {
+        return lose(conference);
+    };
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let update = event.data().as_string().and_then(|text| serde_json::from_str(&text).ok());
+        hear(conference, update);
+    });
+    let on_beat = Closure::<dyn FnMut()>::new(move || hear(conference, None));
+    let on_error = Closure::<dyn FnMut()>::new(move || lose(conference));
+    source.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    source.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+    let _ = source.add_event_listener_with_callback("beat", on_beat.as_ref().unchecked_ref());
+    let line = Line { source, _on_message: on_message, _on_beat: on_beat, _on_error: on_error };
+    at(conference, |post| {
+        post.line = Some(line);
+        post.heard_at = clock_ms();
+    });
+}
+
+/// The line stands, and perhaps says something.
+fn hear(conference: ConferenceId, update: Option<Update>) {
+    let live = at(conference, |post| {
+        post.tries = 0;
+        post.heard_at = clock_ms();
+        post.live.clone()
+    });
+    // Outside the borrow: whoever is told may ask something of this module.
+    match (live, update) {
+        (Some(live), Some(update)) => take_in(&live, update),
+        (Some(live), None) => live.is_connected.set(true),
+        (None, _) => {}
+    }
+}
+
+/// Shows what the server says. One that is older than what is known changes nothing.
+fn take_in(live: &Live, update: Update) {
+    live.ahead_ms.set(update.now.0.saturating_sub(clock_ms()));
+    live.is_connected.set(true);
+    let is_news =
+        live.update.with_untracked(|known| known.as_ref().is_none_or(|k| k.now <= update.now));
+    if is_news {
+        live.update.set(Some(update));
+    }
+}
+
+/// The line is lost: what is shown stays, and another try is made soon. Waits
+/// differ by chance, so that a whole hall does not come back in one moment.
+fn lose(conference: ConferenceId) {
+    let lost = at(conference, |post| {
+        let tries = post.tries;
+        post.tries = tries.saturating_add(1);
+        (post.line.take(), tries, post.live.clone())
+    });
+    let Some((line, tries, live)) = lost else { return };
+    if let Some(line) = &line {
+        line.source.close();
+    }
+    live.is_connected.set(false);
+    let longest = (WAIT_FIRST_MS * f64::from(2_u32.saturating_pow(tries))).min(WAIT_MAX_MS);
+    let wait = Duration::from_secs_f64(longest * (0.5 + roll() / 2.0) / 1_000.0);
+    set_timeout(
+        move || {
+            // Only now: the callback that noticed the loss belongs to the line.
+            drop(line);
+            open(conference);
+        },
+        wait,
+    );
+    at(conference, |post| post.heard_at = clock_ms());
+}
+
+/// Notices lines that died in silence: after sleep, or when the wifi went.
+fn watch(conference: ConferenceId) {
+    let look = move || {
+        let silence = at(conference, |post| {
+            post.line.is_some().then(|| clock_ms().saturating_sub(post.heard_at))
+        });
+        if silence.flatten().is_some_and(|ms| ms > SILENCE_MAX_MS) {
+            lose(conference);
+        }
+    };
+    set_interval(look, WATCH);
+    let is_visible = || document().visibility_state() == VisibilityState::Visible;
+    let _ = window_event_listener(leptos::ev::visibilitychange, move |_| {
+        if is_visible() {
+            look();
+        }
+    });
+    let _ = window_event_listener(leptos::ev::online, move |_| open(conference));
+    let _ = window_event_listener(leptos::ev::offline, move |_| lose(conference));
+}
+
+/// This computer's clock.
+#[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 fit 53 bits")]
+pub fn clock_ms() -> i64 {
+    js_sys::Date::now() as i64
+}
+
+/// A number from 0 to 1, by chance.
+pub fn roll() -> f64 {
+    js_sys::Math::random()
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    window().session_storage().ok().flatten()
+}
+
+/// What this tab was told to remember.
+pub fn recall(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+/// Remembers something until this tab is closed, where it may.
+pub fn remember(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// Fills the whole screen, or gives it back.
+pub fn full_screen() {
+    let document = document();
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+    } else if let Some(root) = document.document_element() {
+        let _ = root.request_fullscreen();
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    let _ = window().location().reload();
+}

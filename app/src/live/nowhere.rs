@@ -1,0 +1,35 @@
+//! What a server has of a browser: nothing. Effects never run here, so none of
+//! this is called; it lets islands be drawn by the same code.
+
+use wardmote::id::ConferenceId;
+
+use super::Live;
+
+/// A line that never says anything.
+pub fn join(_: ConferenceId) -> Live {
+    Live::default()
+}
+
+/// No clock.
+pub fn clock_ms() -> i64 {
+    0
+}
+
+/// No dice.
+pub fn roll() -> f64 {
+    0.0
+}
+
+/// No memory.
+pub fn recall(_: &str) -> Option<String> {
+    None
+}
+
+/// No memory.
+pub fn remember(_: &str, _: &str) {}
+
+/// No window.
+pub fn full_screen() {}
+
+/// No page.
+pub fn reload() {}

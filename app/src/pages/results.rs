@@ -1,0 +1,134 @@
+//! A contest's result: on phones for everybody, and before that for organisers.
+
+use leptos::prelude::*;
+use wardmote::clerk::Done;
+use wardmote::contest::{Contest, Phase};
+use wardmote::id::ContestId;
+use wardmote::update::Turnout;
+use wardmote::ward::Ward;
+
+use crate::context::{Ask, words};
+use crate::islands::result::AwaitResult;
+use crate::pages::screen::counted;
+use crate::parts::desk::Desk;
+use crate::parts::round_table::WholeCount;
+use crate::parts::telling::tell;
+use crate::reveal::Reveal;
+use crate::shell::Page;
+use crate::words::Words;
+
+/// The page everybody can see: the state of the vote, and once published its count.
+pub async fn results(ask: &Ask, id: ContestId) -> Done<Page> {
+    let (contest, turnout) = ask.clerk.public_contest(id).await?;
+    let ward = match contest.ward {
+        Some(ward) => Some(ask.clerk.ward_front(ward).await?.0),
+        None => None,
+    };
+    if contest.phase == Phase::Published {
+        let reveal = tell(&ask.words, &ask.base, &ask.clerk.published_count(id).await?);
+        return Ok(published(ask, reveal, ward));
+    }
+    let title = ask.words.say("results-title");
+    let page = Page::new(title, move || {
+        let question = contest.question.to_string();
+        view! {
+            <h1><bdi>{question}</bdi></h1>
+            <Waiting contest turnout/>
+        }
+    });
+    Ok(page.with_islands())
+}
+
+/// A published count.
+fn published(ask: &Ask, reveal: Reveal, ward: Option<Ward>) -> Page {
+    Page::new(ask.words.say("results-title"), move || {
+        let words = words();
+        let more = match ward {
+            Some(ward) => {
+                let name = ward.name.to_string();
+                let text = words.tell("results-ward-page", &[("ward", name.into())]);
+                view! { <a href=format!("/ward/{}", ward.id)>{text}</a> }.into_any()
+            }
+            None => view! { <a href="/">{words.say("results-back-home")}</a> }.into_any(),
+        };
+        view! {
+            <h1><bdi>{reveal.question.clone()}</bdi></h1>
+            <WholeCount reveal/>
+            <p>{more}</p>
+        }
+    })
+}
+
+/// The state of a vote before its count is published.
+#[component]
+fn Waiting(contest: Contest, turnout: Turnout) -> impl IntoView {
+    let words = words();
+    let (state, next) = match contest.phase {
+        Phase::Open => ("results-open", "results-hidden"),
+        Phase::Void => ("results-stopped", ""),
+        _ => ("results-closed", "results-soon"),
+    };
+    let is_stopped = contest.phase == Phase::Void;
+    let reason = contest
+        .void_reason
+        .as_ref()
+        .map(|reason| words.tell("results-stopped-why", &[("reason", reason.to_string().into())]));
+    let counting = (contest.phase == Phase::Closed)
+        .then(|| view! { <p class="lead">{words.say("results-counting")}</p> });
+    let awaits = (!is_stopped).then(|| {
+        view! {
+            <AwaitResult
+                conference=contest.conference
+                contest=contest.id
+                phase=contest.phase
+                turnout=ballots_in(&words, turnout)
+                ballots_in=counted(&words, "hall-ballots-in")
+                here=words.say("results-here")
+            />
+            <p>{words.say(next)}</p>
+            <p><a class="button quiet" href="">{words.say("results-check-again")}</a></p>
+        }
+    });
+    view! {
+        <p class="lead">{words.say(state)}</p>
+        {counting}
+        {reason.map(|reason| view! { <p>{reason}</p> })}
+        {awaits}
+    }
+}
+
+/// "43 of 60 ballots in".
+fn ballots_in(words: &Words, turnout: Turnout) -> String {
+    let (ballots, slips) = (turnout.ballots, turnout.slips);
+    counted(words, "hall-ballots-in").say(slips, &[("{b}", ballots), ("{s}", slips)])
+}
+
+/// The count for organisers, before everybody sees it.
+pub async fn preview(ask: &Ask, id: ContestId) -> Done<Page> {
+    let counted = ask.clerk.preview_count(&ask.visitor, id).await?;
+    let is_public = counted.contest.phase == Phase::Published;
+    let back = format!("/organise/conferences/{}", counted.contest.conference);
+    let reveal = tell(&ask.words, &ask.base, &counted);
+    Ok(Page::new(ask.words.say("results-title"), move || {
+        let words = words();
+        let note = if is_public {
+            view! { <p class="notice">{words.say("preview-published")}</p> }.into_any()
+        } else {
+            view! {
+                <div class="notice wait preview">
+                    <p><b>{words.say("preview-note")}</b></p>
+                    <p>{words.say("preview-note-more")}</p>
+                </div>
+            }
+            .into_any()
+        };
+        view! {
+            <Desk here="/organise">
+                <p><a href=back>{words.say("preview-back")}</a></p>
+                {note}
+                <h1><bdi>{reveal.question.clone()}</bdi></h1>
+                <WholeCount reveal/>
+            </Desk>
+        }
+    }))
+}

@@ -1,0 +1,65 @@
+//! A ward's public page: what it chose, and whether it is being listened to now.
+
+use leptos::prelude::*;
+use wardmote::clerk::Done;
+use wardmote::clerk::counts::Counted;
+use wardmote::id::WardId;
+
+use crate::context::{Ask, words};
+use crate::shell::Page;
+use crate::words::Words;
+
+/// The page of a ward.
+pub async fn ward(ask: &Ask, id: WardId) -> Done<Page> {
+    let (ward, is_listening) = ask.clerk.ward_front(id).await?;
+    let chosen = ask.clerk.list_chosen(Some(id)).await?;
+    let name = ward.name.to_string();
+    Ok(Page::new(name.clone(), move || {
+        let words = words();
+        let tell = is_listening.then(|| {
+            view! {
+                <section class="card">
+                    <p>{words.say("ward-tell-lead")}</p>
+                    <p><a class="button" href=format!("/tell/{id}")>{words.say("ward-tell")}</a></p>
+                </section>
+            }
+        });
+        let nothing = chosen.is_empty().then(|| {
+            view! {
+                <p class="lead">{words.say("ward-none")}</p>
+                <p>{words.say("ward-none-more")}</p>
+            }
+        });
+        let rows: Vec<_> = chosen.iter().map(|counted| one(&words, counted)).collect();
+        let heading = words.tell("ward-chosen", &[("ward", name.clone().into())]);
+        view! {
+            <h1><bdi>{name}</bdi></h1>
+            {tell}
+            <h2>{heading}</h2>
+            {nothing}
+            <ul class="cards">{rows}</ul>
+        }
+    }))
+}
+
+/// One thing that was chosen.
+fn one(words: &Words, counted: &Counted) -> impl IntoView + use<> {
+    let contest = &counted.contest;
+    let winner = counted.count.winner.and_then(|id| contest.option(id));
+    let title = winner.map(|option| option.title.to_string());
+    let details = winner.and_then(|option| option.details.as_ref()).map(ToString::to_string);
+    let nothing = title.is_none().then(|| words.say("ward-nothing"));
+    let on = contest
+        .published_at
+        .map(|at| words.tell("ward-chosen-on", &[("day", words.day(at).into())]));
+    let (question, link) = (contest.question.to_string(), format!("/r/{}", contest.id));
+    view! {
+        <li class="card">
+            <p class="meta"><bdi>{question}</bdi></p>
+            <h3><bdi>{title}</bdi>{nothing}</h3>
+            {details.map(|details| view! { <p><bdi>{details}</bdi></p> })}
+            <p class="meta">{on}</p>
+            <p><a href=link>{words.say("ward-see-count")}</a></p>
+        </li>
+    }
+}
