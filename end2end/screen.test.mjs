@@ -1,0 +1,132 @@
+// The hall screen through its whole evening, watched on two sizes of wall.
+
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import {
+  BIG_WALL, WALL, keep, leave, person, readQr, signIn, startBrowser, startDemo,
+} from './harness.mjs';
+
+let browser;
+let demo;
+before(async () => { [browser, demo] = await Promise.all([startBrowser(), startDemo()]); });
+after(async () => { await demo?.stop(); await browser?.close(); });
+
+/** Casts a ballot by plain posts, as a script may. */
+async function castByPost(slip, ranks) {
+  const page = await (await fetch(slip.url)).text();
+  const ids = [...page.matchAll(/name="tap" value="([^"]+)"/g)].map((match) => match[1]).sort();
+  const order = ranks.map((rank) => ids[rank]).join(',');
+  const answer = await fetch(slip.url, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ contest: slip.contests[0], order, cast: '1' }),
+  });
+  assert.equal(answer.status, 303);
+}
+
+/** Nothing on a wall may need scrolling. */
+async function fits(page) {
+  const over = await page.evaluate(() => {
+    const root = document.documentElement;
+    return [root.scrollHeight - window.innerHeight, root.scrollWidth - window.innerWidth];
+  });
+  assert.ok(over[0] <= 0 && over[1] <= 0, `the picture is ${over} px too large`);
+}
+
+for (const viewport of [WALL, BIG_WALL]) {
+  const size = `${viewport.width}x${viewport.height}`;
+  // Each wall watches a contest of its own: voting cannot be opened twice.
+  const at = viewport === WALL ? 0 : 1;
+
+  test(`the evening on a wall of ${size}`, async () => {
+    const contest = demo.contests[at];
+    const slips = demo.slips.filter((slip) => slip.contests[0] === contest.id);
+    const hall = await person(browser, demo, { viewport });
+    const chair = await person(browser, demo);
+    const wall = hall.page;
+    await signIn(chair.page, demo);
+    const act = async (verb) => {
+      const answer = await chair.page.request.post(`${demo.base}/organise/contests/${contest.id}/${verb}`, {
+        headers: { origin: demo.base }, maxRedirects: 0,
+      });
+      assert.equal(answer.status(), 303, `${verb} is done`);
+    };
+
+    await chair.page.request.post(`${demo.conference.url}/screen`, {
+      headers: { origin: demo.base }, form: { contest: '' }, maxRedirects: 0,
+    });
+    await wall.goto(demo.screen.url);
+    const qr = wall.getByRole('img', { name: /QR/i }).first();
+    await qr.waitFor();
+    const box = await qr.boundingBox();
+    assert.ok(box.height >= 0.6 * viewport.height, 'the code is as tall as most of the wall');
+    assert.ok(readQr(await wall.screenshot()).toLowerCase().startsWith(demo.base));
+    await fits(wall);
+    await keep(wall, `screen-join-${size}`);
+
+    await chair.page.request.post(`${demo.conference.url}/screen`, {
+      headers: { origin: demo.base }, form: { contest: contest.id }, maxRedirects: 0,
+    });
+    const ranks = [[0, 1], [0, 2], [1, 0], [1, 2], [2, 1], [2, 0, 1], [3, 2]];
+    await wall.getByText(/of \d+ ballots? in/).first().waitFor();
+    for (const [n, ranking] of ranks.entries()) await castByPost(slips[n], ranking);
+    await wall.getByText(`${ranks.length}`, { exact: true }).first().waitFor();
+    await fits(wall);
+    await keep(wall, `screen-open-${size}`);
+    const title = await wall.locator('body').innerText();
+    assert.doesNotMatch(title, /round \d/i);
+
+    await act('notice');
+    await wall.getByText(/closes in|closing/i).first().waitFor();
+    await keep(wall, `screen-notice-${size}`);
+    await act('close');
+    await wall.getByText(/voting has closed/i).first().waitFor();
+    await fits(wall);
+    await keep(wall, `screen-closed-${size}`);
+
+    await act('publish');
+    await wall.getByText(/round 1 of \d/i).first().waitFor();
+    await wall.getByText(/provisional/i).first().waitFor();
+    const rounds = Number((await wall.locator('body').innerText()).match(/round 1 of (\d)/i)[1]);
+    await keep(wall, `screen-round1-${size}`);
+    for (let round = 2; round <= rounds; round += 1) {
+      await wall.keyboard.press(['ArrowRight', 'Space', 'PageDown'][round % 3]);
+      await wall.getByText(new RegExp(`round ${round} of ${rounds}`, 'i')).first().waitFor();
+      await fits(wall);
+    }
+    await wall.getByText(/final/i).first().waitFor();
+    await keep(wall, `screen-final-${size}`);
+    await wall.keyboard.press('PageUp');
+    await wall.getByText(new RegExp(`round ${rounds - 1} of ${rounds}`, 'i')).first().waitFor();
+    await wall.keyboard.press('End');
+    await fits(wall);
+    await keep(wall, `screen-next-${size}`);
+
+    await wall.reload();
+    await wall.getByText(/round|chosen/i).first().waitFor();
+
+    const phone = await person(browser, demo, { javaScriptEnabled: false });
+    await phone.page.goto(contest.results);
+    await phone.page.getByText(/is chosen|chosen/i).first().waitFor();
+    await keep(phone.page, `results-${size}`);
+    await leave(phone);
+    await leave(chair);
+    await leave(hall);
+  });
+}
+
+test('a wall that loses the network keeps its picture and says so', async () => {
+  const hall = await person(browser, demo, { viewport: WALL });
+  await hall.page.goto(demo.screen.url);
+  await hall.page.getByRole('img').first().waitFor();
+  const other = await startDemo();
+  const wall = await person(browser, other, { viewport: WALL });
+  await wall.page.goto(other.screen.url);
+  await wall.page.locator('[data-live=on]').waitFor();
+  await other.stop();
+  await wall.page.getByText('Reconnecting').waitFor();
+  assert.ok(await wall.page.getByRole('img').first().isVisible());
+  await wall.context.close();
+  await leave(hall);
+});
