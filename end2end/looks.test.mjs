@@ -15,8 +15,11 @@ after(async () => { await demo?.stop(); await browser?.close(); });
 
 const open = (path) => (page) => page.goto(new URL(path, demo.base).href);
 
+// Every visit has a slip of its own: one that has cast meets another page.
+let visits = 0;
+
 async function marked(page) {
-  await page.goto(demo.slips[6].url);
+  await page.goto(demo.slips[6 + visits++].url);
   await page.locator('button[name=tap]').nth(0).click();
   await page.locator('button[name=tap]').nth(2).click();
 }

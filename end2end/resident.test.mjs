@@ -44,11 +44,11 @@ test('tapping again takes a choice off, and the arrows move it', async () => {
   const resident = await person(browser, demo, { javaScriptEnabled: false });
   const { page } = resident;
   await rank(page, demo.slips[1].url, 3);
-  const names = await cards(page).locator('bdi').allTextContents();
+  const names = await cards(page).locator('span > bdi').allTextContents();
   await page.getByRole('button', { name: `Move up: ${names[2]}` }).click();
   await cards(page).nth(0).click();
   await press(page, 'Check my vote');
-  const order = await page.locator('ol bdi').allTextContents();
+  const order = await page.locator('main ol bdi').allTextContents();
   assert.deepEqual(order.slice(0, 2), [names[2], names[1]]);
   await leave(resident);
 });
