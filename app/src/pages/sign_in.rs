@@ -61,7 +61,7 @@ pub fn password(ask: &Ask, is_done: bool, trouble: Trouble) -> Page {
                 <h1>{words.say("password-title")}</h1>
                 {done}
                 {shown.summary(Some("current"))}
-                <form method="post" action="/organise/password" class="narrow">
+                <form method="post" action="/organise/password" class="measure">
                     <Field
                         name="current"
                         label=words.say("password-current")

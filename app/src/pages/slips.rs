@@ -62,7 +62,7 @@ pub async fn slips(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trouble) 
                 <form
                     method="post"
                     action=format!("/organise/conferences/{id}/slips")
-                    class="narrow"
+                    class="measure"
                 >
                     <div class="field">
                         <label for="ward">{words.say("slips-for")}</label>

@@ -4,11 +4,17 @@
 
 mod access;
 mod cli;
+mod conferences;
+mod contests;
 mod evening;
 mod helpers;
 mod log;
 mod postgres;
+mod prepared;
 mod safety;
+mod sign_in;
+mod slips;
 mod startup;
 mod store_contract;
 mod tidy;
+mod wards;

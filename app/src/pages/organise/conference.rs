@@ -52,7 +52,7 @@ pub async fn form(
             <Desk here="/organise">
                 <h1>{title}</h1>
                 {shown.summary(Some(target))}
-                <form method="post" action=action class="narrow">
+                <form method="post" action=action class="measure">
                     <Field
                         name="name"
                         label=words.say("meeting-name")
@@ -207,7 +207,7 @@ fn Contests(
                         </a>
                     </h3>
                     <p>
-                        <span class="chip" data-phase=phase>
+                        <span class="tag" data-phase=phase>
                             {words.say(&format!("phase-{phase}"))}
                         </span>
                         " "

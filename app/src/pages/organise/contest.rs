@@ -52,7 +52,7 @@ pub async fn contest(ask: &Ask, id: ContestId, typed: Typed, trouble: Trouble) -
                 <h1><bdi>{contest.question.to_string()}</bdi></h1>
                 {shown.summary(target.then_some("reason"))}
                 <p>
-                    <span class="chip" data-phase=phase>{words.say(&format!("phase-{phase}"))}</span>
+                    <span class="tag" data-phase=phase>{words.say(&format!("phase-{phase}"))}</span>
                 </p>
                 {asked}
                 <NextMove contest=contest.clone() turnout/>

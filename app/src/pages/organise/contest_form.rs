@@ -90,7 +90,7 @@ pub async fn form(
                 <h1>{title}</h1>
                 {shown.summary(Some(target))}
                 <form method="post" action=action>
-                    <div class="narrow">
+                    <div class="measure">
                         <Field
                             name="question"
                             label=words.say("contest-question")
@@ -243,7 +243,7 @@ fn RulesBoxes(typed: Typed, trouble: Trouble) -> impl IntoView {
             <legend>{words.say("contest-ties")}</legend>
             {ties}
         </fieldset>
-        <div class="narrow">
+        <div class="measure">
             <Field
                 name="minutes"
                 label=words.say("contest-how-long")

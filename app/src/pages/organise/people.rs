@@ -22,7 +22,7 @@ pub async fn people(ask: &Ask, typed: Typed, trouble: Trouble) -> Done<Page> {
             .into_iter()
             .map(|person| {
                 let administers = person.is_administrator.then(|| {
-                    view! { <span class="chip">{words.say("people-administrator")}</span> }
+                    view! { <span class="tag">{words.say("people-administrator")}</span> }
                 });
                 view! {
                     <li>
@@ -55,7 +55,7 @@ fn NewOrganiser(typed: Typed, trouble: Trouble) -> impl IntoView {
         &[("min", count(PASSWORD_MIN).into()), ("max", count(PASSWORD_MAX).into())],
     );
     view! {
-        <form method="post" action="/organise/people" class="narrow">
+        <form method="post" action="/organise/people" class="measure">
             <Field
                 name="name"
                 label=words.say("people-name")

@@ -177,7 +177,7 @@ pub fn ward(ward: &Ward, typed: Typed, trouble: Trouble) -> Page {
                 <p><a href="/organise/wards">{words.say("wards-title")}</a></p>
                 <h1><bdi>{name}</bdi></h1>
                 {shown.summary(Some("name"))}
-                <form method="post" action=format!("/organise/wards/{id}") class="narrow">
+                <form method="post" action=format!("/organise/wards/{id}") class="measure">
                     <Boxes typed trouble=shown.clone()/>
                     <button>{words.say("organise-save")}</button>
                 </form>
