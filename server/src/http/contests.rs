@@ -11,6 +11,8 @@ use wardmote::id::{ConferenceId, ContestId, IssueId, WardId};
 use wardmote::text::{Details, Question, Reason, Title, optional};
 use wardmote_app::context::Ask;
 use wardmote_app::pages::organise::{contest as page, contest_form as form};
+use wardmote_app::pages::vote::practice::practise as practise_ballot;
+use wardmote_app::pages::vote::press::Press;
 use wardmote_app::typed::{Trouble, Typed};
 
 use super::forms::{Sent, number, told};
@@ -25,6 +27,8 @@ pub fn routes(table: &mut Table) {
     table.get("/organise/contests/{id}", Access::Organiser, show);
     table.post("/organise/contests/{id}", Access::Organiser, change);
     table.get("/organise/contests/{id}/change", Access::Organiser, edit);
+    table.get("/organise/contests/{id}/try", Access::Organiser, practise);
+    table.post("/organise/contests/{id}/try", Access::Organiser, practise_on);
     table.post("/organise/contests/{id}/open", Access::Organiser, open);
     table.post("/organise/contests/{id}/notice", Access::Organiser, notice);
     table.post("/organise/contests/{id}/notice/cancel", Access::Organiser, cancel_notice);
@@ -133,6 +137,28 @@ async fn change(
             form::form(&ask, meeting, id, typed, refusal.into()).await?.into()
         }
     })
+}
+
+/// The ballot as a voter will see it, marked as practice; nothing is recorded.
+async fn try_out(ask: &Ask, id: &str, press: Option<&Press>) -> Answer {
+    let contest = ask.clerk.find_contest(ContestId::parse(id)?).await?;
+    if contest.phase != Phase::Draft {
+        return Err(Refusal::WrongPhase.into());
+    }
+    let back = at(contest.id);
+    Ok(practise_ballot(ask, &contest, &format!("{back}/try"), &back, press).into())
+}
+
+async fn practise(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer {
+    try_out(&ask, &id, None).await
+}
+
+async fn practise_on(
+    Extension(ask): Extension<Ask>,
+    Path(id): Path<String>,
+    Sent(typed): Sent,
+) -> Answer {
+    try_out(&ask, &id, Some(&Press::read(&typed))).await
 }
 
 fn at(id: ContestId) -> String {

@@ -177,3 +177,25 @@ async fn the_contests_page_tells_turnout_and_nothing_of_the_ballots() {
     let page = evening.ada.get(&evening.contest).await;
     assert!(page.body.contains(&format!("/organise/contests/{}/preview", last(&evening.contest))));
 }
+
+#[tokio::test]
+async fn a_draft_is_tried_as_a_voter_and_nothing_is_recorded() {
+    let evening = Prepared::start(TestServer::start().await).await;
+    let at = format!("{}/try", evening.contest);
+    let ballot = evening.ada.get(&at).await;
+    assert_eq!(ballot.status, 200);
+    let option = ballot.attributes("button[name=tap]", "value")[0].clone();
+    let tapped = evening.ada.post(&at, &[("order", ""), ("tap", &option)]).await;
+    assert_eq!((tapped.status, tapped.field("order")), (200, option.clone()));
+    let check = evening.ada.post(&at, &[("order", &option), ("check", "1")]).await;
+    let cast_id = check.field("cast_id");
+    let fields = [("order", option.as_str()), ("cast", "1"), ("cast_id", cast_id.as_str())];
+    let done = evening.ada.post(&at, &fields).await;
+    assert_eq!(done.status, 200, "{}", done.body);
+    assert_eq!(done.attributes("[data-receipt]", "class").len(), 0);
+    assert_eq!(evening.server.browser().get(&at).await.status, 401);
+    evening.slips("4").await;
+    evening.press("open").await;
+    assert!(evening.ada.get(&evening.contest).await.says("0 of 4 ballots in"));
+    assert_eq!(evening.ada.get(&at).await.status, 409, "there is a real one now");
+}

@@ -5,8 +5,8 @@ use csv::{ReaderBuilder, StringRecord, Trim};
 use wardmote::error::{Field, Refusal};
 use wardmote::ward::Row;
 
-/// The most wards in one list: more than any council has, and a page still shows them.
-const ROWS_MAX: usize = 1_000;
+/// The most wards in one list: all 9,000 of the country, with room.
+const ROWS_MAX: usize = 10_000;
 
 /// What the columns of a header may be called.
 const NAMES: [&str; 4] = ["name", "ward", "ward name", "ward_name"];
