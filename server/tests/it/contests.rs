@@ -186,7 +186,8 @@ async fn a_draft_is_tried_as_a_voter_and_nothing_is_recorded() {
     assert_eq!(ballot.status, 200);
     let option = ballot.attributes("button[name=tap]", "value")[0].clone();
     let tapped = evening.ada.post(&at, &[("order", ""), ("tap", &option)]).await;
-    assert_eq!((tapped.status, tapped.field("order")), (200, option.clone()));
+    assert_eq!(tapped.status, 200);
+    assert!(tapped.field("order").starts_with(&option), "{}", tapped.body);
     let check = evening.ada.post(&at, &[("order", &option), ("check", "1")]).await;
     let cast_id = check.field("cast_id");
     let fields = [("order", option.as_str()), ("cast", "1"), ("cast_id", cast_id.as_str())];

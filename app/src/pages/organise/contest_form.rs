@@ -181,11 +181,13 @@ fn Options(wards: Vec<Ward>, issues: Vec<Issue>, typed: Typed, trouble: Trouble)
 #[component]
 fn TypedRows(typed: Typed, trouble: Trouble) -> impl IntoView {
     let words = words();
-    let titles: Vec<_> = typed.all("title").map(str::to_owned).collect();
-    let details: Vec<_> = typed.all("details").map(str::to_owned).collect();
-    let filled = titles.iter().zip(&details).filter(|(t, d)| !t.is_empty() || !d.is_empty());
+    let mut details = typed.all("details");
+    // Every title has its details beside it; a script may leave the last ones out.
+    let pairs = typed
+        .all("title")
+        .map(|title| (title.to_owned(), details.next().unwrap_or_default().to_owned()));
     let mut rows: Vec<_> =
-        filled.map(|(title, details)| (title.clone(), details.clone())).collect();
+        pairs.filter(|(title, details)| !title.is_empty() || !details.is_empty()).collect();
     let count = (rows.len() + SPARE_ROWS).min(OPTIONS_MAX);
     rows.resize(count.max(rows.len()), <(String, String)>::default());
     let is_open = rows.iter().any(|(title, _)| !title.is_empty());
