@@ -31,12 +31,12 @@ pub fn boxes_of_new(words: &Words, ward: &str) -> Typed {
 pub fn boxes_of(contest: &Contest) -> Typed {
     let ward = contest.ward.map(|ward| ward.to_string()).unwrap_or_default();
     let typed = Typed::default().with("question", &contest.question).with("ward", ward);
-    let typed = contest.options.iter().fold(typed, |typed, option| match option.issue {
-        Some(issue) => typed.with("issue", issue),
-        None => {
-            let details = option.details.as_ref().map(ToString::to_string).unwrap_or_default();
-            typed.with("title", &option.title).with("details", details)
+    let typed = contest.options.iter().fold(typed, |typed, option| {
+        if let Some(issue) = option.issue {
+            return typed.with("issue", issue);
         }
+        let details = option.details.as_ref().map(ToString::to_string).unwrap_or_default();
+        typed.with("title", &option.title).with("details", details)
     });
     rules_of(typed, &contest.rules)
 }

@@ -36,24 +36,20 @@ pub fn read(text: &str) -> Result<Vec<Row>, Refusal> {
         .trim(Trim::All)
         .delimiter(delimiter(text))
         .from_reader(text.as_bytes());
-    let mut columns = None;
+    let mut columns = USUAL;
+    let mut is_first = true;
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|_| Refusal::NotUnderstood { field: Field::File })?;
         if record.iter().all(str::is_empty) {
             continue;
         }
-        let columns = match columns {
-            Some(columns) => columns,
-            None => {
-                let header = read_header(&record);
-                columns = Some(header.unwrap_or(USUAL));
-                if header.is_some() {
-                    continue;
-                }
-                USUAL
-            }
-        };
+        if std::mem::take(&mut is_first)
+            && let Some(header) = read_header(&record)
+        {
+            columns = header;
+            continue;
+        }
         rows.push(row(&record, columns));
         if rows.len() > ROWS_MAX {
             let max = i64::try_from(ROWS_MAX).unwrap_or(i64::MAX);
