@@ -185,3 +185,4 @@ listening-usual-question = What is the one big issue around here?
 listening-where = Wards
 listening-ends = Last day, if there is one
 listening-ends-hint = Leave it empty to go on until you begin another round.
+tell-busy = Many people are telling us something right now. We kept what you wrote. Please wait { $seconds } seconds, then press “Send” again.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use wardmote::clerk::Done;
+use wardmote::error::Refusal;
 use wardmote::id::{ContactId, WardId};
 use wardmote::listening::{Listening, PersonalHint};
 use wardmote::ward::Ward;
@@ -30,8 +31,17 @@ pub async fn tell(
     let page = Page::new(title(ask, &ward), move || {
         let words = words();
         let Listening { question, .. } = listening;
+        // Whoever comes when many do has done nothing too often.
+        let summary = match &trouble.0 {
+            Some(Refusal::TooMany { wait_s }) => {
+                let seconds = i64::try_from(*wait_s).unwrap_or(i64::MAX);
+                let busy = words.tell("tell-busy", &[("seconds", seconds.into())]);
+                view! { <p class="notice wait" role="alert">{busy}</p> }.into_any()
+            }
+            _ => trouble.summary(Some("text")).into_any(),
+        };
         view! {
-            {trouble.summary(Some("text"))}
+            {summary}
             <p class="ward-line"><bdi>{ward.name.to_string()}</bdi></p>
             <h1>{question.to_string()}</h1>
             <p>{words.say("tell-lead")}</p>

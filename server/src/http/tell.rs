@@ -1,7 +1,7 @@
 //! What residents tell us themselves, at their ward's own page.
 
 use std::num::NonZeroU32;
-use std::sync::LazyLock;
+use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::Path;
@@ -39,13 +39,16 @@ const fn at_least_one(n: u32) -> NonZeroU32 {
 
 /// One budget for each round of listening and ward, and not for each address:
 /// a whole block of flats or a phone company may share one.
-static BUDGETS: LazyLock<DefaultKeyedRateLimiter<(ListeningId, WardId)>> =
-    LazyLock::new(|| RateLimiter::keyed(Quota::per_second(PER_SECOND).allow_burst(AT_ONCE)));
+type Budgets = DefaultKeyedRateLimiter<(ListeningId, WardId)>;
 
 /// The routes of this file.
 pub fn routes(table: &mut Table) {
+    let quota = Quota::per_second(PER_SECOND).allow_burst(AT_ONCE);
+    let budgets: Arc<Budgets> = Arc::new(RateLimiter::keyed(quota));
     table.get("/tell/{ward}", Access::Anybody, show);
-    table.post("/tell/{ward}", Access::Anybody, take);
+    table.post("/tell/{ward}", Access::Anybody, move |ask, program, ward, headers, sent| {
+        take(budgets.clone(), ask, program, ward, headers, sent)
+    });
     table.get("/tell/{ward}/thanks", Access::Anybody, thanks);
 }
 
@@ -73,6 +76,7 @@ async fn thanks(Extension(ask): Extension<Ask>, Path(ward): Path<String>) -> Ans
 }
 
 async fn take(
+    budgets: Arc<Budgets>,
     Extension(ask): Extension<Ask>,
     Extension(program): Extension<Program>,
     Path(ward): Path<String>,
@@ -96,7 +100,7 @@ async fn take(
     if let (Some(hint), false) = (find_personal(text.as_str()), typed.has("sure")) {
         return again(Trouble::default(), Some(hint)).await;
     }
-    if BUDGETS.check_key(&(listening.id, ward)).is_err() {
+    if budgets.check_key(&(listening.id, ward)).is_err() {
         return again(Refusal::TooMany { wait_s: WAIT_S }.into(), None).await;
     }
     let contact = ContactId::parse(typed.one("contact"))?;

@@ -3,11 +3,15 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on stops")]
 
 mod access;
+mod answers;
+mod canvass;
 mod cli;
 mod conferences;
 mod contests;
 mod evening;
 mod helpers;
+mod issues;
+mod listenings;
 mod log;
 mod postgres;
 mod prepared;
@@ -16,5 +20,6 @@ mod sign_in;
 mod slips;
 mod startup;
 mod store_contract;
+mod tell;
 mod tidy;
 mod wards;
