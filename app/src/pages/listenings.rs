@@ -25,10 +25,10 @@ pub async fn listenings(
     begun: bool,
 ) -> Done<Page> {
     let rounds = ask.clerk.listening_reports(&ask.visitor).await?;
-    let wards = ask.clerk.ward_reports(&ask.visitor).await?;
+    let reports = ask.clerk.ward_reports(&ask.visitor).await?;
     let typed = typed.unwrap_or_else(|| {
         let usual = ask.words.say("listening-usual-question");
-        wards.iter().fold(Typed::default().with("question", usual), |typed, report| {
+        reports.iter().fold(Typed::default().with("question", usual), |typed, report| {
             typed.with("ward", report.ward.id)
         })
     });
@@ -43,9 +43,9 @@ pub async fn listenings(
                 <h1>{words.say("listening-title")}</h1>
                 <p>{words.say("listening-lead")}</p>
                 <p><a href="/organise/links">{words.say("listening-canvassers")}</a></p>
-                <Wards wards=wards.clone()/>
+                <Wards wards=reports.clone()/>
                 <Rounds rounds/>
-                <Begin wards typed trouble/>
+                <Begin wards=reports typed trouble/>
             </Desk>
         }
     });

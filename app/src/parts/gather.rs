@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use wardmote::id::{IssueId, WardId};
 use wardmote::issue::{IssueState, Voiced};
 use wardmote::listening::{Answer, Source};
-use wardmote::text::TITLE_MAX;
 
 use crate::context::words;
 use crate::parts::choice::{Choices, options};
@@ -94,7 +93,7 @@ pub fn GatherActs(
             <div class="act">
                 <label>
                     <span>{words.say("gather-title")}</span>
-                    <input name="title" value=title maxlength=TITLE_MAX autocomplete="off"/>
+                    <input name="title" value=title autocomplete="off"/>
                 </label>
                 <button formaction="/organise/issues">{words.say("gather-make")}</button>
             </div>

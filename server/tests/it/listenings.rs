@@ -51,7 +51,7 @@ async fn an_organiser_begins_a_round_and_residents_find_the_question() {
     assert!(done.says("The round has begun."), "{}", done.body);
     assert!(done.says("from Saturday 21 November 2026 to Monday 30 November 2026"));
     let address = format!("{}/tell/{alder}", server.base);
-    assert_eq!(done.attributes(&format!("a[href=\"{address}\"]"), "href"), [address.clone()]);
+    assert_eq!(done.attributes(&format!("a[href=\"{address}\"]"), "href").len(), 1);
 
     let resident = server.browser();
     assert_eq!(resident.get(&address).await.texts("h1"), ["What should change?"]);

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::error::Field as Box;
 use wardmote::id::{AnswerId, IssueId, WardId};
+use wardmote::issue::Voiced;
 use wardmote::text::{DETAILS_MAX, TITLE_MAX};
 
 use super::HERE;
@@ -18,7 +19,7 @@ use crate::typed::{Trouble, Typed};
 
 /// The page on which an issue gets its words.
 pub async fn make(ask: &Ask, typed: Typed, trouble: Trouble) -> Done<Page> {
-    let all_wards = ask.clerk.list_wards().await?;
+    let all = ask.clerk.list_wards().await?;
     let ids: Vec<_> = typed.all("answer").filter_map(|id| AnswerId::parse(id).ok()).collect();
     let answers = ask.clerk.find_answers(&ask.visitor, &ids).await?;
     let new = IssueId::parse(typed.one("new")).unwrap_or_else(|_| ask.clerk.new_issue());
@@ -30,26 +31,15 @@ pub async fn make(ask: &Ask, typed: Typed, trouble: Trouble) -> Done<Page> {
     let status = trouble.clone();
     let page = Page::new(ask.words.say("make-title"), move || {
         let words = words();
+        let has_answers = !ids.is_empty();
         let ticks = answers
             .into_iter()
             .map(|answer| view! { <li><AnswerTick answer ticked=true/></li> })
             .collect_view();
-        let under = (!ids.is_empty()).then(|| {
-            view! {
-                <h2>{words.say("gather-existing")}</h2>
-                <Choice
-                    name="issue"
-                    label=words.say("make-issue")
-                    choices=standing(&words, &issues)
-                    chosen=typed.one("issue")
-                    error=trouble.at(&words, Box::Options)
-                />
-                <button class="quiet" formaction="/organise/answers/gather">
-                    {words.say("gather-put")}
-                </button>
-            }
-        });
-        let place = match ward.filter(|_| !ids.is_empty()) {
+        let under = has_answers
+            .then(|| view! { <Under issues typed=typed.clone() trouble=trouble.clone()/> });
+        // Answers are of one ward; what is made of none is of the ward that is chosen.
+        let place = match ward.filter(|_| has_answers) {
             Some(ward) => {
                 view! { <input type="hidden" name="ward" value=ward.to_string()/> }.into_any()
             }
@@ -57,7 +47,7 @@ pub async fn make(ask: &Ask, typed: Typed, trouble: Trouble) -> Done<Page> {
                 <Choice
                     name="ward"
                     label=words.say("make-ward")
-                    choices=wards(&all_wards, None)
+                    choices=wards(&all, None)
                     chosen=typed.one("ward")
                     error=trouble.at(&words, Box::Ward)
                 />
@@ -72,23 +62,7 @@ pub async fn make(ask: &Ask, typed: Typed, trouble: Trouble) -> Done<Page> {
                     <input type="hidden" name="new" value=new.to_string()/>
                     <ul class="answers">{ticks}</ul>
                     {place}
-                    <Field
-                        name="title"
-                        label=words.say("make-words")
-                        hint=words.tell("make-words-hint", &[("max", 32.into())])
-                        value=typed.one("title")
-                        error=trouble.at(&words, Box::Title)
-                        max=TITLE_MAX
-                    />
-                    <SafeTextarea
-                        name="details"
-                        label=words.say("make-details")
-                        hint=words.tell("make-details-hint", &[("max", 140.into())])
-                        value=typed.one("details")
-                        error=trouble.at(&words, Box::Details)
-                        max=DETAILS_MAX
-                        rows=2
-                    />
+                    <WordBoxes typed=typed.clone() trouble=trouble.clone()/>
                     <button>{words.say("make-make")}</button>
                     {under}
                 </form>
@@ -96,4 +70,53 @@ pub async fn make(ask: &Ask, typed: Typed, trouble: Trouble) -> Done<Page> {
         }
     });
     Ok(status.on(page))
+}
+
+/// The boxes of an issue's words.
+#[component]
+pub fn WordBoxes(
+    /// What was typed.
+    typed: Typed,
+    /// What is the matter with it.
+    trouble: Trouble,
+) -> impl IntoView {
+    let words = words();
+    let limit = |max: usize| i64::try_from(max).unwrap_or(i64::MAX);
+    // No `maxlength`: browsers cut what is pasted without a word.
+    view! {
+        <Field
+            name="title"
+            label=words.say("make-words")
+            hint=words.tell("make-words-hint", &[("max", limit(TITLE_MAX).into())])
+            value=typed.one("title")
+            error=trouble.at(&words, Box::Title)
+        />
+        <SafeTextarea
+            name="details"
+            label=words.say("make-details")
+            hint=words.tell("make-details-hint", &[("max", limit(DETAILS_MAX).into())])
+            value=typed.one("details")
+            error=trouble.at(&words, Box::Details)
+            rows=2
+        />
+    }
+}
+
+/// An issue that is there already, to put the answers under.
+#[component]
+fn Under(issues: Vec<Voiced>, typed: Typed, trouble: Trouble) -> impl IntoView {
+    let words = words();
+    view! {
+        <h2>{words.say("gather-existing")}</h2>
+        <Choice
+            name="issue"
+            label=words.say("make-issue")
+            choices=standing(&words, &issues)
+            chosen=typed.one("issue")
+            error=trouble.at(&words, Box::Options)
+        />
+        <button class="quiet" formaction="/organise/answers/gather">
+            {words.say("gather-put")}
+        </button>
+    }
 }

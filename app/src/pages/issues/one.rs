@@ -7,14 +7,13 @@ use wardmote::error::Field as Box;
 use wardmote::id::IssueId;
 use wardmote::issue::{Issue, IssueState};
 use wardmote::listening::Answer;
-use wardmote::text::{DETAILS_MAX, REASON_MAX, TITLE_MAX};
 
 use super::history::History;
+use super::make::WordBoxes;
 use super::{HERE, StateChip, said};
 use crate::context::{Ask, words};
 use crate::parts::choice::Choice;
 use crate::parts::desk::Desk;
-use crate::parts::field::Field;
 use crate::parts::gather::AnswerTick;
 use crate::parts::notice::DoneNotice;
 use crate::parts::textarea::SafeTextarea;
@@ -125,21 +124,7 @@ fn Standing(file: IssueFile, typed: Option<Typed>, trouble: Trouble) -> impl Int
         <details class="fold" open=trouble.0.is_some()>
             <summary>{words.say("issue-reword")}</summary>
             <form method="post" action=format!("{HERE}/{id}/reword")>
-                <Field
-                    name="title"
-                    label=words.say("make-words")
-                    value=typed.one("title")
-                    error=trouble.at(&words, Box::Title)
-                    max=TITLE_MAX
-                />
-                <SafeTextarea
-                    name="details"
-                    label=words.say("make-details")
-                    value=typed.one("details")
-                    error=trouble.at(&words, Box::Details)
-                    max=DETAILS_MAX
-                    rows=2
-                />
+                <WordBoxes typed=typed.clone() trouble=trouble.clone()/>
                 <button>{words.say("issue-reword-save")}</button>
             </form>
         </details>
@@ -173,7 +158,6 @@ fn Decide(issue: Issue, typed: Typed, trouble: Trouble) -> impl IntoView {
                         hint=words.say("issue-reason-hint")
                         value=typed.one("reason")
                         error=trouble.at(&words, Box::Reason)
-                        max=REASON_MAX
                     />
                     <button>{words.say("issue-decline-do")}</button>
                 </form>
