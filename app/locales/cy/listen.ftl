@@ -173,3 +173,4 @@ listening-usual-question = Beth yw’r un mater mawr ffordd hyn?
 listening-where = Wardiau
 listening-ends = Y diwrnod olaf, os oes un
 listening-ends-hint = Gadewch hwn yn wag i fynd ymlaen nes i chi ddechrau rownd arall.
+tell-busy = Mae llawer o bobl yn dweud rhywbeth wrthym ar hyn o bryd. Rydym wedi cadw’r hyn a ysgrifennoch. Arhoswch { $seconds } eiliad, yna pwyswch “Anfon” eto.
