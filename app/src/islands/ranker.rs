@@ -182,7 +182,7 @@ fn Card(choice: Choice, marks: Marks, focus: String) -> impl IntoView {
                 class="pick"
                 name="tap"
                 value=id.to_string()
-                autofocus=(focus == "tap")
+                autofocus=focus == "tap"
                 aria-pressed=move || if is_on.get() { "true" } else { "false" }
                 on:click=move |event| {
                     event.prevent_default();
@@ -219,7 +219,7 @@ fn Arrows(id: OptionId, title: String, marks: Marks, focus: String) -> impl Into
                 class="mv"
                 name="up"
                 value=id.to_string()
-                autofocus=(focus == "up")
+                autofocus=focus == "up"
                 aria-label=name(true)
                 aria-disabled=is_first
                 on:click=move |event| {
@@ -233,7 +233,7 @@ fn Arrows(id: OptionId, title: String, marks: Marks, focus: String) -> impl Into
                 class="mv"
                 name="down"
                 value=id.to_string()
-                autofocus=(focus == "down")
+                autofocus=focus == "down"
                 aria-label=name(false)
                 aria-disabled=is_last
                 on:click=move |event| {

@@ -4,6 +4,7 @@
 
 mod access;
 mod answers;
+mod ballots;
 mod canvass;
 mod cli;
 mod conferences;

@@ -48,7 +48,8 @@ fn After(
             <Marks choices ranking/>
         }
     });
-    let more = more.map(|at| view! { <p><a href=at>{words.say("vote-all")}</a></p> });
+    let more =
+        more.map(|at| view! { <p><a class="button plain" href=at>{words.say("vote-all")}</a></p> });
     view! {
         <h1>{ended(&words, contest)}</h1>
         <p><bdi>{contest.question.to_string()}</bdi></p>
@@ -73,7 +74,12 @@ pub fn was_in(paper: &Paper, is_late: bool) -> &'static str {
 
 /// The way to the result, or a look whether it is there.
 #[component]
-pub fn Outcome(at: String, paper: Paper) -> impl IntoView {
+pub fn Outcome(
+    /// The slip's address.
+    at: String,
+    /// The vote that is over.
+    paper: Paper,
+) -> impl IntoView {
     let words = words();
     let id = paper.contest.id;
     match paper.contest.phase {

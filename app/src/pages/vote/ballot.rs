@@ -41,8 +41,9 @@ fn Ballot(
     let sentences = sentences(&words, choices.len());
     let status = sentences.tell(touch, &choices, &ranking);
     let is_nothing_ranked = refusal == Some(Refusal::NothingRanked);
-    let or_blank = is_nothing_ranked
-        .then(|| view! { <p><a href="#blank">{words.say("vote-or-blank")}</a></p> });
+    let or_blank = is_nothing_ranked.then(
+        || view! { <p><a class="button plain" href="#blank">{words.say("vote-or-blank")}</a></p> },
+    );
     let changing =
         sheet.is_in.then(|| view! { <p class="notice">{words.say("vote-changing")}</p> });
     view! {

@@ -52,10 +52,11 @@ fn Receipt(
     });
     let here = format!("{at}/{}", paper.contest.id);
     let again = (!has_next).then(|| {
-        view! { <p><a href=here.clone()>{words.say("vote-result-here")}</a></p> }
+        view! { <p><a class="button plain" href=here.clone()>{words.say("vote-result-here")}</a></p> }
     });
-    let all = (of > 1 && !has_next)
-        .then(|| view! { <p><a href=at.clone()>{words.say("vote-all")}</a></p> });
+    let all = (of > 1 && !has_next).then(
+        || view! { <p><a class="button plain" href=at.clone()>{words.say("vote-all")}</a></p> },
+    );
     view! {
         <ErrorSummary refusal/>
         <h1>{words.say("vote-in-title")}</h1>
@@ -73,7 +74,10 @@ fn Receipt(
 
 /// A receipt, large enough to read out or take a picture of.
 #[component]
-pub fn Code(receipt: Option<String>) -> impl IntoView {
+pub fn Code(
+    /// The receipt, if there is one.
+    receipt: Option<String>,
+) -> impl IntoView {
     let words = words();
     receipt.map(|receipt| {
         view! {
@@ -88,7 +92,12 @@ pub fn Code(receipt: Option<String>) -> impl IntoView {
 
 /// The button that opens the ballot again, as long as that is possible.
 #[component]
-pub fn ChangeButton(at: String, paper: Paper) -> impl IntoView {
+pub fn ChangeButton(
+    /// The slip's address.
+    at: String,
+    /// The ballot that is in.
+    paper: Paper,
+) -> impl IntoView {
     let words = words();
     paper.may_change().then(|| {
         view! {

@@ -60,7 +60,10 @@ pub fn number(n: usize) -> i64 {
 
 /// The question, with which vote of how many it is, and PRACTICE where it is one.
 #[component]
-pub fn Heading(sheet: Sheet) -> impl IntoView {
+pub fn Heading(
+    /// The ballot.
+    sheet: Sheet,
+) -> impl IntoView {
     let words = words();
     let place = sheet.place.map(|(n, of)| {
         let place = words.tell("vote-place", &[("n", number(n).into()), ("of", number(of).into())]);
@@ -75,7 +78,10 @@ pub fn Heading(sheet: Sheet) -> impl IntoView {
 
 /// A clear mark on everything that does not count.
 #[component]
-pub fn Practice(on: bool) -> impl IntoView {
+pub fn Practice(
+    /// Whether it is one.
+    on: bool,
+) -> impl IntoView {
     let words = words();
     on.then(|| {
         view! {
@@ -90,13 +96,21 @@ pub fn Practice(on: bool) -> impl IntoView {
 
 /// The hidden fields every ballot form carries.
 #[component]
-pub fn Carried(contest: Contest) -> impl IntoView {
+pub fn Carried(
+    /// The contest the form is for.
+    contest: Contest,
+) -> impl IntoView {
     view! { <input type="hidden" name="contest" value=contest.id.to_string()/> }
 }
 
 /// Marks in the voter's order, and what is not ranked.
 #[component]
-pub fn Marks(choices: Vec<Choice>, ranking: Ranking) -> impl IntoView {
+pub fn Marks(
+    /// The ballot's options.
+    choices: Vec<Choice>,
+    /// What is marked.
+    ranking: Ranking,
+) -> impl IntoView {
     let words = words();
     let title = |id| choices.iter().find(|choice| choice.id == id).map(|c| c.title.clone());
     let ranked = ranking.options().iter().enumerate().map(|(at, id)| {
