@@ -31,7 +31,7 @@ use super::patience::{Busy, Patience, Patient};
 /// A header is a few hundred bytes; the slowest phone sends it in a second.
 const HEADER: Duration = Duration::from_secs(5);
 /// Between two taps people think; a new connection costs them a moment only.
-const IDLE: Duration = Duration::from_secs(60);
+const IDLE: Duration = Duration::from_mins(1);
 /// A phone that takes nothing of an answer for so long is gone.
 const STALL: Duration = Duration::from_secs(30);
 /// After `SIGTERM`: long enough for every cast in hand, short enough for whoever waits.

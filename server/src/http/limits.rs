@@ -30,7 +30,7 @@ const UPLOAD_PATIENCE: u32 = 6;
 /// cannot finish sending does not read the answer.
 const THROW_AWAY_MAX: usize = 16 * 1024 * 1024;
 /// The longest work, hashing the codes of 2,000 slips, takes a few seconds.
-const WORK_MAX: Duration = Duration::from_secs(60);
+const WORK_MAX: Duration = Duration::from_mins(1);
 
 /// How long to wait for a form's body.
 #[derive(Clone, Copy, Debug)]
@@ -42,13 +42,11 @@ pub async fn limit(State(wait): State<BodyWait>, request: Request, next: Next) -
         Ok(request) => request,
         Err(status) => return refuse(status),
     };
-    match tokio::time::timeout(WORK_MAX, next.run(request)).await {
-        Ok(response) => response,
-        Err(_) => {
-            tracing::error!("a request took too long and was given up");
-            reply::bare(StatusCode::SERVICE_UNAVAILABLE)
-        }
+    if let Ok(response) = tokio::time::timeout(WORK_MAX, next.run(request)).await {
+        return response;
     }
+    tracing::error!("a request took too long and was given up");
+    reply::bare(StatusCode::SERVICE_UNAVAILABLE)
 }
 
 async fn take_in(request: Request, wait: BodyWait) -> Result<Request, StatusCode> {

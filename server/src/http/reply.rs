@@ -163,6 +163,7 @@ fn unexplained(ask: &Ask, response: &Response) -> Option<Undrawn> {
 /// Renders a page through `leptos_axum`, as one whole answer.
 async fn render(ask: &Ask, page: Page) -> Response {
     let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::OK);
+    let has_islands = page.islands;
     let slot = Arc::new(Mutex::new(Some(page)));
     let context = {
         let ask = ask.clone();
@@ -177,9 +178,41 @@ async fn render(ask: &Ask, page: Page) -> Response {
     };
     let request = Request::builder().uri("/").body(Body::empty()).unwrap_or_default();
     let handler = leptos_axum::render_app_async_with_context(context, app);
-    let mut response = handler(request).await;
+    let (parts, body) = handler(request).await.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, PAGE_MAX).await else {
+        tracing::error!("a page could not be drawn to its end");
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    let page = whole(&String::from_utf8_lossy(&body), has_islands);
+    let mut response = Response::from_parts(parts, Body::from(page));
     *response.status_mut() = status;
     // A page may hold what only one person may see; nobody keeps it.
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
+}
+
+/// The longest page, 2,000 slips to print with a QR code each, has some ten megabytes.
+const PAGE_MAX: usize = 64 * 1024 * 1024;
+
+/// Puts what Leptos writes after the document into it, or leaves it out where
+/// no island wants it.
+fn whole(html: &str, has_islands: bool) -> String {
+    const END: &str = "</body></html>";
+    match html.split_once(END) {
+        Some((page, scripts)) if has_islands => [page, scripts, END].concat(),
+        Some((page, _)) => [page, END].concat(),
+        None => html.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_stands_after_the_end_of_a_page() {
+        let drawn = "<html><body>Hello</body></html><script>x</script>";
+        assert_eq!(whole(drawn, false), "<html><body>Hello</body></html>");
+        assert_eq!(whole(drawn, true), "<html><body>Hello<script>x</script></body></html>");
+    }
 }

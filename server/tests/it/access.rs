@@ -19,13 +19,14 @@ fn fill(route: &Route, evening: &Evening, token: &str) -> String {
     let parts = route.path.split('/').map(|part| match part {
         "{token}" => token.to_owned(),
         "{conference}" => evening.conference.id.to_string(),
-        "{contest}" => evening.contests[0].id.to_string(),
         "{ward}" => evening.wards[0].id.to_string(),
         "{*file}" => "nothing.css".to_owned(),
-        "{issue}" | "{link}" | "{contact}" => evening.contests[0].id.to_string(),
         "{id}" if route.path.contains("conferences") => evening.conference.id.to_string(),
         "{id}" if route.path.contains("wards") => evening.wards[0].id.to_string(),
-        "{id}" => evening.contests[0].id.to_string(),
+        // No issue, link or doorstep has the id of a contest: nothing is found there.
+        "{id}" | "{contest}" | "{issue}" | "{link}" | "{contact}" => {
+            evening.contests[0].id.to_string()
+        }
         part if part.starts_with('{') => panic!("{}: what fills {part}?", route.path),
         part => part.to_owned(),
     });
