@@ -13,6 +13,9 @@ pub enum AppError {
     /// It cannot be done as asked.
     #[error(transparent)]
     Refused(Refusal),
+    /// What was sent is not what the function takes.
+    #[error("not understood")]
+    Misread,
     /// It failed; trying again later is safe.
     #[error("not now")]
     Failed,
@@ -21,8 +24,14 @@ pub enum AppError {
 impl FromServerFnError for AppError {
     type Encoder = JsonEncoding;
 
-    fn from_server_fn_error(_: ServerFnErrorErr) -> Self {
-        Self::Failed
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Args(_)
+            | ServerFnErrorErr::Deserialization(_)
+            | ServerFnErrorErr::MissingArg(_)
+            | ServerFnErrorErr::UnsupportedRequestMethod(_) => Self::Misread,
+            _ => Self::Failed,
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod accept;
 mod answers;
+mod api;
 mod ballots;
 mod canvass;
 mod conferences;

@@ -1,13 +1,11 @@
 //! The hall screen, and the function its island calls.
 
 use axum::Extension;
-use axum::extract::Request;
-use axum::response::{IntoResponse, Response};
-use leptos::prelude::provide_context;
 use wardmote_app::api::counts::FetchReveal;
 use wardmote_app::context::Ask;
 use wardmote_app::pages;
 
+use super::api::call;
 use super::reply::{Answer, Reply};
 use super::table::{Access, Table};
 
@@ -26,10 +24,4 @@ async fn show(Extension(ask): Extension<Ask>) -> Answer {
 
 async fn vote() -> Answer {
     Ok(Reply::see_other("/vote"))
-}
-
-/// Answers an island: the function runs with the request's own clerk, visitor and words.
-async fn call(Extension(ask): Extension<Ask>, request: Request) -> Response {
-    let context = move || provide_context(ask.clone());
-    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
 }
