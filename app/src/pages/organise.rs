@@ -119,7 +119,7 @@ fn NextSteps(steps: Steps) -> impl IntoView {
         let text = words.say(key);
         let text =
             if done { text.into_any() } else { view! { <a href=path>{text}</a> }.into_any() };
-        view! { <li class=class data-done=done.to_string()>{text} " " <span class="tag">{mark}</span></li> }
+        view! { <li class=class data-done=done.to_string()>{text} " " <span class="state">{mark}</span></li> }
     };
     view! {
         <h2>{words.say("organise-steps")}</h2>

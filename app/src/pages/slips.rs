@@ -8,7 +8,7 @@ use wardmote::id::ConferenceId;
 use wardmote::slip::{MadeSlip, SLIPS_MAX};
 
 use crate::context::{Ask, words};
-use crate::pages::organise::conference::audience;
+use crate::pages::organise::conference::{audience, slips_by_ward};
 use crate::parts::desk::Desk;
 use crate::parts::field::Field;
 use crate::parts::qr::Qr;
@@ -24,10 +24,12 @@ pub async fn slips(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trouble) 
     let meeting = ask.clerk.find_conference(id).await?;
     let mut wards = ask.clerk.list_wards().await?;
     wards.retain(|ward| meeting.wards.contains(&ward.id));
-    let counts = ask.clerk.count_slips(&ask.visitor, id).await?;
+    let counts = slips_by_ward(ask, id, &wards).await?;
     let shown = trouble.clone();
     let page = Page::new(ask.words.say("slips-title"), move || {
         let words = words();
+        // Nobody chose yet: slips of a ward are what most meetings need.
+        let is_for_all = typed.all("ward").next() == Some("");
         let rows = counts
             .into_iter()
             .map(|(ward, count)| {
@@ -69,7 +71,7 @@ pub async fn slips(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trouble) 
                         <p class="hint">{words.say("slips-for-hint")}</p>
                         <select id="ward" name="ward">
                             {choices}
-                            <option value="" selected=typed.one("ward").is_empty()>
+                            <option value="" selected=is_for_all>
                                 {words.say("slips-any-ward")}
                             </option>
                         </select>

@@ -6,7 +6,6 @@ use wardmote::conference::Conference;
 use wardmote::contest::{Contest, Phase};
 use wardmote::error::Field as Box;
 use wardmote::id::{ConferenceId, WardId};
-use wardmote::text::NAME_MAX;
 use wardmote::update::Turnout;
 use wardmote::ward::Ward;
 
@@ -58,7 +57,6 @@ pub async fn form(
                         label=words.say("meeting-name")
                         hint=words.say("meeting-name-hint")
                         value=typed.one("name")
-                        max=NAME_MAX
                         required=true
                         error=shown.at(&words, Box::Name)
                     />
@@ -66,7 +64,6 @@ pub async fn form(
                         name="place"
                         label=words.say("meeting-place")
                         value=typed.one("place")
-                        max=NAME_MAX
                         required=true
                         error=shown.at(&words, Box::Place)
                     />
@@ -78,7 +75,7 @@ pub async fn form(
                         required=true
                         error=shown.at(&words, Box::Time)
                     />
-                    <Wards wards typed trouble=shown.clone()/>
+                    <Wards legend=words.say("meeting-wards") wards typed trouble=shown.clone()/>
                     <button>{words.say("organise-save")}</button>
                 </form>
             </Desk>
@@ -90,6 +87,8 @@ pub async fn form(
 /// Which wards are in the room.
 #[component]
 pub fn Wards(
+    /// What stands above them.
+    legend: String,
     /// The wards to choose from.
     wards: Vec<Ward>,
     /// What was ticked before.
@@ -117,7 +116,7 @@ pub fn Wards(
         .collect_view();
     view! {
         <fieldset class="field" id="wards" tabindex="-1">
-            <legend>{words.say("meeting-wards")}</legend>
+            <legend>{legend}</legend>
             {error}
             {none}
             {boxes}
@@ -133,6 +132,19 @@ struct Shown {
     slips: Vec<(Option<WardId>, u64)>,
 }
 
+/// How many slips a meeting has, in the order of the wards' names.
+pub async fn slips_by_ward(
+    ask: &Ask,
+    id: ConferenceId,
+    wards: &[Ward],
+) -> Done<Vec<(Option<WardId>, u64)>> {
+    let mut slips = ask.clerk.count_slips(&ask.visitor, id).await?;
+    slips.sort_by_key(|(ward, _)| {
+        ward.and_then(|ward| wards.iter().position(|there| there.id == ward))
+    });
+    Ok(slips)
+}
+
 /// One meeting, as its organisers see it.
 pub async fn conference(ask: &Ask, id: ConferenceId) -> Done<Page> {
     let conference = ask.clerk.find_conference(id).await?;
@@ -143,7 +155,7 @@ pub async fn conference(ask: &Ask, id: ConferenceId) -> Done<Page> {
         let turnout = ask.clerk.turnout(contest.id).await?;
         contests.push((contest, turnout));
     }
-    let slips = ask.clerk.count_slips(&ask.visitor, id).await?;
+    let slips = slips_by_ward(ask, id, &wards).await?;
     let shown = Shown { conference, wards, contests, slips };
     Ok(Page::new(shown.conference.name.to_string(), move || {
         let words = words();
@@ -207,7 +219,7 @@ fn Contests(
                         </a>
                     </h3>
                     <p>
-                        <span class="tag" data-phase=phase>
+                        <span class="state" data-phase=phase>
                             {words.say(&format!("phase-{phase}"))}
                         </span>
                         " "

@@ -5,7 +5,6 @@ use wardmote::clerk::Done;
 use wardmote::contest::{Contest, Phase};
 use wardmote::error::Field as Box;
 use wardmote::id::ContestId;
-use wardmote::text::REASON_MAX;
 use wardmote::update::Turnout;
 
 use super::conference::audience;
@@ -52,7 +51,7 @@ pub async fn contest(ask: &Ask, id: ContestId, typed: Typed, trouble: Trouble) -
                 <h1><bdi>{contest.question.to_string()}</bdi></h1>
                 {shown.summary(target.then_some("reason"))}
                 <p>
-                    <span class="tag" data-phase=phase>{words.say(&format!("phase-{phase}"))}</span>
+                    <span class="state" data-phase=phase>{words.say(&format!("phase-{phase}"))}</span>
                 </p>
                 {asked}
                 <NextMove contest=contest.clone() turnout/>
@@ -254,7 +253,7 @@ fn Choices(contest: Contest) -> impl IntoView {
         <div class="columns">
             <section>
                 <h2>{words.say("contest-options")}</h2>
-                <ol>{options}</ol>
+                <ul>{options}</ul>
             </section>
             <section>
                 <h2>{words.say("contest-rules")}</h2>
@@ -288,7 +287,6 @@ fn GiveUp(contest: Contest, typed: Typed, trouble: Trouble) -> impl IntoView {
                     name="reason"
                     label=words.say("contest-void-reason")
                     value=typed.one("reason")
-                    max=REASON_MAX
                     error
                 />
                 <button class="quiet">{words.say("contest-void-yes")}</button>

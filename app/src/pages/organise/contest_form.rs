@@ -6,7 +6,6 @@ use wardmote::contest::{Contest, MINUTES_MAX, OPTIONS_MAX, Rules, TieRule};
 use wardmote::error::Field as Box;
 use wardmote::id::{ConferenceId, ContestId};
 use wardmote::issue::Issue;
-use wardmote::text::{DETAILS_MAX, QUESTION_MAX, TITLE_MAX};
 use wardmote::ward::Ward;
 
 use super::conference::audience;
@@ -66,6 +65,11 @@ pub async fn form(
             issue.ward.to_string() == ward || typed.ticked("issue", &issue.id.to_string())
         });
     }
+    // By ward, and there by how often it was said.
+    issues.sort_by_key(|issue| {
+        let place = wards.iter().position(|ward| ward.id == issue.ward);
+        (place, std::cmp::Reverse(issue.said))
+    });
     let title = ask.words.say(if id.is_some() { "contest-change" } else { "contest-new" });
     let action = match id {
         Some(id) => format!("/organise/contests/{id}"),
@@ -95,7 +99,6 @@ pub async fn form(
                             name="question"
                             label=words.say("contest-question")
                             value=typed.one("question")
-                            max=QUESTION_MAX
                             required=true
                             error=shown.at(&words, Box::Question)
                         />
@@ -205,11 +208,11 @@ fn TypedRows(typed: Typed, trouble: Trouble) -> impl IntoView {
                 <div class="pair">
                     <div class="field">
                         <label for=title_id.clone()>{words.say("contest-title")}</label>
-                        <input id=title_id name="title" value=title maxlength=TITLE_MAX/>
+                        <input id=title_id name="title" value=title/>
                     </div>
                     <div class="field">
                         <label for=details_id.clone()>{words.say("contest-details")}</label>
-                        <input id=details_id name="details" value=details maxlength=DETAILS_MAX/>
+                        <input id=details_id name="details" value=details/>
                     </div>
                 </div>
             }

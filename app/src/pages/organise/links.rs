@@ -5,7 +5,6 @@ use wardmote::clerk::Done;
 use wardmote::conference::Conference;
 use wardmote::error::Field as Box;
 use wardmote::people::{Link, Scope};
-use wardmote::text::NAME_MAX;
 use wardmote::ward::Ward;
 
 use super::conference::{Wards, audience};
@@ -114,11 +113,10 @@ fn NewCanvasser(wards: Vec<Ward>, typed: Typed, trouble: Trouble) -> impl IntoVi
                     label=words.say("links-label")
                     hint=words.say("links-label-hint")
                     value=typed.one("label")
-                    max=NAME_MAX
                     required=true
                     error=trouble.at(&words, Box::Name)
                 />
-                <Wards wards typed trouble=trouble.clone()/>
+                <Wards legend=words.say("organise-nav-wards") wards typed trouble=trouble.clone()/>
                 <Field
                     name="days"
                     label=words.say("links-days")

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::error::Field as Box;
 use wardmote::people::{PASSWORD_MAX, PASSWORD_MIN};
-use wardmote::text::NAME_MAX;
 
 use crate::context::{Ask, words};
 use crate::parts::desk::Desk;
@@ -22,7 +21,7 @@ pub async fn people(ask: &Ask, typed: Typed, trouble: Trouble) -> Done<Page> {
             .into_iter()
             .map(|person| {
                 let administers = person.is_administrator.then(|| {
-                    view! { <span class="tag">{words.say("people-administrator")}</span> }
+                    view! { <span class="state">{words.say("people-administrator")}</span> }
                 });
                 view! {
                     <li>
@@ -60,7 +59,6 @@ fn NewOrganiser(typed: Typed, trouble: Trouble) -> impl IntoView {
                 name="name"
                 label=words.say("people-name")
                 value=typed.one("name")
-                max=NAME_MAX
                 required=true
                 error=trouble.at(&words, Box::Name)
             />

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::error::Field as Box;
-use wardmote::text::NAME_MAX;
 use wardmote::ward::Ward;
 
 use crate::context::{Ask, words};
@@ -137,7 +136,6 @@ fn Boxes(typed: Typed, trouble: Trouble) -> impl IntoView {
             name="name"
             label=words.say("wards-name")
             value=typed.one("name")
-            max=NAME_MAX
             required=true
             error=trouble.at(&words, Box::Name)
         />
