@@ -1,7 +1,8 @@
 //! A voter's way through the evening, on pages without JavaScript.
 
+use wardmote::ballot::Ranking;
 use wardmote::contest::Contest;
-use wardmote::slip::Token;
+use wardmote::slip::{Slip, Token};
 use wardmote::store::roll;
 use wardmote::time::MINUTE_MS;
 
@@ -347,5 +348,47 @@ async fn changing_the_language_keeps_the_marks_and_the_page() {
         let urdu = browser.post(&path, &[("order", &order), (&button, "1")]).await;
         assert_eq!(urdu.attributes("html", "lang"), ["ur"]);
         assert_eq!(urdu.texts(marks), page.texts(marks));
+    }
+}
+
+#[tokio::test]
+async fn a_void_slip_says_where_to_get_another() {
+    let (server, evening) = voting().await;
+    let token = Token::from_random(roll(&server.dice));
+    let slip = Slip {
+        hash: token.hash(),
+        code_hash: roll(&server.dice),
+        conference: evening.conference.id,
+        ward: Some(evening.wards[0].id),
+        voided_at: Some(server.clerk().now()),
+    };
+    server.store().record_slips(&[slip], server.clerk().now()).await.unwrap();
+    let (browser, path) = (server.browser(), format!("/v/{}", token.as_str()));
+    for page in [browser.get(&path).await, browser.post(&path, &[("cast", "1")]).await] {
+        assert_eq!(page.status, 410);
+        assert!(page.says("This slip is no longer valid. Please ask at the desk for a new one."));
+    }
+}
+
+#[tokio::test]
+async fn a_hundred_random_clicks_never_make_an_illegal_ballot() {
+    let (server, evening) = voting().await;
+    let (browser, contest) = (server.browser(), &evening.contests[0]);
+    let mut page = browser.get(&evening.path(0)).await;
+    for click in roll::<100>(&server.dice) {
+        let names = page.attributes("#ballot button", "name");
+        let values = page.attributes("#ballot button", "value");
+        let at = usize::from(click) % names.len();
+        if names[at] == "cast" {
+            page = browser.get(&evening.path(0)).await;
+            continue;
+        }
+        page = press(&browser, &page, (&names[at], &values[at])).await;
+        assert!(matches!(page.status, 200 | 422), "{}", page.status);
+        let marks = Ranking::parse(&page.field("order"), contest).unwrap();
+        let ranks = page.texts(".on .rk");
+        let numbers = (1..=ranks.len()).map(|n| n.to_string());
+        assert!(numbers.into_iter().all(|n| ranks.contains(&n)), "no gaps, no doubles: {ranks:?}");
+        assert!(ranks.is_empty() || ranks.len() == marks.options().len());
     }
 }
