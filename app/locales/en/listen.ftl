@@ -47,7 +47,7 @@ canvass-undo = Undo
 canvass-undone = Taken back. That door is open again.
 
 tell-title = Tell us about { $ward }
-tell-lead = Tell us one thing. We do not ask who you are, and we do not keep it.
+tell-lead = Tell us one thing. We do not ask who you are.
 tell-text = The one big issue, in your words
 tell-send = Send
 tell-thanks = Thank you!

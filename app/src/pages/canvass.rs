@@ -74,7 +74,7 @@ pub async fn canvass(ask: &Ask, door: Door) -> Done<Page> {
             {door.trouble.summary(target)}
             <AfterNotice after=door.after ward=ward.id here=here.clone()/>
             <WardLine ward wards=doorstep.wards.clone() here=here.clone()/>
-            <h1>{heading}</h1>
+            <h1><bdi>{heading}</bdi></h1>
             {nobody}
             {form}
         }
@@ -149,6 +149,8 @@ fn DoorForm(
     is_writing: bool,
 ) -> impl IntoView {
     let words = words();
+    // What is written already must not be lost to a tap on a chip.
+    let chips = (!door.typed.has("text")).then(|| view! { <Chips common=doorstep.common/> });
     view! {
         <form method="post" action=here id="door" class="doorstep">
             <input type="hidden" name="ward" value=doorstep.ward.id.to_string()/>
@@ -156,8 +158,8 @@ fn DoorForm(
             <details class="told" open=is_writing>
                 <summary class="button">{words.say("canvass-issue")}</summary>
                 <p class="say">{words.say("canvass-consent")}</p>
-                <Chips common=doorstep.common/>
                 <PersonalQuestion hint=door.personal/>
+                {chips}
                 <ToldBoxes label=words.say("canvass-text") typed=door.typed trouble=door.trouble/>
                 <button name="outcome" value="issue">{words.say("canvass-save")}</button>
             </details>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::clerk::listenings::{ListeningReport, WardReport};
-use wardmote::error::Field as Box;
+use wardmote::error::{Field as Box, Refusal};
 use wardmote::text::QUESTION_MAX;
 
 use crate::context::{Ask, ask, words};
@@ -35,10 +35,16 @@ pub async fn listenings(
     let status = trouble.clone();
     let page = Page::new(ask.words.say("listening-title"), move || {
         let words = words();
+        let target = match trouble.0.as_ref().and_then(Refusal::field) {
+            Some(Box::Question) => Some("question"),
+            Some(Box::Ward) => Some("wards"),
+            Some(Box::Time) => Some("ends"),
+            _ => None,
+        };
         let begun = begun.then(|| view! { <DoneNotice text=words.say("listening-begun")/> });
         view! {
             <Desk here=HERE>
-                {trouble.summary(None)}
+                {trouble.summary(target)}
                 {begun}
                 <h1>{words.say("listening-title")}</h1>
                 <p>{words.say("listening-lead")}</p>
@@ -160,7 +166,7 @@ fn Begin(wards: Vec<WardReport>, typed: Typed, trouble: Trouble) -> impl IntoVie
                 error=trouble.at(&words, Box::Question)
                 max=QUESTION_MAX
             />
-            <fieldset class="field">
+            <fieldset class="field" id="wards" tabindex="-1">
                 <legend>{words.say("listening-where")}</legend>
                 {ward_error}
                 {ticks}

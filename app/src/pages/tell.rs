@@ -43,7 +43,7 @@ pub async fn tell(
         view! {
             {summary}
             <p class="ward-line"><bdi>{ward.name.to_string()}</bdi></p>
-            <h1>{question.to_string()}</h1>
+            <h1><bdi>{question.to_string()}</bdi></h1>
             <p>{words.say("tell-lead")}</p>
             <form method="post" action=here id="tell" class="doorstep">
                 <input type="hidden" name="contact" value=contact.to_string()/>

@@ -26,6 +26,7 @@ pub fn ToldBoxes(
     let max = i64::try_from(ANSWER_MAX).unwrap_or(i64::MAX);
     // No `maxlength`: browsers cut what is pasted without a word.
     view! {
+        <div>
         <SafeTextarea
             name="text"
             label=label
@@ -46,6 +47,7 @@ pub fn ToldBoxes(
             chosen=typed.one("category")
             error=trouble.at(&words, Field::Category)
         />
+        </div>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wardmote::clerk::Done;
-use wardmote::error::Field as Box;
+use wardmote::error::{Field as Box, Refusal};
 use wardmote::id::{AnswerId, IssueId, WardId};
 use wardmote::issue::Voiced;
 use wardmote::text::{DETAILS_MAX, TITLE_MAX};
@@ -32,6 +32,13 @@ pub async fn make(ask: &Ask, typed: Typed, trouble: Trouble) -> Done<Page> {
     let page = Page::new(ask.words.say("make-title"), move || {
         let words = words();
         let has_answers = !ids.is_empty();
+        let target = match trouble.0.as_ref().and_then(Refusal::field) {
+            Some(Box::Title) => Some("title"),
+            Some(Box::Details) => Some("details"),
+            Some(Box::Ward) => Some("ward"),
+            Some(Box::Options) => Some("issue"),
+            _ => None,
+        };
         let ticks = answers
             .into_iter()
             .map(|answer| view! { <li><AnswerTick answer ticked=true/></li> })
@@ -56,7 +63,7 @@ pub async fn make(ask: &Ask, typed: Typed, trouble: Trouble) -> Done<Page> {
         };
         view! {
             <Desk here=HERE>
-                {trouble.summary(None)}
+                {trouble.summary(target)}
                 <h1>{words.say("make-title")}</h1>
                 <form method="post" action=HERE>
                     <input type="hidden" name="new" value=new.to_string()/>

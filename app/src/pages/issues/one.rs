@@ -53,7 +53,7 @@ pub async fn issue(
         };
         view! {
             <Desk here=HERE>
-                {trouble.summary(None)}
+                {trouble.summary(at(&trouble))}
                 {done}
                 <p class="ward-line">
                     <a href=format!("{HERE}?ward={}", file.ward.id)><bdi>{file.ward.name.to_string()}</bdi></a>
@@ -63,13 +63,24 @@ pub async fn issue(
                 <p><StateChip state=issue.state.clone()/>" "{said(&words, file.voiced.said)}</p>
                 {reason}
                 {acts}
-                <Said id answers=file.answers/>
                 <h2>{words.say("issue-history")}</h2>
                 <History lines=file.history/>
+                <Said id answers=file.answers/>
             </Desk>
         }
     });
     Ok(status.on(page))
+}
+
+/// The box that something is the matter with.
+fn at(trouble: &Trouble) -> Option<&'static str> {
+    match trouble.0.as_ref()?.field()? {
+        Box::Title => Some("title"),
+        Box::Details => Some("details"),
+        Box::Reason => Some("reason"),
+        Box::Options => Some("into"),
+        _ => None,
+    }
 }
 
 /// An issue another one stands for can only be taken out of the merge.
@@ -95,10 +106,15 @@ fn Standing(file: IssueFile, typed: Option<Typed>, trouble: Trouble) -> impl Int
     let words = words();
     let issue = file.voiced.issue;
     let id = issue.id;
-    let typed = typed.unwrap_or_else(|| {
+    let typed = typed.unwrap_or_default();
+    // Another form of this page was sent: this one still shows what there is.
+    let reworded = if typed.all("title").next().is_some() {
+        typed.clone()
+    } else {
         let details = issue.details.as_ref().map(ToString::to_string).unwrap_or_default();
         Typed::default().with("title", issue.title.to_string()).with("details", details)
-    });
+    };
+    let is_rewording = matches!(at(&trouble), Some("title" | "details"));
     let merged = file
         .merged
         .into_iter()
@@ -121,10 +137,10 @@ fn Standing(file: IssueFile, typed: Option<Typed>, trouble: Trouble) -> impl Int
         <Decide issue typed=typed.clone() trouble=trouble.clone()/>
         <ul class="issues">{merged}</ul>
         <Merge id others=file.others typed=typed.clone() trouble=trouble.clone()/>
-        <details class="fold" open=trouble.0.is_some()>
+        <details class="fold" open=is_rewording>
             <summary>{words.say("issue-reword")}</summary>
             <form method="post" action=format!("{HERE}/{id}/reword")>
-                <WordBoxes typed=typed.clone() trouble=trouble.clone()/>
+                <WordBoxes typed=reworded trouble=trouble.clone()/>
                 <button>{words.say("issue-reword-save")}</button>
             </form>
         </details>
