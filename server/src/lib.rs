@@ -1,6 +1,6 @@
 //! The Wardmote program, as a library so that tests run the real server in-process.
 //!
-//! Reading order: [`config`] is what can be set; [`wiring`] puts the pieces
+//! Reading order: [`cli`] is what people type; [`config`] is what can be set; [`wiring`] puts the pieces
 //! together; [`http`] is the router and its layers; [`store`] is the only place
 //! with SQL; [`live`] tells the hall what changed.
 

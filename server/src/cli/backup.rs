@@ -28,7 +28,7 @@ pub struct Backup {
 impl Backup {
     /// Makes the copy.
     pub async fn run(self) -> anyhow::Result<()> {
-        backup::back_up(&self.place.config()?.database_url(), &self.file).await?;
+        backup::back_up(&self.place.config().database_url(), &self.file).await?;
         let bytes = std::fs::metadata(&self.file)?.len();
         say(&format!("{} is a whole copy, {bytes} bytes.", self.file.display()))
     }

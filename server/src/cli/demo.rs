@@ -42,6 +42,6 @@ impl Demo {
     /// Shows the town until the program is told to stop.
     pub async fn run(self) -> anyhow::Result<()> {
         let Self { listen, data, json, crowd } = self;
-        demo::run(demo::Options { listen, data, json, crowd }, signals::stop()).await
+        demo::run(demo::Options { listen, data, json, crowd }, signals::stop()?).await
     }
 }

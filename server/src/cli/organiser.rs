@@ -65,7 +65,7 @@ impl Organiser {
 
 impl Add {
     async fn run(self) -> anyhow::Result<()> {
-        let config = self.place.config()?;
+        let config = self.place.config();
         let words = Words::new(Lang::En, TimeZone::UTC);
         let given = self.given_password()?;
         let is_made = given.is_none();

@@ -28,7 +28,7 @@ pub struct Serve {
 impl Serve {
     /// Serves until the program is told to stop.
     pub async fn run(self) -> anyhow::Result<()> {
-        let listen = self.site.listen;
+        let (listen, stop) = (self.site.listen, signals::stop()?);
         let listener = TcpListener::bind(listen)
             .await
             .with_context(|| format!("cannot listen on {listen}; is something there already?"))?;
@@ -39,7 +39,7 @@ impl Serve {
             tracing::warn!("nobody can sign in yet: run `wardmote organiser add --help`");
         }
         tracing::info!(url, "Wardmote is open");
-        program.serve(listener, signals::stop()).await?;
+        program.serve(listener, stop).await?;
         tracing::info!("Wardmote is closed");
         Ok(())
     }

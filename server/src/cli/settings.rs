@@ -53,14 +53,8 @@ pub struct Site {
 
 impl Place {
     /// Settings for work on the data alone.
-    pub fn config(&self) -> anyhow::Result<Config> {
-        Ok(Config {
-            data: self.data.clone(),
-            database: self.database.clone(),
-            url: config::site_address(&format!("http://{LISTEN}"))?,
-            zone: config::time_zone(None)?,
-            two_person: false,
-        })
+    pub fn config(&self) -> Config {
+        Config { database: self.database.clone(), ..Config::at(self.data.clone()) }
     }
 }
 
@@ -75,7 +69,7 @@ impl Site {
             url,
             zone: config::time_zone(self.timezone.as_deref())?,
             two_person: self.two_person,
-            ..place.config()?
+            ..place.config()
         })
     }
 }

@@ -3,7 +3,7 @@
 //! `axum::serve` lets anybody hold a connection by sending half a header and
 //! nothing more (trust.md, fact 4). Here every wait for a client has an end:
 //! for a header, between requests, and for an answer to be taken. (Waiting for
-//! a body is ended by [`super::limits`], where it can still be answered.)
+//! a body is ended by `limits`, where it can still be answered.)
 
 use std::convert::Infallible;
 use std::io;

@@ -1,8 +1,6 @@
 //! The real server on a port of its own, with a clock that tests move and dice
 //! that always fall the same way; and browsers without JavaScript to use it with.
 
-#![allow(dead_code, reason = "which of these are used depends on the tests there are")]
-
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -41,11 +39,6 @@ impl TestClock {
     /// Moves the clock on.
     pub fn advance_ms(&self, ms: i64) {
         self.0.fetch_add(ms, Ordering::SeqCst);
-    }
-
-    /// Sets the clock.
-    pub fn set(&self, now: Timestamp) {
-        self.0.store(now.0, Ordering::SeqCst);
     }
 }
 
@@ -139,13 +132,8 @@ impl TestServer {
         let folder = Folder::new();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let mut config = Config {
-            data: folder.0.clone(),
-            database: None,
-            url: base.clone(),
-            zone: TimeZone::UTC,
-            two_person: false,
-        };
+        let mut config =
+            Config { url: base.clone(), zone: TimeZone::UTC, ..Config::at(folder.0.clone()) };
         change(&mut config);
         let clock = Arc::new(TestClock(AtomicI64::new(EVENING.0)));
         let dice = Arc::new(SeededDice::new(1));
@@ -275,14 +263,14 @@ impl Browser {
         let status = response.status().as_u16();
         let headers = response.headers().clone();
         let bytes = response.bytes().await.unwrap().to_vec();
-        Page { status, headers, body: String::from_utf8_lossy(&bytes).into_owned(), bytes }
+        Page { status, headers, body: String::from_utf8_lossy(&bytes).into_owned() }
     }
 
     /// Sends a request and reads the answer's head only: some never end.
     pub async fn head_of(&self, request: reqwest::RequestBuilder) -> Page {
         let response = request.send().await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Page { status, headers, body: String::new(), bytes: Vec::new() }
+        Page { status, headers, body: String::new() }
     }
 
     /// Opens an address (a path, or a whole address).
@@ -319,8 +307,6 @@ pub struct Page {
     pub headers: reqwest::header::HeaderMap,
     /// The body as text.
     pub body: String,
-    /// The body as it came (decompressed).
-    pub bytes: Vec<u8>,
 }
 
 impl Page {

@@ -26,7 +26,8 @@ const USUAL: Columns = Columns { name: 0, code: Some(1), electorate: Some(2) };
 
 /// Reads a list of wards, without judging what the lines say.
 pub fn read(text: &str) -> Result<Vec<Row>, Refusal> {
-    let text = text.trim_start_matches('\u{feff}');
+    // The reader counts Windows' lines one too few.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     if text.trim().is_empty() {
         return Err(Refusal::Missing { field: Field::File });
     }
@@ -34,7 +35,7 @@ pub fn read(text: &str) -> Result<Vec<Row>, Refusal> {
         .has_headers(false)
         .flexible(true)
         .trim(Trim::All)
-        .delimiter(delimiter(text))
+        .delimiter(delimiter(&text))
         .from_reader(text.as_bytes());
     let mut columns = USUAL;
     let mut is_first = true;
