@@ -34,6 +34,17 @@ async function fits(page) {
   assert.ok(over[0] <= 0 && over[1] <= 0, `the picture is ${over} px too large`);
 }
 
+/** Presses a key as often as it takes: a tie has a picture of its own between two rounds. */
+async function pressUntil(page, key, text) {
+  const seen = page.getByText(text).first();
+  for (let presses = 0; presses < 8; presses += 1) {
+    await page.keyboard.press(key);
+    const there = await seen.waitFor({ timeout: 1500 }).then(() => true, () => false);
+    if (there) return;
+  }
+  assert.fail(`${key} never led to ${text}`);
+}
+
 for (const viewport of [WALL, BIG_WALL]) {
   const size = `${viewport.width}x${viewport.height}`;
   // Each wall watches a contest of its own: voting cannot be opened twice.
@@ -86,25 +97,25 @@ for (const viewport of [WALL, BIG_WALL]) {
     await keep(wall, `screen-closed-${size}`);
 
     await act('publish');
-    await wall.getByText(/round 1 of \d/i).first().waitFor();
+    await wall.getByText(/count is ready/i).first().waitFor();
+    await pressUntil(wall, 'ArrowRight', /round 1 of \d/i);
     await wall.getByText(/provisional/i).first().waitFor();
     const rounds = Number((await wall.locator('body').innerText()).match(/round 1 of (\d)/i)[1]);
     await keep(wall, `screen-round1-${size}`);
     for (let round = 2; round <= rounds; round += 1) {
-      await wall.keyboard.press(['ArrowRight', 'Space', 'PageDown'][round % 3]);
-      await wall.getByText(new RegExp(`round ${round} of ${rounds}`, 'i')).first().waitFor();
+      const key = ['ArrowRight', 'Space', 'PageDown'][round % 3];
+      await pressUntil(wall, key, new RegExp(`round ${round} of ${rounds}`, 'i'));
       await fits(wall);
     }
     await wall.getByText(/final/i).first().waitFor();
     await keep(wall, `screen-final-${size}`);
-    await wall.keyboard.press('PageUp');
-    await wall.getByText(new RegExp(`round ${rounds - 1} of ${rounds}`, 'i')).first().waitFor();
-    await wall.keyboard.press('End');
+    await pressUntil(wall, 'PageUp', new RegExp(`round ${rounds - 1} of ${rounds}`, 'i'));
+    await pressUntil(wall, 'End', /what happens next/i);
     await fits(wall);
     await keep(wall, `screen-next-${size}`);
 
     await wall.reload();
-    await wall.getByText(/round|chosen/i).first().waitFor();
+    await wall.getByText(/count is ready|round|chosen/i).first().waitFor();
 
     const phone = await person(browser, demo, { javaScriptEnabled: false });
     await phone.page.goto(contest.results);
@@ -123,7 +134,7 @@ test('a wall that loses the network keeps its picture and says so', async () => 
   const other = await startDemo();
   const wall = await person(browser, other, { viewport: WALL });
   await wall.page.goto(other.screen.url);
-  await wall.page.locator('[data-live=on]').waitFor();
+  await wall.page.locator('[data-awake]').waitFor({ state: 'attached' });
   await other.stop();
   await wall.page.getByText('Reconnecting').waitFor();
   assert.ok(await wall.page.getByRole('img').first().isVisible());
