@@ -115,7 +115,7 @@ for (const viewport of [WALL, BIG_WALL]) {
     await keep(wall, `screen-next-${size}`);
 
     await wall.reload();
-    await wall.getByText(/count is ready|round|chosen/i).first().waitFor();
+    await wall.getByText(/count is ready|round|chosen|happens next/i).first().waitFor();
 
     const phone = await person(browser, demo, { javaScriptEnabled: false });
     await phone.page.goto(contest.results);
