@@ -38,9 +38,11 @@ async fn main() -> Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
     let program = wire(Config {
+        data: data.clone(),
+        database: None,
         url: format!("http://{address}"),
         zone: TimeZone::UTC,
-        ..Config::at(data.clone())
+        two_person: false,
     })
     .await?;
     let hall = Hall::set_up(&program).await?;
@@ -127,7 +129,7 @@ async fn casts(address: &str, hall: &Hall) -> Result<()> {
     }
     let took = begun.elapsed();
     waits.sort();
-    let rate = CASTS as f64 / took.as_secs_f64();
+    let rate = f64::from(u32::try_from(CASTS)?) / took.as_secs_f64();
     println!("durable casts, {CONNECTIONS} connections {rate:>10.0} per second");
     println!("  half of them within          {:>10.1} ms", ms(waits[CASTS / 2]));
     println!("  99 of 100 within             {:>10.1} ms", ms(waits[CASTS * 99 / 100]));

@@ -1,5 +1,7 @@
 //! QR codes as one SVG path: black on white in every theme, with a quiet zone.
 
+use std::fmt::Write as _;
+
 use leptos::prelude::*;
 use qrcode::types::Color;
 use qrcode::{EcLevel, QrCode};
@@ -59,7 +61,8 @@ fn draw(text: &str) -> (usize, String) {
         while x < width {
             let run = row[x..].iter().take_while(|color| **color == Color::Dark).count();
             if run > 0 {
-                path.push_str(&format!("M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET));
+                // Writing to a string cannot fail.
+                let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET);
             }
             x += run.max(1);
         }

@@ -56,7 +56,7 @@ impl Resident {
         // The order on a slip is random; people's wishes are not.
         options.sort();
         let [choices, taste] = roll::<2>(&*self.dice);
-        for _ in 0..1 + usize::from(choices) % options.len().max(1) {
+        for _ in 0..=usize::from(choices) % options.len().max(1) {
             let favourite = usize::from(taste).trailing_zeros() as usize % options.len().max(1);
             let Some(option) = options.get(favourite).cloned() else { break };
             options.remove(favourite);
@@ -104,7 +104,7 @@ fn hidden_fields(page: &str) -> String {
     tags(page, "<input")
         .filter(|tag| attribute(tag, "type") == Some("hidden"))
         .filter_map(|tag| Some((attribute(tag, "name")?, attribute(tag, "value")?)))
-        .map(|(name, value)| format!("{name}={value}&"))
+        .flat_map(|(name, value)| [name, "=", value, "&"])
         .collect()
 }
 

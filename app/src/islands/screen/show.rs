@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wardmote::contest::Phase;
 use wardmote::id::ContestId;
-use wardmote::update::Turnout;
+use wardmote::update::{ContestState, Turnout};
 
 use super::ring::Ring;
 use super::stage::Stage;
@@ -54,7 +54,7 @@ pub fn Join(
     let vote = words.vote;
     let open = move || {
         stage.update.with(|update| {
-            let is_open = |contest: &&wardmote::update::ContestState| contest.phase == Phase::Open;
+            let is_open = |contest: &&ContestState| contest.phase == Phase::Open;
             update
                 .contests
                 .iter()
@@ -93,7 +93,7 @@ pub fn Voting(
     words: ScreenWords,
 ) -> impl IntoView {
     let contest = Memo::new(move |_| stage.contest(id));
-    let of = move |read: fn(&wardmote::update::ContestState) -> Turnout| {
+    let of = move |read: fn(&ContestState) -> Turnout| {
         contest.with(|contest| contest.as_ref().map(read).unwrap_or_default())
     };
     let turnout = Signal::derive(move || of(|contest| contest.turnout));
@@ -137,7 +137,7 @@ pub fn Voting(
 #[component]
 fn OpenText(
     stage: Stage,
-    contest: Memo<Option<wardmote::update::ContestState>>,
+    contest: Memo<Option<ContestState>>,
     vote: VoteWords,
     /// "Join:".
     join: String,
@@ -147,7 +147,7 @@ fn OpenText(
     let is_closing =
         move || contest.with(|c| c.as_ref().is_some_and(|c| c.notice_ends_at.is_some()));
     let left = move || {
-        let ends_at = contest.with(|c| c.as_ref().and_then(|c| c.ends_at()))?;
+        let ends_at = contest.with(|c| c.as_ref().and_then(ContestState::ends_at))?;
         Some(ends_at.0.saturating_sub(stage.now.get().0))
     };
     let may_change = contest.with_untracked(|c| c.as_ref().is_some_and(|c| c.may_change));
