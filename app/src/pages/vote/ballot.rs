@@ -62,7 +62,7 @@ fn Ballot(
                 {words.say("vote-blank")}
             </button>
         </form>
-        <Help until=Some(sheet.contest)/>
+        <Help until=(!sheet.is_practice).then_some(sheet.contest)/>
     }
 }
 

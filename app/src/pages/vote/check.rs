@@ -60,6 +60,6 @@ fn Check(
                 <button name="cast" value="1">{words.say("vote-cast")}</button>
             </div>
         </form>
-        <Help until=Some(sheet.contest)/>
+        <Help until=(!sheet.is_practice).then_some(sheet.contest)/>
     }
 }
