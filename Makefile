@@ -34,6 +34,12 @@ check: setup ## formatting, clippy for every set of features, documentation
 bench: site ## how fast, how small
 	cargo bench -p wardmote-server --bench figures
 
+# The README's pictures, from the last run of the browser's journeys.
+pictures:
+	cp end2end/results/ballot.png end2end/pictures/ballot.png
+	cp end2end/results/screen-open-1280x720.png end2end/pictures/screen-open.png
+	cp end2end/results/screen-final-1280x720.png end2end/pictures/screen-final.png
+
 # What browsers get, in target/site, where the server takes it from.
 site: setup
 	cargo build -p wardmote-app $(BROWSER) --profile wasm-release
@@ -43,4 +49,4 @@ site: setup
 setup tools:
 	@.ci/setup $@
 
-.PHONY: help demo run build test check bench site setup tools
+.PHONY: help demo run build test check bench site setup tools pictures

@@ -71,14 +71,15 @@ async function evening(options) {
 
   await chair.page.goto(contest.url);
   await chair.page.getByText(/3 of \d+ ballots in/).first().waitFor();
-  await press(chair.page, 'Close the vote now');
+  await chair.page.locator('summary', { hasText: 'Close the vote now' }).click();
+  await press(chair.page, 'Yes, close it');
   await resident.page.goto(slips[0].url);
   await resident.page.getByText(/closed/i).first().waitFor();
   await resident.page.goto(contest.results);
   assert.doesNotMatch(await resident.page.locator('main').innerText(), /round \d/i);
 
   await chair.page.goto(contest.url);
-  await chair.page.getByRole('button', { name: /publish|show/i }).first().click();
+  await chair.page.getByRole('button', { name: 'Publish the count' }).click();
   await resident.page.goto(contest.results);
   await resident.page.getByText(/is chosen/).first().waitFor();
   assert.ok(await resident.page.getByRole('table').count() > 0, 'the count is a table too');
