@@ -79,7 +79,7 @@ pub struct Reveal {
     pub chip: String,
     /// "44 of 60 slips were used."
     pub turnout: String,
-    /// The number the longest bar stands for, and a little more.
+    /// The number the longest bar of all rounds stands for.
     pub scale: u64,
     /// Where people read all this on their phones, as they would type it.
     pub address: String,
@@ -87,10 +87,14 @@ pub struct Reveal {
     pub qr: QrPicture,
 }
 
+/// How far the longest bar reaches, in thousandths of its track: the line of
+/// more than half must be seen beside it.
+const LONGEST: u64 = 940;
+
 impl Reveal {
     /// How far along its track a number lies, in thousandths.
     pub fn place(&self, number: u64) -> u64 {
-        number.saturating_mul(1_000).checked_div(self.scale).unwrap_or(0).min(1_000)
+        number.saturating_mul(LONGEST).checked_div(self.scale).unwrap_or(0).min(1_000)
     }
 
     /// The rows still in at a round, with their bars.

@@ -52,8 +52,8 @@ pub fn Bar(
                 class="goal"
                 x1=move || goal.get()
                 x2=move || goal.get()
-                y1="0"
-                y2="100%"
+                y1="-15%"
+                y2="115%"
             ></line>
         </svg>
     }

@@ -45,15 +45,12 @@ pub fn tell(words: &Words, base: &str, counted: &Counted) -> Reveal {
     }
 }
 
-/// The longest bar of all rounds, with room for the line of more than half.
+/// The longest bar of all rounds, or the line of more than half where that is longer.
 fn scale(count: &Count) -> u64 {
-    let longest = count
-        .rounds
-        .iter()
-        .flat_map(|round| round.votes.iter().map(|(_, votes)| *votes).chain([round.majority]))
-        .max();
-    let longest = longest.unwrap_or(0);
-    longest.saturating_add(longest / 12).max(1)
+    let rounds = count.rounds.iter();
+    let lengths =
+        rounds.flat_map(|round| round.votes.iter().map(|(_, n)| *n).chain([round.majority]));
+    lengths.max().unwrap_or(0).max(1)
 }
 
 fn number(n: u64) -> fluent_templates::fluent_bundle::FluentValue<'static> {

@@ -11,7 +11,7 @@ use super::table::{Access, Table};
 
 /// The routes of this file.
 pub fn routes(table: &mut Table) {
-    table.get("/ward/{id}", Access::Anybody, show);
+    table.get("/ward/{ward}", Access::Anybody, show);
 }
 
 async fn show(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer {

@@ -1,6 +1,7 @@
 //! A meeting to start from: two wards, a contest in each and one for everybody,
 //! slips, and a personal link of every kind.
 
+use wardmote::ballot::{CastId, Ranking};
 use wardmote::conference::{Conference, NewConference};
 use wardmote::contest::{BallotOption, Contest, Draft, Rules};
 use wardmote::id::OptionId;
@@ -40,6 +41,21 @@ impl Evening {
     /// Opens the voting in a contest.
     pub async fn open(&self, server: &TestServer, contest: usize) {
         server.clerk().open_contest(&self.visitor, self.contests[contest].id).await.unwrap();
+    }
+
+    /// Casts ballots in Alder's contest (0) or Brook's (1), one slip after
+    /// another: each ranks options by their number, best first.
+    pub async fn cast(&self, server: &TestServer, contest: usize, ballots: &[&[usize]]) {
+        let contest = server.clerk().find_contest(self.contests[contest].id).await.unwrap();
+        let first = if contest.ward == Some(self.wards[1].id) { 10 } else { 0 };
+        for (n, ballot) in ballots.iter().enumerate() {
+            let hash = self.slips[first + n].token.hash();
+            let slip = server.store().find_slip(&hash).await.unwrap().unwrap();
+            let options = ballot.iter().map(|option| contest.options[*option].id).collect();
+            let ranking = Ranking::from_store(options);
+            let press = CastId::parse("", &hash, contest.id, &ranking);
+            server.clerk().cast_ballot(&slip, &contest, &ranking, press).await.unwrap();
+        }
     }
 
     /// Closes the voting in a contest, at once.

@@ -9,8 +9,8 @@ use crate::reveal::{Reveal, Row, Told, percent};
 
 /// With this many bars the letters become a little smaller (ux.md 3.3).
 const MANY: usize = 6;
-/// With this many they are at their largest.
-const FEW: usize = 3;
+/// From this many on a title stands over its bar, so that it needs one line only.
+const STACKED: usize = 4;
 /// A longer telling is set a little smaller.
 const LONG: usize = 150;
 
@@ -107,7 +107,7 @@ pub fn Rounds(
         <section
             class="slide rounds"
             class:many={move || standing() >= MANY}
-            class:few={move || standing() <= FEW}
+            class:stacked={move || standing() >= STACKED}
         >
             <header>
                 <h1><bdi>{question}</bdi></h1>

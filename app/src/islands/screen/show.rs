@@ -12,6 +12,8 @@ use crate::reveal::{QrPicture, Reveal};
 
 /// A longer telling is set a little smaller.
 const LONG: usize = 150;
+/// The verdict and who came next; the rest is on phones.
+const VERDICT: usize = 2;
 
 /// A QR code: black on white in every theme.
 #[component]
@@ -229,7 +231,8 @@ pub fn Tie(reveal: Reveal, round: usize, words: RevealWords) -> impl IntoView {
 #[component]
 pub fn Final(reveal: Reveal, words: RevealWords) -> impl IntoView {
     let title = reveal.winner.and_then(|n| reveal.rows.get(n)).map(|row| row.title.clone());
-    let length: usize = reveal.result.iter().map(|sentence| sentence.chars().count()).sum();
+    let verdict: Vec<_> = reveal.result.into_iter().take(VERDICT).collect();
+    let length: usize = verdict.iter().map(|sentence| sentence.chars().count()).sum();
     let turnout = Turnout { ballots: 1, slips: 1 };
     let is_chosen = title.is_some();
     let ring = title.clone().map(|title| {
@@ -248,11 +251,7 @@ pub fn Final(reveal: Reveal, words: RevealWords) -> impl IntoView {
                 <p class="meta"><bdi>{reveal.question}</bdi></p>
                 {title.map(|title| view! { <h1><bdi>{title}</bdi></h1> })}
                 <div class="say" class:long={length > LONG}>
-                    {reveal
-                        .result
-                        .into_iter()
-                        .map(|sentence| view! { <p>{sentence}</p> })
-                        .collect_view()}
+                    {verdict.into_iter().map(|told| view! { <p>{told}</p> }).collect_view()}
                 </div>
             </div>
         </section>
