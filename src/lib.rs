@@ -9,7 +9,7 @@
 //! votes are counted; [`people`] says who may do what; [`error`] says what a
 //! person can be told when something will not do.
 //!
-//! With the feature `clerk` come [`clerk`] (the use cases) and [`store`] (what
+//! With the feature `clerk` come `clerk` (the use cases) and `store` (what
 //! they need of storage).
 
 pub mod approval;
