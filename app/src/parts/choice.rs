@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wardmote::listening::Category;
 use wardmote::ward::Ward;
 
+use crate::parts::field::{Labelled, described_by};
 use crate::words::Words;
 
 /// What can be chosen: the value in the form, and what a person reads.
@@ -26,18 +27,14 @@ pub fn Choice(
     #[prop(optional_no_strip)]
     error: Option<String>,
 ) -> impl IntoView {
-    let error_id = format!("{name}-error");
-    let (invalid, described) =
-        (error.as_ref().map(|_| "true"), error.as_ref().map(|_| error_id.clone()));
-    let error = error.map(|error| view! { <p class="error" id=error_id>{error}</p> });
+    let described = described_by(name, false, error.is_some());
+    let invalid = error.is_some().then_some("true");
     view! {
-        <div class="field">
-            <label for=name>{label}</label>
-            {error}
+        <Labelled name label hint=String::new() error>
             <select id=name name=name aria-invalid=invalid aria-describedby=described>
                 {options(choices, chosen)}
             </select>
-        </div>
+        </Labelled>
     }
 }
 

@@ -32,22 +32,10 @@ pub fn Field(
     #[prop(optional)]
     required: bool,
 ) -> impl IntoView {
-    let hint_id = format!("{name}-hint");
-    let error_id = format!("{name}-error");
-    let described =
-        [(!hint.is_empty()).then(|| hint_id.clone()), error.as_ref().map(|_| error_id.clone())]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ");
-    let invalid = error.as_ref().map(|_| "true");
-    let hint = (!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> });
-    let error = error.map(|error| view! { <p class="error" id=error_id>{error}</p> });
+    let described = described_by(name, !hint.is_empty(), error.is_some());
+    let invalid = error.is_some().then_some("true");
     view! {
-        <div class="field">
-            <label for=name>{label}</label>
-            {hint}
-            {error}
+        <Labelled name label hint error>
             <input
                 id=name
                 name=name
@@ -57,8 +45,44 @@ pub fn Field(
                 maxlength=max
                 required=required
                 aria-invalid=invalid
-                aria-describedby=(!described.is_empty()).then_some(described)
+                aria-describedby=described
             />
+        </Labelled>
+    }
+}
+
+/// What stands around a box: its label, what helps, and what to do.
+#[component]
+pub fn Labelled(
+    /// The box's id in the page.
+    name: &'static str,
+    /// What stands above it.
+    label: String,
+    /// A sentence that helps; nothing is shown without.
+    hint: String,
+    /// A sentence that says what to do; nothing is shown without.
+    error: Option<String>,
+    /// The box.
+    children: Children,
+) -> impl IntoView {
+    let hint =
+        (!hint.is_empty()).then(|| view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> });
+    let error =
+        error.map(|error| view! { <p class="error" id=format!("{name}-error")>{error}</p> });
+    view! {
+        <div class="field">
+            <label for=name>{label}</label>
+            {hint}
+            {error}
+            {children()}
         </div>
     }
+}
+
+/// The ids of the sentences that a box's reader is told besides its label.
+pub fn described_by(name: &str, has_hint: bool, has_error: bool) -> Option<String> {
+    let hint = has_hint.then(|| format!("{name}-hint"));
+    let error = has_error.then(|| format!("{name}-error"));
+    let ids: Vec<_> = hint.into_iter().chain(error).collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
 }

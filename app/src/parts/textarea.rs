@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::parts::field::{Labelled, described_by};
+
 /// A box for several lines of text, escaped.
 #[component]
 pub fn SafeTextarea(
@@ -27,23 +29,11 @@ pub fn SafeTextarea(
     #[prop(default = 3)]
     rows: u32,
 ) -> impl IntoView {
-    let hint_id = format!("{name}-hint");
-    let error_id = format!("{name}-error");
-    let described =
-        [(!hint.is_empty()).then(|| hint_id.clone()), error.as_ref().map(|_| error_id.clone())]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ");
-    let invalid = error.as_ref().map(|_| "true");
-    let hint = (!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> });
-    let error = error.map(|error| view! { <p class="error" id=error_id>{error}</p> });
+    let described = described_by(name, !hint.is_empty(), error.is_some());
+    let invalid = error.is_some().then_some("true");
     let escaped = escape(&value);
     view! {
-        <div class="field">
-            <label for=name>{label}</label>
-            {hint}
-            {error}
+        <Labelled name label hint error>
             <textarea
                 id=name
                 name=name
@@ -51,10 +41,10 @@ pub fn SafeTextarea(
                 maxlength=max
                 autocapitalize="sentences"
                 aria-invalid=invalid
-                aria-describedby=(!described.is_empty()).then_some(described)
+                aria-describedby=described
                 inner_html=escaped
             ></textarea>
-        </div>
+        </Labelled>
     }
 }
 
