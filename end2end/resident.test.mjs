@@ -2,6 +2,7 @@
 
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { get } from 'node:http';
 import { keep, leave, person, startBrowser, startDemo } from './harness.mjs';
 
 let browser;
@@ -86,5 +87,23 @@ test('the language changes and the marks stay', async () => {
   assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
   assert.equal(await page.locator('button[name=tap][aria-pressed=true]').count(), 2);
   await keep(page, 'ballot-ur');
+  await leave(resident);
+});
+
+test('a ballot page is one answer of at most 14 KB, and asks for nothing else', async () => {
+  const size = await new Promise((yes, no) => {
+    const options = { headers: { 'accept-encoding': 'br' } };
+    get(demo.slips[7].url, options, (answer) => {
+      let bytes = 0;
+      answer.on('data', (chunk) => { bytes += chunk.length; });
+      answer.on('end', () => yes(bytes));
+    }).once('error', no);
+  });
+  assert.ok(size <= 14 * 1024, `${size} bytes`);
+  const resident = await person(browser, demo, { javaScriptEnabled: false });
+  const asked = [];
+  resident.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await resident.page.goto(demo.slips[7].url, { waitUntil: 'networkidle' });
+  assert.deepEqual(asked.filter((path) => !path.startsWith('/favicon')).length, 1);
   await leave(resident);
 });

@@ -1,6 +1,8 @@
 //! Logs go to standard error; what others log of requests stays out, because a
 //! path may hold a slip's token.
 
+use std::io::IsTerminal;
+
 use clap::ValueEnum;
 use tracing_subscriber::EnvFilter;
 
@@ -35,7 +37,11 @@ impl Level {
 /// somebody sent, is not in it.
 pub fn begin(level: Level, json: bool) {
     let filter = EnvFilter::new(level.filter());
-    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let subscriber = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        // Colours are for eyes; in a file they are noise.
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     // A second call in one process (tests) keeps the first.
     let _ = if json { subscriber.json().try_init() } else { subscriber.try_init() };
     std::panic::set_hook(Box::new(|panic| {
