@@ -1,7 +1,7 @@
 //! Storage in SQLite or PostgreSQL: one store, each SQL statement once.
 //!
 //! The statements are written so that both databases understand them; what
-//! differs is in [`pool`] and in the migrations.
+//! differs is in `pool` and in the migrations.
 
 mod approvals;
 pub mod backup;
