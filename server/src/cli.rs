@@ -48,9 +48,9 @@ Examples:
 pub struct Cli {
     #[command(subcommand)]
     command: Command,
-    /// How much to log on standard error: error, warn, info or debug
-    #[arg(long, global = true, env = "WARDMOTE_LOG", default_value = "info", value_name = "LEVEL")]
-    log: logging::Level,
+    /// How much to log on standard error: error, warn, info or debug [default: info; demo: warn]
+    #[arg(long, global = true, env = "WARDMOTE_LOG", value_name = "LEVEL")]
+    log: Option<logging::Level>,
     /// Log as JSON, one line each
     #[arg(long, global = true, env = "WARDMOTE_LOG_JSON")]
     log_json: bool,
@@ -73,7 +73,12 @@ impl Cli {
     /// # Errors
     /// When it cannot be done; the error is for whoever typed the command.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
-        logging::begin(self.log, self.log_json);
+        // A line for each request would bury the demo's welcome.
+        let usual = match self.command {
+            Command::Demo(_) => Level::Warn,
+            _ => Level::Info,
+        };
+        logging::begin(self.log.unwrap_or(usual), self.log_json);
         match self.command {
             Command::Serve(serve) => serve.run().await?,
             Command::Demo(demo) => demo.run().await?,

@@ -25,8 +25,9 @@ use wardmote::update::Update;
 pub const TICK: Duration = Duration::from_millis(250);
 /// What an announcement got lost on the way is put right this often.
 pub const POLL: Duration = Duration::from_secs(3);
-/// One listener takes about 19 kB; these take 200 MB, and no hall is larger.
-pub const LISTENERS_MAX: usize = 10_000;
+/// Listeners of all meetings together: half of the connections there are, so
+/// that listening can never keep anybody from voting or closing.
+pub const LISTENERS_MAX: usize = 4_000;
 /// When a full house should try again.
 const FULL_WAIT_S: u64 = 10;
 
@@ -97,10 +98,11 @@ impl Hub {
     /// [`Refusal::TooMany`] when the house is full.
     pub fn listen(&self, conference: ConferenceId) -> Result<Listener, Refusal> {
         let mut halls = lock(&self.halls);
-        let sender = halls.entry(conference).or_insert_with(|| watch::Sender::new(None));
-        if sender.receiver_count() >= LISTENERS_MAX {
+        let listening: usize = halls.values().map(watch::Sender::receiver_count).sum();
+        if listening >= LISTENERS_MAX {
             return Err(Refusal::TooMany { wait_s: FULL_WAIT_S });
         }
+        let sender = halls.entry(conference).or_insert_with(|| watch::Sender::new(None));
         Ok(sender.subscribe())
     }
 

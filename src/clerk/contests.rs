@@ -198,17 +198,27 @@ impl Clerk {
         self.close(&contest).await
     }
 
-    /// Closes the contests whose notice has run out; asked every second by the server.
+    /// Closes the contests whose notice has run out; asked every second by the
+    /// server. One that cannot be closed keeps none of the others open.
     pub async fn close_due_contests(&self) -> Done<()> {
+        let mut done = Ok(());
         for id in self.store.list_due(self.now()).await? {
-            let contest = self.find_contest(id).await?;
-            match self.close(&contest).await {
+            match self.close_if_due(id).await {
                 // Somebody pressed Close in the same second, which is what was wanted.
-                Err(crate::clerk::ClerkError::Refused(Refusal::WrongPhase)) => {}
-                done => done?,
+                Ok(()) | Err(crate::clerk::ClerkError::Refused(Refusal::WrongPhase)) => {}
+                failed => done = failed,
             }
         }
-        Ok(())
+        done
+    }
+
+    async fn close_if_due(&self, id: ContestId) -> Done<()> {
+        let contest = self.find_contest(id).await?;
+        // The notice may have been taken back since the list was made.
+        if contest.notice_ends_at.is_none_or(|ends_at| ends_at > self.now()) {
+            return Ok(());
+        }
+        self.close(&contest).await
     }
 
     async fn close(&self, contest: &Contest) -> Done<()> {

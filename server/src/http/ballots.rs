@@ -48,7 +48,7 @@ async fn find(program: &Program, letters: &str) -> Done<Found> {
     if let Ok(token) = Token::parse(letters) {
         let slip = match program.clerk.find_slip(&token).await {
             Err(ClerkError::Refused(refusal)) => {
-                program.guesses.spend()?;
+                program.guesses.spend_token()?;
                 return Err(refusal.into());
             }
             slip => slip?,
@@ -66,7 +66,7 @@ async fn find_by_code(program: &Program, code: &Code) -> Done<Slip> {
     if let Some(slip) = program.clerk.recall_slip(code).await? {
         return Ok(slip);
     }
-    program.guesses.spend()?;
+    program.guesses.spend_code()?;
     program.clerk.find_slip_by_code(code).await
 }
 

@@ -14,24 +14,41 @@ const A_SECOND: NonZeroU32 = NonZeroU32::new(50).unwrap();
 /// people are asked to wait a little more.
 const WAIT_S: u64 = 5;
 
-/// The budget of one program for slips that are none.
+/// The budgets of one program for slips that are none: tokens and typed codes
+/// apart, so that a flood of made-up addresses keeps nobody from typing.
 #[derive(Debug)]
-pub struct Guesses(DefaultDirectRateLimiter);
+pub struct Guesses {
+    tokens: DefaultDirectRateLimiter,
+    codes: DefaultDirectRateLimiter,
+}
 
 impl Default for Guesses {
     fn default() -> Self {
-        Self(RateLimiter::direct(Quota::per_second(A_SECOND)))
+        let budget = || RateLimiter::direct(Quota::per_second(A_SECOND));
+        Self { tokens: budget(), codes: budget() }
     }
 }
 
 impl Guesses {
-    /// Spends one guess.
+    /// Spends a guess on an address that was none.
     ///
     /// # Errors
     /// [`Refusal::TooMany`] when there were too many just now.
-    pub fn spend(&self) -> Result<(), Refusal> {
-        self.0.check().map_err(|_| Refusal::TooMany { wait_s: WAIT_S })
+    pub fn spend_token(&self) -> Result<(), Refusal> {
+        spend(&self.tokens)
     }
+
+    /// Spends a guess on a typed code.
+    ///
+    /// # Errors
+    /// [`Refusal::TooMany`] when there were too many just now.
+    pub fn spend_code(&self) -> Result<(), Refusal> {
+        spend(&self.codes)
+    }
+}
+
+fn spend(budget: &DefaultDirectRateLimiter) -> Result<(), Refusal> {
+    budget.check().map_err(|_| Refusal::TooMany { wait_s: WAIT_S })
 }
 
 #[cfg(test)]
@@ -41,7 +58,14 @@ mod tests {
     #[test]
     fn a_flood_of_guesses_is_slowed() {
         let guesses = Guesses::default();
-        let slowed = (0..200).filter(|_| guesses.spend().is_err()).count();
+        let slowed = (0..200).filter(|_| guesses.spend_token().is_err()).count();
         assert!(slowed > 100, "{slowed}");
+    }
+
+    #[test]
+    fn a_flood_of_addresses_leaves_room_for_typed_codes() {
+        let guesses = Guesses::default();
+        while guesses.spend_token().is_ok() {}
+        assert!(guesses.spend_code().is_ok());
     }
 }

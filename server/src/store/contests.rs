@@ -9,6 +9,7 @@ use wardmote::text::{Details, Question, Reason, Title};
 use wardmote::time::Timestamp;
 
 use super::SqlStore;
+use super::closing::forget_journal;
 use super::fault::{Fault, attempt, unreadable};
 use super::pool::{Pool, reading, writing};
 use super::rows::{by_owner, natural, statements};
@@ -242,7 +243,7 @@ impl Contests for SqlStore {
             return Ok(false);
         }
         let at = |phase| (to == phase).then_some(moments.at.0);
-        writing!(&self.pool, |tx| {
+        let moved: Stored<bool> = writing!(&self.pool, |tx| {
             let advanced = sqlx::query(ADVANCE)
                 .bind(id.0)
                 .bind(from.key())
@@ -259,7 +260,11 @@ impl Contests for SqlStore {
                 sqlx::query(EMPTY_BOX).bind(id.0).execute(&mut *tx).await?;
             }
             was_so
-        })
+        });
+        if to == Phase::Void && matches!(moved, Ok(true)) {
+            forget_journal(&self.pool).await;
+        }
+        moved
     }
 
     async fn set_notice(&self, id: ContestId, ends_at: Option<Timestamp>) -> Stored<bool> {
