@@ -304,7 +304,7 @@ mod tests {
         assert_eq!(fault("3 1\n\n0 1 0\n"), (3, Fault::Ballots(0)));
         assert_eq!(fault("2 1\n0\nDamp\n"), (3, Fault::Name));
         assert_eq!(fault("2 1\n0\n\"a\"\n\"b\"\n"), (4, Fault::Ends("the title")));
-        assert_eq!(fault(&format!("{FILE}\n1 2 0")), (14, Fault::Left));
+        assert_eq!(fault(&format!("{FILE}\n1 2 0")), (13, Fault::Left));
     }
 
     proptest! {
