@@ -9,8 +9,8 @@ use crate::reveal::{Reveal, Row, Told, percent};
 
 /// With this many bars the letters become a little smaller (ux.md 3.3).
 const MANY: usize = 6;
-/// From this many on a title stands over its bar, so that it needs one line only.
-const STACKED: usize = 4;
+/// A longer question is set a little smaller.
+const LONG_QUESTION: usize = 40;
 /// A longer telling is set a little smaller.
 const LONG: usize = 150;
 
@@ -87,6 +87,7 @@ pub fn Rounds(
     is_rtl: bool,
 ) -> impl IntoView {
     let (winner, question) = (reveal.winner, reveal.question.clone());
+    let is_long = question.chars().count() > LONG_QUESTION;
     let rows = reveal.rows.clone();
     let reveal = StoredValue::new(reveal);
     let told = Signal::derive(move || reveal.with_value(|r| r.rounds.get(at.get()).cloned()));
@@ -107,10 +108,9 @@ pub fn Rounds(
         <section
             class="slide rounds"
             class:many={move || standing() >= MANY}
-            class:stacked={move || standing() >= STACKED}
         >
             <header>
-                <h1><bdi>{question}</bdi></h1>
+                <h1 class:long=is_long><bdi>{question}</bdi></h1>
                 <p class="chip" class:provisional=move || !is_final.get()>{chip}</p>
             </header>
             <ol class="rows">

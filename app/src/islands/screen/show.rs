@@ -12,6 +12,10 @@ use crate::reveal::{QrPicture, Reveal};
 
 /// A longer telling is set a little smaller.
 const LONG: usize = 150;
+/// More open contests than these have one line each.
+const CROWD: usize = 4;
+/// A title that needs a second line is set smaller.
+const LONG_TITLE: usize = 18;
 /// The verdict and who came next; the rest is on phones.
 const VERDICT: usize = 2;
 
@@ -54,6 +58,10 @@ pub fn Join(
 ) -> impl IntoView {
     let JoinWords { title, or_type, then_code, .. } = words.join;
     let vote = words.vote;
+    let is_crowd = move || {
+        let is_open = |contest: &&ContestState| contest.phase == Phase::Open;
+        stage.update.with(|update| update.contests.iter().filter(is_open).count() > CROWD)
+    };
     let open = move || {
         stage.update.with(|update| {
             let is_open = |contest: &&ContestState| contest.phase == Phase::Open;
@@ -76,7 +84,7 @@ pub fn Join(
                 <p class="meta"><bdi>{name}</bdi></p>
                 <h1>{title}</h1>
                 <p class="big">{or_type}" "<b class="address" dir="ltr">{address}</b>" "{then_code}</p>
-                <ul class="open">{open}</ul>
+                <ul class="open" class:crowd=is_crowd>{open}</ul>
             </div>
         </section>
     }
@@ -249,13 +257,18 @@ pub fn Final(reveal: Reveal, words: RevealWords) -> impl IntoView {
             <div class="beside">
                 <p class="chip">{reveal.chip}</p>
                 <p class="meta"><bdi>{reveal.question}</bdi></p>
-                {title.map(|title| view! { <h1><bdi>{title}</bdi></h1> })}
+                {title.map(heading)}
                 <div class="say" class:long={length > LONG}>
                     {verdict.into_iter().map(|told| view! { <p>{told}</p> }).collect_view()}
                 </div>
             </div>
         </section>
     }
+}
+
+fn heading(title: String) -> impl IntoView {
+    let is_long = title.chars().count() > LONG_TITLE;
+    view! { <h1 class:long=is_long><bdi>{title}</bdi></h1> }
 }
 
 /// What happens next: where to read it all, and the question that follows.
