@@ -8,7 +8,7 @@ use wardmote::id::ConferenceId;
 use wardmote::slip::{MadeSlip, SLIPS_MAX};
 
 use crate::context::{Ask, words};
-use crate::pages::organise::conference::{audience, slips_by_ward};
+use crate::pages::organise::conference::{SlipCounts, audience, slips_by_ward};
 use crate::parts::desk::Desk;
 use crate::parts::field::Field;
 use crate::parts::qr::Qr;
@@ -30,17 +30,6 @@ pub async fn slips(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trouble) 
         let words = words();
         // Nobody chose yet: slips of a ward are what most meetings need.
         let is_for_all = typed.all("ward").next() == Some("");
-        let rows = counts
-            .into_iter()
-            .map(|(ward, count)| {
-                let name = match ward {
-                    None => words.say("slips-any-ward"),
-                    ward => audience(&words, &wards, ward),
-                };
-                let count = words.tell("slips-count", &[("count", count.into())]);
-                view! { <li><bdi>{name}</bdi> ": " {count}</li> }
-            })
-            .collect_view();
         let choices = wards
             .iter()
             .map(|ward| {
@@ -59,7 +48,7 @@ pub async fn slips(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trouble) 
                 </p>
                 <h1>{words.say("slips-title")}</h1>
                 {shown.summary(Some("number"))}
-                <ul>{rows}</ul>
+                <SlipCounts wards slips=counts/>
                 <p>{words.say("slips-lead")}</p>
                 <form
                     method="post"

@@ -178,17 +178,28 @@ async fn is_agreed(program: &Program, ask: &Ask, id: ContestId, act: Act) -> Res
     Ok(!program.config.two_person || ask.clerk.agree(&ask.visitor, id, act).await?)
 }
 
+/// Does an act, and answers it, once it is agreed; until then it only asks.
+async fn once_agreed(
+    program: &Program,
+    ask: &Ask,
+    id: ContestId,
+    act: Act,
+    doing: impl Future<Output = Done<()>>,
+) -> Answer {
+    if !is_agreed(program, ask, id, act).await? {
+        return Ok(Reply::see_other(at(id)));
+    }
+    answer(ask, id, Typed::default(), doing.await).await
+}
+
 async fn open(
     Extension(ask): Extension<Ask>,
     Extension(program): Extension<Program>,
     Path(id): Path<String>,
 ) -> Answer {
     let id = ContestId::parse(&id)?;
-    if !is_agreed(&program, &ask, id, Act::Open).await? {
-        return Ok(Reply::see_other(at(id)));
-    }
-    let done = ask.clerk.open_contest(&ask.visitor, id).await;
-    answer(&ask, id, Typed::default(), done).await
+    let doing = ask.clerk.open_contest(&ask.visitor, id);
+    once_agreed(&program, &ask, id, Act::Open, doing).await
 }
 
 async fn notice(
@@ -198,11 +209,8 @@ async fn notice(
 ) -> Answer {
     let id = ContestId::parse(&id)?;
     // The notice closes the voting by itself, so it needs what closing needs.
-    if !is_agreed(&program, &ask, id, Act::Close).await? {
-        return Ok(Reply::see_other(at(id)));
-    }
-    let done = ask.clerk.give_notice(&ask.visitor, id).await;
-    answer(&ask, id, Typed::default(), done).await
+    let doing = ask.clerk.give_notice(&ask.visitor, id);
+    once_agreed(&program, &ask, id, Act::Close, doing).await
 }
 
 async fn cancel_notice(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer {
@@ -231,11 +239,8 @@ async fn close(
     Path(id): Path<String>,
 ) -> Answer {
     let id = ContestId::parse(&id)?;
-    if !is_agreed(&program, &ask, id, Act::Close).await? {
-        return Ok(Reply::see_other(at(id)));
-    }
-    let done = ask.clerk.close_contest(&ask.visitor, id).await;
-    answer(&ask, id, Typed::default(), done).await
+    let doing = ask.clerk.close_contest(&ask.visitor, id);
+    once_agreed(&program, &ask, id, Act::Close, doing).await
 }
 
 async fn publish(
@@ -244,11 +249,8 @@ async fn publish(
     Path(id): Path<String>,
 ) -> Answer {
     let id = ContestId::parse(&id)?;
-    if !is_agreed(&program, &ask, id, Act::Publish).await? {
-        return Ok(Reply::see_other(at(id)));
-    }
-    let done = ask.clerk.publish_contest(&ask.visitor, id).await;
-    answer(&ask, id, Typed::default(), done).await
+    let doing = ask.clerk.publish_contest(&ask.visitor, id);
+    once_agreed(&program, &ask, id, Act::Publish, doing).await
 }
 
 async fn void(

@@ -248,11 +248,15 @@ fn Contests(
     }
 }
 
-/// How many slips there are, and where to make more.
+/// How many slips there are, ward by ward.
 #[component]
-fn Slips(id: ConferenceId, wards: Vec<Ward>, slips: Vec<(Option<WardId>, u64)>) -> impl IntoView {
+pub fn SlipCounts(
+    /// The meeting's wards, for their names.
+    wards: Vec<Ward>,
+    /// How many slips each has; those of no ward are for any.
+    slips: Vec<(Option<WardId>, u64)>,
+) -> impl IntoView {
     let words = words();
-    let none = slips.is_empty().then(|| view! { <p>{words.say("slips-none")}</p> });
     let rows = slips
         .into_iter()
         .map(|(ward, count)| {
@@ -264,11 +268,19 @@ fn Slips(id: ConferenceId, wards: Vec<Ward>, slips: Vec<(Option<WardId>, u64)>) 
             view! { <li><bdi>{name}</bdi> ": " {count}</li> }
         })
         .collect_view();
+    view! { <ul>{rows}</ul> }
+}
+
+/// How many slips there are, and where to make more.
+#[component]
+fn Slips(id: ConferenceId, wards: Vec<Ward>, slips: Vec<(Option<WardId>, u64)>) -> impl IntoView {
+    let words = words();
+    let none = slips.is_empty().then(|| view! { <p>{words.say("slips-none")}</p> });
     view! {
         <section>
             <h2>{words.say("slips-title")}</h2>
             {none}
-            <ul>{rows}</ul>
+            <SlipCounts wards slips/>
             <p>
                 <a class="button quiet" href=format!("/organise/conferences/{id}/slips")>
                     {words.say("slips-make")}
