@@ -19,6 +19,7 @@ pub mod contest;
 pub mod count;
 pub mod error;
 pub mod format;
+pub mod hex;
 pub mod id;
 pub mod issue;
 pub mod listening;

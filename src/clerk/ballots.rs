@@ -107,7 +107,7 @@ impl Clerk {
         ranking: &Ranking,
         cast: CastId,
     ) -> Done<Recorded> {
-        let receipt = seal::receipt(contest, &slip.hash, cast);
+        let receipt = seal::receipt_of_press(contest, &slip.hash, cast);
         match slip.may_cast(contest) {
             Err(Refusal::VotingClosed) => return self.recall_cast(contest, receipt).await,
             other => other?,
@@ -115,7 +115,7 @@ impl Clerk {
         let ballot = NewBallot {
             contest: contest.id,
             slip: slip.hash,
-            envelope: Envelope::seal(contest, &slip.hash, ranking),
+            envelope: Envelope::unsealed(contest, &slip.hash, ranking),
             cast,
             receipt: receipt.clone(),
             may_replace: contest.rules.may_change,

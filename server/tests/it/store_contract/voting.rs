@@ -7,7 +7,7 @@ use wardmote::ballot::{CastId, Ranking, Receipt};
 use wardmote::conference::Conference;
 use wardmote::contest::{BallotOption, Contest, Phase, Rules};
 use wardmote::id::{ConferenceId, ContestId, OptionId, WardId};
-use wardmote::seal::{Envelope, receipt};
+use wardmote::seal::{Envelope, receipt_of_press};
 use wardmote::slip::{Slip, TokenHash};
 use wardmote::store::{
     Ballots, Conferences, Contests, Moments, NewBallot, Recorded, Slips, StoreError,
@@ -193,9 +193,9 @@ fn ballot(contest: &Contest, n: u32, press: u32, ranked: &[usize]) -> NewBallot 
     NewBallot {
         contest: contest.id,
         slip,
-        envelope: Envelope::seal(contest, &slip, &ranking),
+        envelope: Envelope::unsealed(contest, &slip, &ranking),
         cast,
-        receipt: receipt(contest, &slip, cast),
+        receipt: receipt_of_press(contest, &slip, cast),
         may_replace: true,
     }
 }
