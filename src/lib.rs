@@ -24,6 +24,7 @@ pub mod id;
 pub mod issue;
 pub mod listening;
 pub mod people;
+pub mod record;
 pub mod seal;
 pub mod similar;
 pub mod slip;

@@ -1,0 +1,237 @@
+//! The public log of a contest: what organisers and tellers did to it, each
+//! entry chained to the one before, so that none can be changed, dropped or
+//! put in later without changing the last hash.
+//!
+//! Ballots enter it as sets only, at closing: it says nothing about the order
+//! in which people voted. The hash of an entry is
+//!
+//! `SHA-256("wardmote-log-v1" ‖ hash before ‖ at ‖ role ‖ what ‖ count ‖ hash ‖ why)`
+//!
+//! where `at` is 8 bytes, `role`, `what` and `why` are texts (4 bytes of length
+//! and UTF-8), `count` and `hash` are a byte 0 when there is none, or a byte 1
+//! and 8 or 32 bytes. Before the first entry stands
+//! `SHA-256("wardmote-log-begin-v1" ‖ contest id)`.
+
+use serde::{Deserialize, Serialize};
+
+use super::hash::{Hash, Hasher};
+use crate::id::ContestId;
+use crate::time::Timestamp;
+
+/// In what capacity somebody acted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// An organiser, administrators among them.
+    Organiser,
+    /// A teller at the desk.
+    Teller,
+    /// The program by itself, as when a notice runs out.
+    Program,
+}
+
+impl Role {
+    /// The stable word for it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Organiser => "organiser",
+            Self::Teller => "teller",
+            Self::Program => "program",
+        }
+    }
+}
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    /// Voting opened; the hash is the opening hash.
+    Opened,
+    /// More slips were made: how many, the root of their hashes, and why.
+    SlipsAdded,
+    /// Slips were handed out at the door: how many.
+    HandedOut,
+    /// Slips were made void: how many, and why.
+    Voided,
+    /// Slips were handed out in place of void ones: how many.
+    Reissued,
+    /// A slip was challenged and is spoiled; the hash is the receipt's.
+    Challenged,
+    /// Paper ballots were entered: how many.
+    Paper,
+    /// Everybody was told that voting closes soon.
+    Notice,
+    /// Voting closed; the count is of ballots, the hash the closing hash.
+    Closed,
+    /// Dice were rolled for the lot; the hash fixes what was typed in.
+    Dice,
+    /// The lot was drawn from a hat; the hash fixes the order.
+    Hat,
+    /// The count was published.
+    Published,
+}
+
+impl Act {
+    /// All, in the order in which they can first happen.
+    pub const ALL: [Self; 12] = [
+        Self::Opened,
+        Self::SlipsAdded,
+        Self::HandedOut,
+        Self::Voided,
+        Self::Reissued,
+        Self::Challenged,
+        Self::Paper,
+        Self::Notice,
+        Self::Closed,
+        Self::Dice,
+        Self::Hat,
+        Self::Published,
+    ];
+
+    /// The stable word for it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Opened => "opened",
+            Self::SlipsAdded => "slips_added",
+            Self::HandedOut => "handed_out",
+            Self::Voided => "voided",
+            Self::Reissued => "reissued",
+            Self::Challenged => "challenged",
+            Self::Paper => "paper",
+            Self::Notice => "notice",
+            Self::Closed => "closed",
+            Self::Dice => "dice",
+            Self::Hat => "hat",
+            Self::Published => "published",
+        }
+    }
+
+    /// Whether it can happen only while voting is open.
+    pub fn is_while_open(self) -> bool {
+        matches!(
+            self,
+            Self::SlipsAdded
+                | Self::HandedOut
+                | Self::Voided
+                | Self::Reissued
+                | Self::Challenged
+                | Self::Paper
+                | Self::Notice
+        )
+    }
+}
+
+/// One entry: who did what, when and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// When, in milliseconds since 1970.
+    pub at: Timestamp,
+    /// In what capacity somebody did it.
+    pub role: Role,
+    /// What was done.
+    pub what: Act,
+    /// To how many slips or ballots, where that is a question.
+    pub count: Option<u64>,
+    /// What it fixes, where it fixes something.
+    pub hash: Option<Hash>,
+    /// Why, as typed; empty where nobody was asked.
+    pub why: String,
+}
+
+impl Entry {
+    /// The hash of this entry after the one whose hash is `before`.
+    pub fn chain(&self, before: Hash) -> Hash {
+        let mut hasher = Hasher::new("wardmote-log-v1")
+            .bytes(&before.0)
+            .bytes(&self.at.0.to_be_bytes())
+            .text(self.role.key())
+            .text(self.what.key());
+        hasher = match self.count {
+            None => hasher.bytes(&[0]),
+            Some(count) => hasher.bytes(&[1]).number(count),
+        };
+        hasher = match self.hash {
+            None => hasher.bytes(&[0]),
+            Some(hash) => hasher.bytes(&[1]).bytes(&hash.0),
+        };
+        hasher.text(&self.why).finish()
+    }
+}
+
+/// What stands before the first entry of a contest's log.
+pub fn begin(contest: ContestId) -> Hash {
+    Hasher::new("wardmote-log-begin-v1").bytes(contest.0.as_bytes()).finish()
+}
+
+/// The hash of the last entry.
+pub fn head<'a>(contest: ContestId, entries: impl IntoIterator<Item = &'a Entry>) -> Hash {
+    entries.into_iter().fold(begin(contest), |before, entry| entry.chain(before))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::record::hash::Hex;
+
+    fn contest() -> ContestId {
+        ContestId::from_random([200; 16])
+    }
+
+    fn any_entry() -> impl Strategy<Value = Entry> {
+        let act = proptest::sample::select(Act::ALL.to_vec());
+        let role = proptest::sample::select(vec![Role::Organiser, Role::Teller, Role::Program]);
+        let hash = proptest::option::of(any::<[u8; 32]>().prop_map(Hex));
+        (0_i64..9, role, act, proptest::option::of(0_u64..3), hash, "[ab]{0,2}").prop_map(
+            |(at, role, what, count, hash, why)| Entry {
+                at: Timestamp(at),
+                role,
+                what,
+                count,
+                hash,
+                why,
+            },
+        )
+    }
+
+    #[test]
+    fn the_words_in_the_file_are_the_words_that_are_hashed() {
+        for act in Act::ALL {
+            assert_eq!(serde_json::to_string(&act).unwrap(), format!("\"{}\"", act.key()));
+        }
+        for role in [Role::Organiser, Role::Teller, Role::Program] {
+            assert_eq!(serde_json::to_string(&role).unwrap(), format!("\"{}\"", role.key()));
+        }
+    }
+
+    #[test]
+    fn logs_of_two_contests_begin_differently() {
+        assert_ne!(begin(contest()), begin(ContestId::from_random([1; 16])));
+        assert_eq!(head(contest(), []), begin(contest()));
+    }
+
+    proptest! {
+        #[test]
+        fn no_entry_can_be_changed_dropped_swapped_or_put_in(
+            entries in proptest::collection::vec(any_entry(), 1..8),
+            other in any_entry(),
+            at in any::<proptest::sample::Index>(),
+        ) {
+            let (whole, at) = (head(contest(), &entries), at.index(entries.len()));
+            let mut edited = entries.clone();
+            edited[at] = other.clone();
+            prop_assert!(edited == entries || head(contest(), &edited) != whole);
+            let mut dropped = entries.clone();
+            dropped.remove(at);
+            prop_assert_ne!(head(contest(), &dropped), whole);
+            let mut swapped = entries.clone();
+            swapped.swap(0, at);
+            prop_assert!(swapped == entries || head(contest(), &swapped) != whole);
+            let mut longer = entries;
+            longer.insert(at, other);
+            prop_assert_ne!(head(contest(), &longer), whole);
+        }
+    }
+}
