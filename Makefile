@@ -28,6 +28,7 @@ check: setup ## formatting, clippy for every set of features, documentation
 	cargo fmt --all --check
 	cargo clippy --workspace $(LINT)
 	cargo clippy -p wardmote $(LINT)
+	cargo clippy -p wardmote --features formats $(LINT)
 	cargo clippy -p wardmote-app $(BROWSER) -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --lib
 

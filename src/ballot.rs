@@ -98,6 +98,15 @@ fn is_padding(part: &str) -> bool {
     part.chars().all(|c| c == '-')
 }
 
+/// Equal ballots, grouped: a ranking and how many cast it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pile {
+    /// The ranking.
+    pub ranking: Ranking,
+    /// How many ballots have it.
+    pub ballots: u64,
+}
+
 /// What a voter does on the ballot page: one button each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Touch {

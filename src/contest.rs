@@ -1,5 +1,8 @@
 //! Contests: one question put to a vote, its rules, and its life.
 
+pub mod lot;
+pub mod tally;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 

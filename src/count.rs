@@ -1,142 +1,167 @@
 //! Counting: ballots in, rounds and sentences out. Exact, total, and the same
 //! for every order of ballots.
+//!
+//! [`Ballots`] hold what stands on the papers, [`Rules`] say how to read and
+//! count them, a [`Lot`] settles what they leave tied, and [`count()`] gives a
+//! [`Count`]: numbers, in which options go by their place (0 is the first).
+//! [`explain`](explain::explain) tells it in facts for sentences.
 
+mod ballots;
 pub mod explain;
+#[cfg(test)]
+pub(crate) mod fixture;
 pub mod irv;
 pub mod lot;
+mod pairwise;
+mod paper;
+mod rules;
 pub mod sentence;
+mod tie;
+mod votes;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ballot::Ranking;
-use crate::contest::{Contest, TieRule};
-use crate::id::OptionId;
-
+pub use ballots::{Ballots, Mark, Meaning, OPTIONS_MAX, TooMuch, WEIGHT_DECIMALS_MAX, WEIGHT_MAX};
 pub use lot::Lot;
+pub use pairwise::Pairwise;
+pub use paper::{Cause, Summary};
+pub use rules::{Duplicates, Method, Overvote, Rules, Skips, Threshold, Ties};
+pub use tie::{SettledBy, Tie, TieFor};
+pub use votes::{NotVotes, Votes};
 
-/// Equal ballots, grouped: a ranking and how many cast it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pile {
-    /// The ranking.
-    pub ranking: Ranking,
-    /// How many ballots have it.
-    pub ballots: u64,
-}
-
-/// Why a tie had to be settled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TieFor {
-    /// Which of them goes out.
-    Elimination,
-    /// Which of the last two is chosen.
-    Winner,
-}
-
-/// What settled a tie.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "by", rename_all = "snake_case")]
-pub enum SettledBy {
-    /// An earlier round in which they differed.
-    LookBack {
-        /// Which round, counted from 1.
-        round: usize,
-    },
-    /// The lot: earlier rounds did not tell them apart, or the rule is the lot.
-    Lot {
-        /// Those still tied after looking back, in the lot's order, luckiest first.
-        order: Vec<OptionId>,
-    },
-}
-
-/// A tie and its cure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tie {
-    /// The round, counted from 1.
-    pub round: usize,
-    /// The tied options, in the contest's order.
-    pub options: Vec<OptionId>,
-    /// Ballots each of them had.
-    pub votes: u64,
-    /// What had to be settled.
-    pub decides: TieFor,
-    /// What settled it.
-    pub settled: SettledBy,
-    /// Who went out, or who was chosen.
-    pub outcome: OptionId,
-}
-
-/// Ballots that moved after an elimination.
+/// Votes that moved at the end of a round.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Transfer {
-    /// The option that went out.
-    pub from: OptionId,
+    /// The option that went out, or whose surplus moved.
+    pub from: usize,
     /// Where they went; none: they had no choices left.
-    pub to: Option<OptionId>,
+    pub to: Option<usize>,
     /// How many.
-    pub votes: u64,
+    pub votes: Votes,
 }
 
-/// One round of an instant-runoff count.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Votes that count for nobody any more, blank ballots not among them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exhausted {
+    /// Nobody on the ballot is left.
+    pub choices: Votes,
+    /// Several options at one rank.
+    pub overvotes: Votes,
+    /// Empty ranks.
+    pub skips: Votes,
+    /// An option ranked twice.
+    pub duplicates: Votes,
+    /// Lost where transfer values are cut to a fixed number of decimals.
+    pub rounding: Votes,
+}
+
+impl Exhausted {
+    /// All together.
+    pub fn total(&self) -> Votes {
+        [self.choices, self.overvotes, self.skips, self.duplicates, self.rounding].into_iter().sum()
+    }
+
+    /// Adds votes that end for this cause.
+    pub fn add(&mut self, cause: Cause, votes: Votes) {
+        let sum = match cause {
+            Cause::Choices => &mut self.choices,
+            Cause::Overvote => &mut self.overvotes,
+            Cause::Skip => &mut self.skips,
+            Cause::Duplicate => &mut self.duplicates,
+        };
+        *sum = sum.plus(votes);
+    }
+}
+
+/// One round of a count.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Round {
     /// Which, counted from 1.
     pub number: usize,
-    /// Ballots of each option still in, in the contest's order.
-    pub votes: Vec<(OptionId, u64)>,
-    /// Ballots with no choices left, blank ones not among them.
-    pub exhausted: u64,
-    /// More than half of the continuing ballots.
-    pub majority: u64,
+    /// Votes of each option, by its place; none: it is out.
+    pub votes: Vec<Option<Votes>>,
+    /// Votes that count for nobody any more.
+    pub exhausted: Exhausted,
+    /// What it takes to be chosen in this round: more than half, or the quota.
+    pub bar: Option<Votes>,
+    /// Who was chosen in this round, in the order in which they are.
+    pub elected: Vec<usize>,
     /// Who went out at the end of this round.
-    pub eliminated: Vec<OptionId>,
-    /// Where their ballots went: what makes the next round.
+    pub eliminated: Vec<usize>,
+    /// Where votes went at the end of this round: what makes the next one.
     pub transfers: Vec<Transfer>,
-    /// Who was chosen in this round, if anybody.
-    pub elected: Option<OptionId>,
 }
 
 impl Round {
-    /// Ballots an option has in this round; none when it is out already.
-    pub fn votes_of(&self, id: OptionId) -> Option<u64> {
-        self.votes.iter().find(|(option, _)| *option == id).map(|(_, votes)| *votes)
+    /// Votes an option has in this round; none when it is out already.
+    pub fn votes_of(&self, option: usize) -> Option<Votes> {
+        self.votes.get(option).copied().flatten()
     }
 
-    /// Ballots that still count in this round.
-    pub fn continuing(&self) -> u64 {
-        self.votes.iter().fold(0, |sum, (_, votes)| sum.saturating_add(*votes))
+    /// The options still in, with their votes.
+    pub fn standing(&self) -> impl Iterator<Item = (usize, Votes)> {
+        self.votes.iter().enumerate().filter_map(|(option, votes)| Some((option, (*votes)?)))
+    }
+
+    /// Votes that still count in this round.
+    pub fn continuing(&self) -> Votes {
+        self.standing().map(|(_, votes)| votes).sum()
     }
 }
 
-/// The result of a contest, in numbers; [`explain`] tells it in facts for sentences.
+/// The result of a count, in numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Count {
-    /// Ballots cast, blank ones among them.
-    pub ballots: u64,
-    /// Ballots that rank nothing.
-    pub blank: u64,
-    /// The rounds, in order. None when every ballot is blank.
+    /// How it was counted.
+    pub method: Method,
+    /// How many were to be chosen.
+    pub seats: usize,
+    /// What stood on the ballots.
+    pub ballots: Summary,
+    /// The rounds, in order. None when no ballot ranks anything, and for
+    /// methods that only compare pairs.
     pub rounds: Vec<Round>,
     /// Every tie, with its cause and its cure.
     pub ties: Vec<Tie>,
-    /// Who is chosen; none when no ballot ranks anything.
-    pub winner: Option<OptionId>,
-    /// All options, best first: the order in which the bars stand.
-    pub placing: Vec<OptionId>,
+    /// Who is chosen, in the order in which they were; several for one seat
+    /// where a method leaves them equal. None when no ballot ranks anything.
+    pub winners: Vec<usize>,
+    /// All options, best first; those that stand equal together.
+    pub ranking: Vec<Vec<usize>>,
+    /// Every option against every other.
+    pub pairwise: Pairwise,
 }
 
 impl Count {
+    /// Whether votes alone did not decide who is chosen: more stand equal than
+    /// there are places, or the lot (or nobody) settled a tie for winning.
+    pub fn is_tied(&self) -> bool {
+        let by_votes = |tie: &Tie| matches!(tie.settled, SettledBy::LookBack { .. });
+        self.winners.len() > self.seats
+            || self.ties.iter().any(|tie| tie.decides == TieFor::Winner && !by_votes(tie))
+    }
+
+    /// Whether a tie was left open, and the count with it.
+    pub fn is_open(&self) -> bool {
+        self.ties.iter().any(|tie| tie.settled == SettledBy::Open)
+    }
+
     /// The last round, in which it was decided.
     pub fn last_round(&self) -> Option<&Round> {
         self.rounds.last()
     }
+
+    /// All options, best first: the order in which bars stand.
+    pub fn placing(&self) -> Vec<usize> {
+        self.ranking.concat()
+    }
 }
 
-/// Counts a contest's ballots by its rules.
+/// Counts ballots by the rules.
 ///
-/// `secret` is the lot's secret, committed to at opening ([`lot`]).
-pub fn count(contest: &Contest, piles: &[Pile], secret: &[u8]) -> Count {
-    let lot = Lot::draw(contest, piles, secret, "");
-    let look_back = contest.rules.ties == TieRule::LookBack;
-    irv::count(&contest.options.iter().map(|o| o.id).collect::<Vec<_>>(), piles, look_back, &lot)
+/// It cannot fail: a seat too many is filled by nobody, and a withdrawn option
+/// that the ballots do not have is overlooked.
+pub fn count(rules: &Rules, ballots: &Ballots, lot: &Lot) -> Count {
+    let pairwise = Pairwise::of(rules, ballots);
+    irv::count(rules, ballots, lot, pairwise)
 }

@@ -1,8 +1,7 @@
 //! What tests start from: one contest, its options, and piles of ballots.
 
-use crate::ballot::Ranking;
+use crate::ballot::{Pile, Ranking};
 use crate::contest::{BallotOption, Contest, Phase, Rules};
-use crate::count::Pile;
 use crate::id::{ConferenceId, ContestId, OptionId};
 use crate::text::{Question, Title};
 

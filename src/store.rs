@@ -7,10 +7,9 @@
 use async_trait::async_trait;
 
 use crate::approval::Asked;
-use crate::ballot::{CastId, Receipt};
+use crate::ballot::{CastId, Pile, Receipt};
 use crate::conference::Conference;
 use crate::contest::{Contest, Phase};
-use crate::count::Pile;
 use crate::id::{
     AnswerId, ConferenceId, ContactId, ContestId, IssueId, LinkId, OrganiserId, WardId,
 };

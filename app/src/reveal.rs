@@ -2,6 +2,7 @@
 //! screen, phones and the organisers' preview, so that all say the same.
 
 use serde::{Deserialize, Serialize};
+use wardmote::count::Votes;
 use wardmote::id::ContestId;
 
 /// A QR code, drawn: islands cannot draw one themselves.
@@ -18,10 +19,10 @@ pub struct QrPicture {
 /// What a row of bars shows in one round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bar {
-    /// Ballots.
-    pub votes: u64,
+    /// Votes.
+    pub votes: Votes,
     /// How many of them came in this round.
-    pub moved: u64,
+    pub moved: Votes,
 }
 
 /// One option through all rounds.
@@ -31,6 +32,9 @@ pub struct Row {
     pub title: String,
     /// Its bar in each round; none once it is out.
     pub bars: Vec<Option<Bar>>,
+    /// The round, counted from 0, from which on it stands there as chosen. A tie
+    /// of the last two is told on its own, so its winner is not marked.
+    pub chosen_at: Option<usize>,
 }
 
 /// One round, told.
@@ -42,8 +46,8 @@ pub struct Told {
     pub name: String,
     /// Whether it decided.
     pub is_final: bool,
-    /// More than half of the ballots that still count.
-    pub majority: u64,
+    /// More than half of the ballots that still count, or the quota.
+    pub bar: Votes,
     /// "More than half: 23".
     pub goal: String,
     /// "Warm centre (round 1)", for everything out before this round.
@@ -69,8 +73,8 @@ pub struct Reveal {
     pub question: String,
     /// The options in their final order, best first.
     pub rows: Vec<Row>,
-    /// Which row is chosen, if any.
-    pub winner: Option<usize>,
+    /// Which rows are chosen, in the order in which they were.
+    pub winners: Vec<usize>,
     /// The rounds. None when nobody ranked anything.
     pub rounds: Vec<Told>,
     /// The result in sentences, the verdict first.
@@ -80,7 +84,7 @@ pub struct Reveal {
     /// "44 of 60 slips were used."
     pub turnout: String,
     /// The number the longest bar of all rounds stands for.
-    pub scale: u64,
+    pub scale: Votes,
     /// Where people read all this on their phones, as they would type it.
     pub address: String,
     /// The same as a code.
@@ -89,12 +93,19 @@ pub struct Reveal {
 
 /// How far the longest bar reaches, in thousandths of its track: the line of
 /// more than half must be seen beside it.
-const LONGEST: u64 = 940;
+const LONGEST: u128 = 940;
 
 impl Reveal {
     /// How far along its track a number lies, in thousandths.
-    pub fn place(&self, number: u64) -> u64 {
-        number.saturating_mul(LONGEST).checked_div(self.scale).unwrap_or(0).min(1_000)
+    pub fn place(&self, votes: Votes) -> u64 {
+        let place = votes.units().saturating_mul(LONGEST).checked_div(self.scale.units());
+        place.and_then(|place| u64::try_from(place).ok()).unwrap_or(0).min(1_000)
+    }
+
+    /// What is chosen, in the order in which it was.
+    pub fn chosen(&self) -> Vec<String> {
+        let rows = self.winners.iter().filter_map(|at| self.rows.get(*at));
+        rows.map(|row| row.title.clone()).collect()
     }
 
     /// The rows still in at a round, with their bars.

@@ -4,8 +4,10 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::fluent_bundle::types::FluentNumber;
 use fluent_templates::{LanguageIdentifier, Loader, langid};
 use jiff::tz::TimeZone;
+use wardmote::count::Votes;
 use wardmote::count::explain::{Arg, Sentence};
 use wardmote::error::Refusal;
 use wardmote::time::Timestamp;
@@ -120,9 +122,16 @@ impl Words {
         }
     }
 
+    /// A number of votes, with as many decimals as it has.
+    pub fn votes(&self, votes: Votes) -> FluentValue<'static> {
+        let text = votes.to_string();
+        text.parse::<FluentNumber>().map_or_else(|_| text.into(), Into::into)
+    }
+
     /// One sentence of the story of a count.
     pub fn sentence(&self, sentence: &Sentence) -> String {
         let word = |arg| match arg {
+            Arg::Votes(votes) => self.votes(votes),
             Arg::Number(n) => i64::try_from(n).unwrap_or(i64::MAX).into(),
             Arg::Text(text) => text.into(),
             Arg::List(items) => self.list(&items).into(),

@@ -3,8 +3,8 @@
 use std::sync::{Arc, PoisonError};
 
 use crate::clerk::{Clerk, Done};
-use crate::contest::{Contest, Phase};
-use crate::count::{self, Count};
+use crate::contest::{Contest, Phase, tally};
+use crate::count::Count;
 use crate::error::Refusal;
 use crate::id::{ContestId, WardId};
 use crate::people::Visitor;
@@ -78,7 +78,7 @@ impl Clerk {
         }
         let piles = self.store.list_piles(contest.id).await?;
         let secret = self.store.lot_secret(contest.id).await?;
-        let count = Arc::new(count::count(contest, &piles, &secret));
+        let count = Arc::new(tally::count(contest, &piles, &secret, ""));
         let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
         counts.insert(contest.id, count.clone());
         Ok(count)

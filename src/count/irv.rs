@@ -6,233 +6,257 @@
 //! no ballots at all go out together, which changes nothing but the length of
 //! the telling. More than half is of the ballots that still count, so it is
 //! worked out anew in each round.
+//!
+//! [`Rules`] also know other people's rules: a threshold fixed in round 1, the
+//! elimination of all that cannot win any more at once (batches), rounds until
+//! two are left, and undeclared write-ins, which go out first and alone.
 
-use super::{Count, Lot, Pile, Round, SettledBy, Tie, TieFor, Transfer};
-use crate::id::OptionId;
+use super::paper::{Next, Papers};
+use super::tie::{Settler, TieFor};
+use super::{
+    Ballots, Cause, Count, Exhausted, Lot, Method, Pairwise, Round, Rules, Summary, Threshold,
+    Transfer, Votes,
+};
 
-/// Counts ballots by instant-runoff.
+/// Counts ballots by instant-runoff. See [`Rules`] for what can be chosen.
 ///
-/// `options` are each there once, in the contest's order. With `look_back`, a
-/// tie for going out is settled by the latest earlier round in which the tied
-/// options differ (SSI 2007/42 rule 51), and by the lot only when there is
-/// none. A tie of the last two is always settled by the lot, openly.
-///
-/// On a ranking, a choice that is not an option is passed over, and one that
-/// stands twice counts at its first place.
-pub fn count(options: &[OptionId], piles: &[Pile], look_back: bool, lot: &Lot) -> Count {
-    let mut tally = Tally::new(options, piles);
+/// A tie for going out is looked back at (SSI 2007/42 rule 51) and then drawn,
+/// by [`Rules::ties`]; a tie of the last two is always drawn, openly.
+pub fn count(rules: &Rules, ballots: &Ballots, lot: &Lot, pairwise: Pairwise) -> Count {
+    let mut settler = Settler::new(rules.ties, lot);
+    let (rounds, winners) = rounds(rules, ballots, &mut settler);
+    let is_known = |option: &usize| !rules.withdrawn.contains(option);
+    let options: Vec<_> = (0..ballots.options()).filter(is_known).collect();
+    Count {
+        method: Method::Irv,
+        seats: 1,
+        ballots: Summary::of(ballots),
+        ranking: ranking(options, &rounds, &winners),
+        rounds,
+        ties: settler.ties,
+        winners,
+        pairwise,
+    }
+}
+
+/// All rounds, and who is chosen.
+fn rounds(rules: &Rules, ballots: &Ballots, settler: &mut Settler) -> (Vec<Round>, Vec<usize>) {
+    let mut tally = Tally::of(rules, ballots);
     let mut rounds: Vec<Round> = Vec::new();
-    let mut ties = Vec::new();
-    let mut winner = None;
     // Every round but the last takes an option out, so there are no more rounds than options.
-    for number in 1..=options.len() {
+    for number in 1..=ballots.options() {
         let mut round = tally.round(number);
-        if round.votes.iter().all(|(_, votes)| *votes == 0) {
+        if round.continuing().is_zero() {
             break;
         }
-        let (end, tie) = end_of(&round, &rounds, look_back, lot);
-        ties.extend(tie);
-        match end {
-            End::Chosen(id) => winner = Some(id),
-            End::Out(ids) => {
-                round.transfers = tally.eliminate(&ids);
-                round.eliminated = ids;
+        let first = rounds.first().unwrap_or(&round);
+        round.bar = Some(match rules.threshold {
+            Threshold::Continuing => round.continuing().majority(),
+            Threshold::FirstRound => first.continuing().majority(),
+        });
+        let end = end_of(rules, &round, &rounds, settler);
+        match &end {
+            End::Chosen(option) => round.elected.push(*option),
+            End::Out(options) => {
+                round.transfers = tally.eliminate(options);
+                round.eliminated.clone_from(options);
             }
+            End::Open => {}
         }
-        round.elected = winner;
         rounds.push(round);
-        if winner.is_some() {
-            break;
+        match end {
+            End::Chosen(option) => return (rounds, vec![option]),
+            End::Open => break,
+            End::Out(_) => {}
         }
     }
-    let placing = placing(options, &rounds, lot);
-    let ballots = tally.ballots.iter().fold(0, |sum: u64, pile| sum.saturating_add(*pile));
-    Count { ballots, blank: tally.blank, rounds, ties, winner, placing }
+    (rounds, Vec::new())
 }
 
 /// How a round ends.
 enum End {
     /// Somebody is chosen, and the count is over.
-    Chosen(OptionId),
-    /// These go out, in the contest's order.
-    Out(Vec<OptionId>),
+    Chosen(usize),
+    /// These go out, lowest number first.
+    Out(Vec<usize>),
+    /// A tie stays open.
+    Open,
 }
 
-/// Decides how a round ends. At least one option has ballots.
-fn end_of(round: &Round, earlier: &[Round], look_back: bool, lot: &Lot) -> (End, Option<Tie>) {
-    let having = |wanted: u64| -> Vec<OptionId> {
-        round.votes.iter().filter(|(_, votes)| *votes == wanted).map(|(id, _)| *id).collect()
+/// Decides how a round ends. At least one option has votes.
+fn end_of(rules: &Rules, round: &Round, earlier: &[Round], settler: &mut Settler) -> End {
+    let standing: Vec<_> = round.standing().collect();
+    let having = |wanted: Votes| -> Vec<usize> {
+        standing.iter().filter(|(_, votes)| *votes == wanted).map(|(option, _)| *option).collect()
     };
-    if let Some((id, _)) = round.votes.iter().find(|(_, votes)| *votes >= round.majority) {
-        return (End::Chosen(*id), None);
+    let most = standing.iter().map(|(_, votes)| *votes).max().unwrap_or_default();
+    let leading = having(most);
+    let is_decisive = Some(most) >= round.bar && (!rules.until_two || standing.len() <= 2);
+    if let [only] = leading[..]
+        && (standing.len() == 1 || (is_decisive && rules.undeclared != Some(only)))
+    {
+        return End::Chosen(only);
     }
-    let fewest = round.votes.iter().map(|(_, votes)| *votes).min().unwrap_or(0);
+    if let Some(several) = rules.undeclared
+        && round.votes_of(several).is_some()
+    {
+        return End::Out(vec![several]);
+    }
+    if rules.batch
+        && let Some(hopeless) = hopeless(rules, &standing)
+    {
+        return End::Out(hopeless);
+    }
+    let fewest = standing.iter().map(|(_, votes)| *votes).min().unwrap_or_default();
     let last = having(fewest);
-    if fewest == 0 || last.len() == 1 {
-        return (End::Out(last), None);
+    // Nobody has all votes here, so those with none are never all that stand.
+    if last.len() == 1 || (fewest.is_zero() && standing.len() - last.len() >= keep(rules)) {
+        return End::Out(last);
     }
-    let tie = |decides, (settled, outcome)| Tie {
-        round: round.number,
-        options: last.clone(),
-        votes: fewest,
-        decides,
-        settled,
-        outcome,
-    };
-    if round.votes.len() == 2 {
-        let order = lot.order(&last);
-        let luckiest = order[0];
-        let tie = tie(TieFor::Winner, (SettledBy::Lot { order }, luckiest));
-        return (End::Chosen(luckiest), Some(tie));
+    if standing.len() == 2 {
+        let settled = settler.settle(TieFor::Winner, &last, round, earlier);
+        return settled.map_or(End::Open, End::Chosen);
     }
-    let tie = tie(TieFor::Elimination, settle(&last, earlier, look_back, lot));
-    (End::Out(vec![tie.outcome]), Some(tie))
+    let settled = settler.settle(TieFor::Elimination, &last, round, earlier);
+    settled.map_or(End::Open, |option| End::Out(vec![option]))
 }
 
-/// Says which of the options tied for last goes out, and why.
-///
-/// Looking back, each earlier round keeps only those that had fewest in it.
-fn settle(
-    tied: &[OptionId],
-    earlier: &[Round],
-    look_back: bool,
-    lot: &Lot,
-) -> (SettledBy, OptionId) {
-    let mut tied = tied.to_vec();
-    for round in earlier.iter().rev().filter(|_| look_back) {
-        let votes_of = |id: &OptionId| round.votes_of(*id).unwrap_or(0);
-        let fewest = tied.iter().map(votes_of).min().unwrap_or(0);
-        tied.retain(|id| votes_of(id) == fewest);
-        if let [only] = tied[..] {
-            return (SettledBy::LookBack { round: round.number }, only);
+/// How many must be left when several go out at once.
+fn keep(rules: &Rules) -> usize {
+    if rules.until_two { 2 } else { 1 }
+}
+
+/// The most options, from the last one up, that together have fewer votes than
+/// the next one: whatever is moved among them, none of them can catch up.
+/// None unless there are at least two.
+fn hopeless(rules: &Rules, standing: &[(usize, Votes)]) -> Option<Vec<usize>> {
+    let mut up = standing.to_vec();
+    up.sort_by_key(|(_, votes)| *votes);
+    let mut sum = Votes::ZERO;
+    let mut out = 0;
+    for at in 1..up.len() {
+        sum = sum.plus(up[at - 1].1);
+        if sum < up[at].1 && up.len() - at >= keep(rules) {
+            out = at;
         }
     }
-    let order = lot.order(&tied);
-    let unluckiest = order[order.len() - 1];
-    (SettledBy::Lot { order }, unluckiest)
+    let mut options: Vec<_> = up[..out].iter().map(|(option, _)| *option).collect();
+    options.sort_unstable();
+    Some(options).filter(|options| options.len() > 1)
 }
 
-/// All options, best first: those of the last round by their ballots, then the
-/// ones that went out, latest first. What stands equal stands as the lot says.
-fn placing(options: &[OptionId], rounds: &[Round], lot: &Lot) -> Vec<OptionId> {
-    let Some(last) = rounds.last() else { return lot.order(options) };
-    let ids: Vec<_> = last.votes.iter().map(|(id, _)| *id).collect();
-    let mut placing = lot.order(&ids);
-    placing.sort_by_key(|id| std::cmp::Reverse(last.votes_of(*id)));
-    placing.extend(rounds.iter().rev().flat_map(|round| lot.order(&round.eliminated)));
-    placing
+/// All options, best first: who is chosen, those of the last round by their
+/// votes, then the ones that went out, latest first. Equal ones stand together.
+fn ranking(options: Vec<usize>, rounds: &[Round], winners: &[usize]) -> Vec<Vec<usize>> {
+    let Some(last) = rounds.last() else {
+        return Some(options).filter(|all| !all.is_empty()).into_iter().collect();
+    };
+    let mut ranking: Vec<Vec<usize>> = winners.iter().map(|option| vec![*option]).collect();
+    let left = last.standing().map(|(option, _)| option).filter(|o| !winners.contains(o));
+    ranking.extend(by_votes(last, left.collect()));
+    for round in rounds.iter().rev() {
+        ranking.extend(by_votes(round, round.eliminated.clone()));
+    }
+    ranking
 }
 
-/// Who holds which piles. Piles and options go by their index, so that moving a
-/// ballot costs a look at its next choices and nothing else.
+/// Options in groups of equal votes, most first.
+fn by_votes(round: &Round, mut options: Vec<usize>) -> Vec<Vec<usize>> {
+    options.sort_by_key(|option| std::cmp::Reverse(round.votes_of(*option)));
+    let is_equal = |a: &usize, b: &usize| round.votes_of(*a) == round.votes_of(*b);
+    options.chunk_by(is_equal).map(<[usize]>::to_vec).collect()
+}
+
+/// Who holds which ballots.
 struct Tally<'a> {
-    options: &'a [OptionId],
-    /// The ballots in each pile.
-    ballots: Vec<u64>,
-    /// The choices of all piles, one pile after another.
-    choices: Vec<u32>,
-    /// Where in `choices` the ones not used up begin and end, for each pile.
-    left: Vec<std::ops::Range<usize>>,
+    ballots: &'a Ballots,
+    papers: Papers,
     /// Whether an option is still in.
     is_in: Vec<bool>,
-    /// The piles that count for an option.
-    held: Vec<Vec<usize>>,
-    /// The ballots in those piles.
-    votes: Vec<u64>,
-    exhausted: u64,
-    blank: u64,
+    /// The ballots that count for an option.
+    held: Vec<Vec<u32>>,
+    /// The steps of weight they have together.
+    weights: Vec<u128>,
+    exhausted: Exhausted,
 }
 
 impl<'a> Tally<'a> {
-    /// Gives each pile to its first choice.
-    fn new(options: &'a [OptionId], piles: &[Pile]) -> Self {
-        let index = |id: &OptionId| options.iter().zip(0..).find(|(option, _)| *option == id);
+    /// Gives each ballot to its first choice.
+    fn of(rules: &Rules, ballots: &'a Ballots) -> Self {
+        let options = ballots.options();
         let mut tally = Self {
-            options,
-            ballots: piles.iter().map(|pile| pile.ballots).collect(),
-            choices: Vec::new(),
-            left: Vec::with_capacity(piles.len()),
-            is_in: vec![true; options.len()],
-            held: vec![Vec::new(); options.len()],
-            votes: vec![0; options.len()],
-            exhausted: 0,
-            blank: 0,
+            ballots,
+            papers: Papers::read(rules, ballots),
+            is_in: (0..options).map(|option| !rules.withdrawn.contains(&option)).collect(),
+            held: vec![Vec::new(); options],
+            weights: vec![0; options],
+            exhausted: Exhausted::default(),
         };
-        for (at, pile) in piles.iter().enumerate() {
-            let begin = tally.choices.len();
-            tally.choices.extend(pile.ranking.options().iter().filter_map(index).map(|(_, n)| n));
-            tally.left.push(begin..tally.choices.len());
-            if tally.hand_on(at).is_none() {
-                tally.blank = tally.blank.saturating_add(pile.ballots);
+        for ballot in (0..).take(ballots.len()) {
+            if let Err(cause) = tally.hand_on(ballot)
+                && !(cause == Cause::Choices && is_blank(ballots, ballot as usize))
+            {
+                tally.exhausted.add(cause, ballots.votes(ballot as usize));
             }
         }
         tally
     }
 
-    /// Gives a pile to its next choice that is still in, and says which; none
-    /// when it has no choices left.
-    fn hand_on(&mut self, pile: usize) -> Option<usize> {
-        for at in self.left[pile].by_ref() {
-            let option = self.choices[at] as usize;
-            if self.is_in[option] {
-                self.held[option].push(pile);
-                self.votes[option] = self.votes[option].saturating_add(self.ballots[pile]);
-                return Some(option);
+    /// Gives a ballot to its next choice that is still in, and says which.
+    fn hand_on(&mut self, ballot: u32) -> Result<usize, Cause> {
+        match self.papers.advance(ballot as usize, &self.is_in) {
+            Next::Option(option) => {
+                self.held[option].push(ballot);
+                self.weights[option] += u128::from(self.ballots.weight(ballot as usize));
+                Ok(option)
             }
+            Next::Ended(cause) => Err(cause),
         }
-        None
     }
 
-    /// Takes options out and hands their piles on; says where the ballots went,
-    /// in the contest's order, those without choices last.
-    fn eliminate(&mut self, ids: &[OptionId]) -> Vec<Transfer> {
-        let out: Vec<_> = (0..self.options.len())
-            .filter(|option| self.is_in[*option] && ids.contains(&self.options[*option]))
-            .collect();
-        for option in &out {
+    fn votes(&self, weight: u128) -> Votes {
+        Votes::from_units(weight.saturating_mul(self.ballots.step().units()))
+    }
+
+    /// Takes options out and hands their ballots on; says where the votes went,
+    /// lowest number first, those without choices last.
+    fn eliminate(&mut self, options: &[usize]) -> Vec<Transfer> {
+        for option in options {
             self.is_in[*option] = false;
         }
         let mut transfers = Vec::new();
-        for from in out {
-            let mut moved = vec![0_u64; self.options.len()];
-            let mut ended = 0_u64;
-            for pile in std::mem::take(&mut self.held[from]) {
-                let ballots = self.ballots[pile];
-                match self.hand_on(pile) {
-                    Some(to) => moved[to] = moved[to].saturating_add(ballots),
-                    None => ended = ended.saturating_add(ballots),
+        for from in options.iter().copied() {
+            let mut moved = vec![0_u128; self.ballots.options()];
+            let mut ended = Votes::ZERO;
+            for ballot in std::mem::take(&mut self.held[from]) {
+                match self.hand_on(ballot) {
+                    Ok(to) => moved[to] += u128::from(self.ballots.weight(ballot as usize)),
+                    Err(cause) => {
+                        let votes = self.ballots.votes(ballot as usize);
+                        self.exhausted.add(cause, votes);
+                        ended = ended.plus(votes);
+                    }
                 }
             }
-            self.votes[from] = 0;
-            self.exhausted = self.exhausted.saturating_add(ended);
-            let to = self.options.iter().copied().map(Some).zip(moved).chain([(None, ended)]);
-            let from = self.options[from];
-            transfers.extend(to.filter(|(_, votes)| *votes > 0).map(|(to, votes)| Transfer {
-                from,
-                to,
-                votes,
-            }));
+            self.weights[from] = 0;
+            let to = moved.into_iter().enumerate().map(|(to, moved)| (Some(to), self.votes(moved)));
+            let to = to.chain([(None, ended)]).filter(|(_, votes)| !votes.is_zero());
+            transfers.extend(to.map(|(to, votes)| Transfer { from, to, votes }));
         }
         transfers
     }
 
     /// The round as it stands, before anybody goes out.
     fn round(&self, number: usize) -> Round {
-        let standing = (0..self.options.len()).filter(|option| self.is_in[*option]);
-        let votes: Vec<_> =
-            standing.map(|option| (self.options[option], self.votes[option])).collect();
-        let mut round = Round {
-            number,
-            votes,
-            exhausted: self.exhausted,
-            majority: 0,
-            eliminated: Vec::new(),
-            transfers: Vec::new(),
-            elected: None,
-        };
-        round.majority = round.continuing() / 2 + 1;
-        round
+        let votes = self.weights.iter().zip(&self.is_in);
+        let votes = votes.map(|(weight, is_in)| is_in.then(|| self.votes(*weight))).collect();
+        Round { number, votes, exhausted: self.exhausted, ..Round::default() }
     }
+}
+
+/// Whether a ballot ranks nothing at all.
+fn is_blank(ballots: &Ballots, at: usize) -> bool {
+    ballots.marks(at).iter().all(|mark| *mark == super::Mark::SKIP)
 }
 
 #[cfg(test)]

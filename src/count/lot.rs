@@ -1,110 +1,65 @@
-//! The lot: one order of the options per contest, for every tie of it.
-//!
-//! Nobody can choose it: the operator is bound by [`commitment`] before a
-//! ballot is in, the voters do not know the secret, and the chair may add
-//! randomness made in the room (after RFC 3797 and ERS97 5.6.3). Anybody can
-//! redo it from the record with SHA-256 and HMAC-SHA-256:
-//!
-//! - `C = SHA-256("wardmote-lot-v1" ‖ contest id ‖ sorted option ids ‖ secret)`
-//! - `seed = SHA-256("wardmote-lot-v1" ‖ contest id ‖ secret ‖ typed text ‖ digest)`
-//! - the luckiest option has the smallest `HMAC-SHA-256(seed, option id)`
-//!
-//! Ids are 16 bytes, the typed text is UTF-8, and [`digest`] says what the
-//! digest is of.
+//! The lot: one order of the options, luckiest first, for every tie of a count.
+
+use std::cell::OnceCell;
 
 use hmac::{Hmac, KeyInit, Mac};
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
+use sha2::Sha256;
 
-use super::Pile;
-use crate::contest::Contest;
-use crate::id::OptionId;
-
-/// Keeps these hashes apart from every other use of SHA-256 in Wardmote.
-const DOMAIN: &[u8] = b"wardmote-lot-v1";
 /// The block of SHA-256, to which HMAC fills up a shorter key with zeros.
 const BLOCK: usize = 64;
 
-/// An order of a contest's options, which settles its ties.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Lot(Vec<OptionId>);
+/// An order of the options, which settles ties. It is drawn when a tie first
+/// needs it, and not before.
+pub struct Lot<'a> {
+    order: OnceCell<Vec<usize>>,
+    draw: Box<dyn Fn() -> Vec<usize> + 'a>,
+}
 
-impl Lot {
-    /// Draws the lot of a closed contest, from the secret committed to at
-    /// opening, what the chair typed in after closing, and the ballots.
-    pub fn draw(contest: &Contest, piles: &[Pile], secret: &[u8], typed: &str) -> Self {
-        let mut hash = Sha256::new();
-        hash.update(DOMAIN);
-        hash.update(contest.id.0.as_bytes());
-        hash.update(secret);
-        hash.update(typed.as_bytes());
-        hash.update(digest(piles));
-        let seed: [u8; 32] = hash.finalize().into();
-        let mut order: Vec<_> = contest.options.iter().map(|option| option.id).collect();
-        order.sort_by_cached_key(|id| hmac(seed, id.0.as_bytes()));
-        Self(order)
+impl<'a> Lot<'a> {
+    /// A lot that is drawn when it is needed: option numbers, luckiest first.
+    pub fn by(draw: impl Fn() -> Vec<usize> + 'a) -> Self {
+        Self { order: OnceCell::new(), draw: Box::new(draw) }
     }
 
-    /// The lot as drawn from a hat and typed in, luckiest first.
-    pub fn from_hat(order: Vec<OptionId>) -> Self {
-        Self(order)
+    /// A lot that was drawn already, say from a hat.
+    pub fn drawn(order: Vec<usize>) -> Self {
+        Self { order: OnceCell::from(order), draw: Box::new(Vec::new) }
+    }
+
+    /// A lot that follows from a seed and from what the options are called: see
+    /// [`order_of`].
+    pub fn of_names(seed: [u8; 32], names: &'a [impl AsRef<[u8]>]) -> Self {
+        Self::by(move || order_of(&seed, names))
     }
 
     /// These options in the lot's order, luckiest first. One that the lot does
     /// not know is unluckiest.
-    pub fn order(&self, tied: &[OptionId]) -> Vec<OptionId> {
-        let place = |id: &OptionId| self.0.iter().position(|known| known == id);
+    pub fn order(&self, tied: &[usize]) -> Vec<usize> {
+        let lot = self.order.get_or_init(&*self.draw);
+        let place = |option: &usize| lot.iter().position(|known| known == option);
         let mut order = tied.to_vec();
-        order.sort_by_cached_key(|id| (place(id).unwrap_or(usize::MAX), *id));
+        order.sort_by_cached_key(|option| (place(option).unwrap_or(usize::MAX), *option));
         order
     }
-}
 
-/// What is published when voting opens, so that the secret cannot be changed
-/// once the ballots are known.
-pub fn commitment(contest: &Contest, secret: &[u8]) -> [u8; 32] {
-    let mut ids: Vec<_> = contest.options.iter().map(|option| option.id).collect();
-    ids.sort_unstable();
-    let mut hash = Sha256::new();
-    hash.update(DOMAIN);
-    hash.update(contest.id.0.as_bytes());
-    for id in ids {
-        hash.update(id.0.as_bytes());
+    /// Whether a tie has needed it.
+    pub fn is_drawn(&self) -> bool {
+        self.order.get().is_some()
     }
-    hash.update(secret);
-    hash.finalize().into()
 }
 
-/// SHA-256 of the sorted ballots, blank ones among them.
-///
-/// Each different ranking is written once: how many options it ranks (4 bytes),
-/// their ids (16 bytes each, first choice first), and how many ballots have it
-/// (8 bytes); numbers are big-endian. The rankings are sorted by how many
-/// options they rank and then by the bytes of the ids, and joined with nothing
-/// between. So the order and the grouping of the piles do not matter.
-pub fn digest(piles: &[Pile]) -> [u8; 32] {
-    let mut piles: Vec<_> = piles.iter().filter(|pile| pile.ballots > 0).collect();
-    piles.sort_unstable_by(|one, other| {
-        let (one, other) = (one.ranking.options(), other.ranking.options());
-        one.len().cmp(&other.len()).then_with(|| one.cmp(other))
-    });
-    let mut hash = Sha256::new();
-    for equal in piles.chunk_by(|one, other| one.ranking == other.ranking) {
-        let options = equal[0].ranking.options();
-        hash.update(u32::try_from(options.len()).unwrap_or(u32::MAX).to_be_bytes());
-        for id in options {
-            hash.update(id.0.as_bytes());
-        }
-        let ballots = equal.iter().fold(0_u64, |sum, pile| sum.saturating_add(pile.ballots));
-        hash.update(ballots.to_be_bytes());
-    }
-    hash.finalize().into()
+/// Sorts options by `HMAC-SHA-256(seed, id)`, smallest (luckiest) first, and
+/// gives their numbers. Ids are the bytes by which the options are known: in a
+/// contest 16 bytes each, in a file of ballots their names in UTF-8.
+pub fn order_of(seed: &[u8; 32], ids: &[impl AsRef<[u8]>]) -> Vec<usize> {
+    let mut order: Vec<_> = (0..ids.len()).collect();
+    order.sort_by_cached_key(|at| hmac(seed, ids[*at].as_ref()));
+    order
 }
 
-fn hmac(seed: [u8; 32], message: &[u8]) -> [u8; 32] {
+fn hmac(seed: &[u8; 32], message: &[u8]) -> [u8; 32] {
     let mut key = [0; BLOCK];
-    key[..seed.len()].copy_from_slice(&seed);
+    key[..seed.len()].copy_from_slice(seed);
     let mut hmac = Hmac::<Sha256>::new(&key.into());
     hmac.update(message);
     hmac.finalize().into_bytes().into()
@@ -113,72 +68,20 @@ fn hmac(seed: [u8; 32], message: &[u8]) -> [u8; 32] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::{contest, option, pile};
-
-    fn hex(bytes: &[u8]) -> String {
-        use std::fmt::Write;
-        bytes.iter().fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
-    }
-
-    #[test]
-    fn the_lot_is_what_other_programs_draw() {
-        let (contest, secret) = (contest(4), [7; 32]);
-        let piles = [pile(2, &[1, 0]), pile(1, &[]), pile(3, &[0])];
-        assert_eq!(
-            hex(&commitment(&contest, &secret)),
-            "801c3eeba5ebe05d12b2b83a18d86414142092cb25938506169dfdc5abb897a1"
-        );
-        assert_eq!(
-            hex(&digest(&piles)),
-            "6873d7fdf4a0649250dd813ef7020bae13539603720bd9493f2f317b86635339"
-        );
-        let lot = Lot::draw(&contest, &piles, &secret, "3 5 1 6 Mrs Khan");
-        assert_eq!(lot, Lot::from_hat([3, 0, 2, 1].map(option).to_vec()));
-    }
-
-    #[test]
-    fn how_the_ballots_are_piled_does_not_matter() {
-        let piled = [pile(2, &[1, 0]), pile(1, &[2])];
-        let loose = [pile(1, &[1, 0]), pile(0, &[3]), pile(1, &[2]), pile(1, &[1, 0])];
-        assert_eq!(digest(&piled), digest(&loose));
-        assert_ne!(digest(&piled), digest(&piled[..1]));
-        assert_ne!(digest(&[pile(1, &[])]), digest(&[]));
-    }
-
-    #[test]
-    fn the_room_the_secret_and_every_ballot_change_the_seed() {
-        let contest = contest(8);
-        let draw = |ballots, secret: u8, typed: &str| {
-            Lot::draw(&contest, &[pile(ballots, &[1])], &[secret; 32], typed)
-        };
-        // By chance one in 40,320 is equal; these are not.
-        assert_eq!(draw(1, 1, "6 6"), draw(1, 1, "6 6"));
-        assert_ne!(draw(1, 1, "6 6"), draw(2, 1, "6 6"));
-        assert_ne!(draw(1, 1, "6 6"), draw(1, 2, "6 6"));
-        assert_ne!(draw(1, 1, "6 6"), draw(1, 1, "6 5"));
-    }
-
-    #[test]
-    fn every_option_is_as_often_luckiest() {
-        let contest = contest(4);
-        let mut luckiest = std::collections::HashMap::new();
-        for secret in 0..4_000_u32 {
-            let lot = Lot::draw(&contest, &[], &secret.to_be_bytes(), "");
-            *luckiest.entry(lot.0[0]).or_insert(0_f64) += 1.0;
-        }
-        let chi2: f64 = luckiest.values().map(|n| (n - 1_000.0).powi(2) / 1_000.0).sum();
-        // 16.27 is the 0.1 % point of chi-squared with 3 degrees of freedom.
-        assert!(chi2 < 16.27, "chi-squared {chi2}");
-    }
 
     #[test]
     fn the_tied_stand_in_the_order_of_the_lot() {
-        let lot = Lot::from_hat([2, 0, 1].map(option).to_vec());
-        assert_eq!(lot.order(&[0, 1, 2].map(option)), [2, 0, 1].map(option));
-        assert_eq!(lot.order(&[9, 1].map(option)), [1, 9].map(option));
-        assert_eq!(lot.order(&[]), []);
+        let lot = Lot::drawn(vec![2, 0, 1]);
+        assert_eq!(lot.order(&[0, 1, 2]), [2, 0, 1]);
+        assert_eq!(lot.order(&[9, 1]), [1, 9]);
+        assert_eq!(lot.order(&[]), [0; 0]);
+    }
+
+    #[test]
+    fn a_lot_that_no_tie_needs_is_not_drawn() {
+        let lot = Lot::by(|| vec![1, 0]);
+        assert!(!lot.is_drawn());
+        assert_eq!(lot.order(&[0, 1]), [1, 0]);
+        assert!(lot.is_drawn());
     }
 }

@@ -13,16 +13,11 @@
 //! "What first?"
 //! ```
 
-use crate::ballot::Ranking;
-use crate::contest::{BallotOption, Contest, Phase, Rules};
-use crate::count::Pile;
-use crate::id::{ConferenceId, ContestId, OptionId};
-use crate::text::{Question, Title};
+use super::Election;
+use crate::count::{Ballots, Mark, TooMuch, WEIGHT_MAX};
 
 /// As many as one byte of an option's id can number.
 pub const CANDIDATES_MAX: usize = 250;
-/// Everybody in the country; more in one pile is a slip of the keyboard.
-const BALLOTS_MAX: u64 = 100_000_000;
 
 /// Where and why a file is not understood.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -70,18 +65,12 @@ pub enum Fault {
     /// A name without quotation marks, or an empty one.
     #[error("a name in quotation marks should stand here")]
     Name,
+    /// Past a limit of counting.
+    #[error("{0}")]
+    TooMuch(TooMuch),
     /// Lines after the last one.
     #[error("the file should have ended before this line")]
     Left,
-}
-
-/// A contest and its ballots, out of a file.
-#[derive(Clone, Debug)]
-pub struct Election {
-    /// The contest; withdrawn candidates are left out.
-    pub contest: Contest,
-    /// The ballots; withdrawn candidates are taken off.
-    pub piles: Vec<Pile>,
 }
 
 /// Reads a file.
@@ -99,9 +88,10 @@ pub fn read(text: &str) -> Result<Election, BltError> {
         }
         line = lines.next("the ballots")?;
     }
-    let mut piles = Vec::new();
+    let mut ballots = Ballots::of(candidates);
     while line.words != ["0"] {
-        piles.push(line.pile(candidates, &withdrawn)?);
+        let (number, marks) = line.pile(candidates)?;
+        ballots.add(number, &marks).map_err(|fault| line.fault(Fault::TooMuch(fault)))?;
         line = lines.next("more ballots, or a 0 that ends them,")?;
     }
     let names = (0..candidates).map(|_| lines.name("the candidates' names"));
@@ -110,40 +100,7 @@ pub fn read(text: &str) -> Result<Election, BltError> {
     if let Some((at, _)) = lines.left.next() {
         return Err(BltError { line: at, fault: Fault::Left });
     }
-    let options = names
-        .into_iter()
-        .zip(0_u8..)
-        .map(|(name, number)| (option(number), name))
-        .filter(|(id, _)| !withdrawn.contains(id))
-        .map(|(id, name)| BallotOption {
-            id,
-            issue: None,
-            title: Title::from_store(name),
-            details: None,
-        });
-    Ok(Election { contest: contest(title, options.collect()), piles })
-}
-
-fn option(number: u8) -> OptionId {
-    OptionId::from_random([number; 16])
-}
-
-fn contest(title: String, options: Vec<BallotOption>) -> Contest {
-    Contest {
-        id: ContestId::from_random([0; 16]),
-        conference: ConferenceId::from_random([0; 16]),
-        ward: None,
-        question: Question::from_store(title),
-        options,
-        rules: Rules::default(),
-        phase: Phase::Closed,
-        opened_at: None,
-        closes_at: None,
-        notice_ends_at: None,
-        closed_at: None,
-        published_at: None,
-        void_reason: None,
-    }
+    Ok(Election { title, names, seats: Some(1), withdrawn, ballots })
 }
 
 /// The lines that say something, with their numbers.
@@ -224,18 +181,16 @@ impl Line<'_> {
         word.parse().map_err(|_| self.fault(Fault::NotANumber(word.chars().take(40).collect())))
     }
 
-    fn candidate(&self, number: u64, candidates: usize) -> Result<OptionId, BltError> {
-        let at = u8::try_from(number.wrapping_sub(1)).ok();
-        at.filter(|at| usize::from(*at) < candidates)
-            .map(option)
-            .ok_or_else(|| self.fault(Fault::Unknown(number)))
+    fn candidate(&self, number: u64, candidates: usize) -> Result<usize, BltError> {
+        let at = usize::try_from(number.wrapping_sub(1)).ok();
+        at.filter(|at| *at < candidates).ok_or_else(|| self.fault(Fault::Unknown(number)))
     }
 
     /// A pile: how many ballots, their choices in order, and a 0.
-    fn pile(&self, candidates: usize, withdrawn: &[OptionId]) -> Result<Pile, BltError> {
+    fn pile(&self, candidates: usize) -> Result<(u64, Vec<Mark>), BltError> {
         let mut words = self.words.iter();
         let ballots = self.number(words.next().copied().unwrap_or_default())?;
-        if !(1..=BALLOTS_MAX).contains(&ballots) {
+        if !(1..=WEIGHT_MAX).contains(&ballots) {
             return Err(self.fault(Fault::Ballots(ballots)));
         }
         let mut ranked = Vec::new();
@@ -244,17 +199,16 @@ impl Line<'_> {
             if number == 0 {
                 break;
             }
-            let id = self.candidate(number, candidates)?;
-            if ranked.contains(&id) {
+            let mark = Mark::option(self.candidate(number, candidates)?);
+            if ranked.contains(&mark) {
                 return Err(self.fault(Fault::Twice(number)));
             }
-            ranked.push(id);
+            ranked.push(mark);
         }
         if let Some(word) = words.next() {
             return Err(self.fault(Fault::AfterEnd((*word).to_owned())));
         }
-        ranked.retain(|id| !withdrawn.contains(id));
-        Ok(Pile { ranking: Ranking::from_store(ranked), ballots })
+        Ok((ballots, ranked))
     }
 }
 
@@ -263,7 +217,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::count::count;
+    use crate::count::{Lot, Rules, count};
 
     const FILE: &str = "\u{feff}3 1 # three for one\n\n4 1 3 0\n3 2 3 0\n2 3 1 0\n1 0\n0\n\
                         \"Damp homes\"\n\"Buses\"\n\"Bins # and litter\"\n\"What first?\" # the end\n";
@@ -276,19 +230,24 @@ mod tests {
     #[test]
     fn a_file_is_read_and_counted() {
         let election = read(FILE).unwrap();
-        assert_eq!(election.contest.question.as_str(), "What first?");
-        assert_eq!(election.contest.options[2].title.as_str(), "Bins # and litter");
-        let count = count(&election.contest, &election.piles, &[]);
-        assert_eq!((count.ballots, count.blank), (10, 1));
-        assert_eq!(count.winner, Some(election.contest.options[0].id));
+        assert_eq!(election.title, "What first?");
+        assert_eq!(election.names[2], "Bins # and litter");
+        let lot = Lot::drawn(vec![0, 1, 2]);
+        let rules = Rules { withdrawn: election.withdrawn, ..Rules::default() };
+        let count = count(&rules, &election.ballots, &lot);
+        assert_eq!(count.ballots.total.to_string(), "10");
+        assert_eq!(count.ballots.blank.to_string(), "1");
+        assert_eq!(count.winners, [0]);
     }
 
     #[test]
     fn who_has_withdrawn_is_on_no_ballot() {
         let election = read(&FILE.replacen("4 1 3 0", "-1\n4 1 3 0", 1)).unwrap();
-        assert_eq!(election.contest.options.len(), 2);
-        let count = count(&election.contest, &election.piles, &[]);
-        assert_eq!(count.winner.map(|id| id == option(2)), Some(true));
+        assert_eq!(election.withdrawn, [0]);
+        let lot = Lot::drawn(vec![0, 1, 2]);
+        let rules = Rules { withdrawn: election.withdrawn, ..Rules::default() };
+        let count = count(&rules, &election.ballots, &lot);
+        assert_eq!(count.winners, [2]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::hash::{Hash, Hex};
 use super::merkle;
 use super::opening::Opening;
 use crate::ballot::Ranking;
-use crate::count::Pile;
+use crate::ballot::Pile;
 use crate::id::{BallotId, ContestId, OptionId};
 
 /// The leaf of a ballot.

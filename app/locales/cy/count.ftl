@@ -86,3 +86,4 @@ count-all-blank =
        *[other] Roedd pob un o’r { $ballots } pleidlais yn wag, felly does dim wedi’i ddewis.
     }
 count-no-ballots = Wnaeth neb bleidleisio, felly does dim wedi’i ddewis.
+count-left-open = Mae { $titles } yn gyfartal, ac mae’r rheolau’n gadael i bobl benderfynu. Mae’r cyfrif yn stopio yma.

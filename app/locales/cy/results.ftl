@@ -24,6 +24,7 @@ results-chip-provisional = Dros dro · rownd { $round } o { $rounds }
 results-chosen = Dewiswyd
 results-round = Rownd { $round }
 results-goal = Mwy na hanner: { $majority }
+results-quota = Angen i gael ei ddewis: { $majority }
 results-out = { $title } (rownd { $round })
 results-out-so-far = Allan hyd yn hyn:
 results-left =

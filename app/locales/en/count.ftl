@@ -75,3 +75,4 @@ count-all-blank =
        *[other] All { $ballots } ballots were blank, so nothing is chosen.
     }
 count-no-ballots = Nobody voted, so nothing is chosen.
+count-left-open = { $titles } tie, and the rules leave it to people to settle. The count stops here.

@@ -22,6 +22,7 @@ results-chip-provisional = Provisional · round { $round } of { $rounds }
 results-chosen = Chosen
 results-round = Round { $round }
 results-goal = More than half: { $majority }
+results-quota = Needed to be chosen: { $majority }
 results-out = { $title } (round { $round })
 results-out-so-far = Out so far:
 results-left =

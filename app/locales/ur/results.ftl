@@ -22,6 +22,7 @@ results-chip-provisional = عارضی · { $rounds } میں سے راؤنڈ { $r
 results-chosen = چنا گیا
 results-round = راؤنڈ { $round }
 results-goal = آدھے سے زیادہ: { $majority }
+results-quota = چنے جانے کے لیے درکار: { $majority }
 results-out = { $title } (راؤنڈ { $round })
 results-out-so-far = اب تک باہر:
 results-left =

@@ -45,10 +45,17 @@ pub async fn ward(ask: &Ask, id: WardId) -> Done<Page> {
 /// One thing that was chosen.
 fn one(words: &Words, counted: &Counted) -> impl IntoView + use<> {
     let contest = &counted.contest;
-    let winner = counted.count.winner.and_then(|id| contest.option(id));
-    let title = winner.map(|option| option.title.to_string());
-    let details = winner.and_then(|option| option.details.as_ref()).map(ToString::to_string);
-    let nothing = title.is_none().then(|| words.say("ward-nothing"));
+    let winners = counted.count.winners.iter().filter_map(|at| contest.options.get(*at));
+    let chosen: Vec<_> = winners
+        .map(|option| {
+            let details = option.details.as_ref().map(ToString::to_string);
+            view! {
+                <h3><bdi>{option.title.to_string()}</bdi></h3>
+                {details.map(|details| view! { <p><bdi>{details}</bdi></p> })}
+            }
+        })
+        .collect();
+    let nothing = chosen.is_empty().then(|| words.say("ward-nothing"));
     let on = contest
         .published_at
         .map(|at| words.tell("ward-chosen-on", &[("day", words.day(at).into())]));
@@ -56,8 +63,8 @@ fn one(words: &Words, counted: &Counted) -> impl IntoView + use<> {
     view! {
         <li class="card">
             <p class="meta"><bdi>{question}</bdi></p>
-            <h3><bdi>{title}</bdi>{nothing}</h3>
-            {details.map(|details| view! { <p><bdi>{details}</bdi></p> })}
+            {chosen}
+            {nothing.map(|nothing| view! { <h3>{nothing}</h3> })}
             <p class="meta">{on}</p>
             <p><a href=link>{words.say("ward-see-count")}</a></p>
         </li>

@@ -1,6 +1,7 @@
 //! A published count as text: the verdict, and every round as a table with bars.
 
 use leptos::prelude::*;
+use wardmote::count::Votes;
 
 use crate::context::words;
 use crate::islands::bars::{Bar, Stripes};
@@ -42,8 +43,8 @@ fn OneRound(reveal: Reveal, n: usize) -> impl IntoView {
     let told = reveal.rounds.get(n).cloned()?;
     let rows: Vec<_> = reveal
         .standing(n)
-        .map(|(at, row, bar)| {
-            let is_chosen = told.is_final && reveal.winner == Some(at);
+        .map(|(_, row, bar)| {
+            let is_chosen = row.chosen_at.is_some_and(|at| at <= n);
             let title = row.title.clone();
             view! { <OneRow title bar is_chosen told=told.clone() reveal=reveal.clone()/> }
         })
@@ -93,10 +94,9 @@ fn OneRow(
     reveal: Reveal,
 ) -> impl IntoView {
     let words = words();
-    let length = |votes: u64| percent(reveal.place(votes));
-    let number = i64::try_from(bar.moved).unwrap_or(i64::MAX);
-    let moved = (bar.moved > 0).then(|| {
-        let moved = words.tell("results-moved", &[("moved", number.into())]);
+    let length = |votes: Votes| percent(reveal.place(votes));
+    let moved = (!bar.moved.is_zero()).then(|| {
+        let moved = words.tell("results-moved", &[("moved", words.votes(bar.moved))]);
         view! { <span class="moved-in">{moved}</span> }
     });
     let chosen = is_chosen.then(|| view! { " " <b class="tag">{words.say("results-chosen")}</b> });
@@ -106,12 +106,12 @@ fn OneRow(
                 <bdi>{title}</bdi>
                 {chosen}
                 <Bar
-                    own=length(bar.votes.saturating_sub(bar.moved))
+                    own=length(bar.votes.minus(bar.moved))
                     moved=length(bar.moved)
-                    goal=length(told.majority)
+                    goal=length(told.bar)
                 />
             </th>
-            <td class="n">{bar.votes}{moved}</td>
+            <td class="n">{bar.votes.to_string()}{moved}</td>
         </tr>
     }
 }

@@ -1,9 +1,9 @@
 //! Turns a count into the words and numbers of a [`Reveal`].
 
 use wardmote::clerk::counts::Counted;
+use wardmote::contest::tally;
 use wardmote::count::explain::{Sentence, explain};
-use wardmote::count::{Count, Round};
-use wardmote::id::OptionId;
+use wardmote::count::{Count, Method, Round, Tie, TieFor, Votes};
 
 use crate::parts::qr;
 use crate::reveal::{Bar, Reveal, Row, Told};
@@ -12,7 +12,7 @@ use crate::words::Words;
 /// Tells a count in somebody's language. `base` is the address of this site.
 pub fn tell(words: &Words, base: &str, counted: &Counted) -> Reveal {
     let (contest, count) = (&counted.contest, &*counted.count);
-    let mut story = explain(contest, count);
+    let mut story = explain(&tally::titles(contest), count);
     let result = story.pop().map(|told| told.sentences).unwrap_or_default();
     let result: Vec<_> = result.iter().map(|sentence| words.sentence(sentence)).collect();
     let teller = Teller { words, counted, result: &result };
@@ -22,13 +22,15 @@ pub fn tell(words: &Words, base: &str, counted: &Counted) -> Reveal {
         .zip(&story)
         .map(|(round, told)| teller.round(round, &told.sentences))
         .collect();
+    let placing = count.placing();
+    let place = |option: &usize| placing.iter().position(|placed| placed == option);
     let address = format!("{base}/r/{}", contest.id);
     let label = words.say("results-qr-label");
     Reveal {
         contest: contest.id,
         question: contest.question.to_string(),
-        rows: count.placing.iter().map(|id| teller.row(*id)).collect(),
-        winner: count.winner.and_then(|id| count.placing.iter().position(|o| *o == id)),
+        rows: placing.iter().map(|option| teller.row(*option)).collect(),
+        winners: count.winners.iter().filter_map(place).collect(),
         chip: rounds.last().map_or_else(|| words.say("results-final"), |told| told.chip.clone()),
         rounds,
         result,
@@ -46,11 +48,10 @@ pub fn tell(words: &Words, base: &str, counted: &Counted) -> Reveal {
 }
 
 /// The longest bar of all rounds, or the line of more than half where that is longer.
-fn scale(count: &Count) -> u64 {
+fn scale(count: &Count) -> Votes {
     let rounds = count.rounds.iter();
-    let lengths =
-        rounds.flat_map(|round| round.votes.iter().map(|(_, n)| *n).chain([round.majority]));
-    lengths.max().unwrap_or(0).max(1)
+    let lengths = rounds.flat_map(|round| round.standing().map(|(_, n)| n).chain(round.bar));
+    lengths.max().unwrap_or_default().max(Votes::whole(1))
 }
 
 fn number(n: u64) -> fluent_templates::fluent_bundle::FluentValue<'static> {
@@ -73,9 +74,9 @@ impl Teller<'_> {
         &self.counted.count.rounds
     }
 
-    fn title(&self, id: OptionId) -> String {
-        let option = self.counted.contest.option(id);
-        option.map_or_else(|| id.to_string(), |option| option.title.to_string())
+    fn title(&self, option: usize) -> String {
+        let option = self.counted.contest.options.get(option);
+        option.map(|option| option.title.to_string()).unwrap_or_default()
     }
 
     /// The round before, whose transfers made this one.
@@ -83,26 +84,30 @@ impl Teller<'_> {
         self.rounds().iter().find(|earlier| earlier.number + 1 == round.number)
     }
 
-    fn row(&self, id: OptionId) -> Row {
-        let bar = |round: &Round| {
-            let moved = |earlier: &Round| {
-                earlier
-                    .transfers
-                    .iter()
-                    .filter(|moved| moved.to == Some(id))
-                    .fold(0_u64, |sum, moved| sum.saturating_add(moved.votes))
-            };
-            let votes = round.votes_of(id)?;
-            Some(Bar { votes, moved: self.before(round).map_or(0, moved) })
+    fn row(&self, option: usize) -> Row {
+        let moved = |earlier: &Round| -> Votes {
+            let moves = earlier.transfers.iter();
+            moves.filter(|moved| moved.to == Some(option)).map(|moved| moved.votes).sum()
         };
-        Row { title: self.title(id), bars: self.rounds().iter().map(bar).collect() }
+        let bar = |round: &Round| {
+            let votes = round.votes_of(option)?;
+            Some(Bar { votes, moved: self.before(round).map_or(Votes::ZERO, moved) })
+        };
+        let bars = self.rounds().iter().map(bar).collect();
+        let is_drawn = |tie: &Tie| tie.decides == TieFor::Winner && tie.outcome == Some(option);
+        let is_drawn = self.counted.count.ties.iter().any(is_drawn);
+        let chosen_at = self.rounds().iter().position(|round| round.elected.contains(&option));
+        Row { title: self.title(option), bars, chosen_at: chosen_at.filter(|_| !is_drawn) }
     }
 
     fn round(&self, round: &Round, sentences: &[Sentence]) -> Told {
         let words = self.words;
-        let is_final = round.elected.is_some();
+        let is_final = round.number == self.rounds().len();
         let of = [("round", at(round.number)), ("rounds", at(self.rounds().len()))];
         let key = if is_final { "results-chip-final" } else { "results-chip-provisional" };
+        let goal =
+            if self.counted.count.method == Method::Irv { "results-goal" } else { "results-quota" };
+        let left = round.exhausted.total();
         let tie: Vec<_> =
             sentences.iter().filter(|s| is_of_tie(s)).map(|s| words.sentence(s)).collect();
         let has_moved = self
@@ -112,12 +117,12 @@ impl Teller<'_> {
             chip: words.tell(key, &of),
             name: words.tell("results-round", &of),
             is_final,
-            majority: round.majority,
-            goal: words.tell("results-goal", &[("majority", number(round.majority))]),
+            bar: round.bar.unwrap_or_default(),
+            goal: words.tell(goal, &[("majority", words.votes(round.bar.unwrap_or_default()))]),
             out: self.out_before(round),
             has_moved,
-            left: (round.exhausted > 0)
-                .then(|| words.tell("results-left", &[("votes", number(round.exhausted))])),
+            left: (!left.is_zero())
+                .then(|| words.tell("results-left", &[("votes", words.votes(left))])),
             short: self.short(sentences, !tie.is_empty(), is_final),
             tie: (!tie.is_empty()).then_some(tie),
             sentences: sentences.iter().map(|sentence| words.sentence(sentence)).collect(),
@@ -144,12 +149,12 @@ impl Teller<'_> {
 
     fn out_before(&self, round: &Round) -> Vec<String> {
         let earlier = self.rounds().iter().rev().filter(|earlier| earlier.number < round.number);
-        let told = |earlier: &Round, id: OptionId| {
-            let args = [("title", self.title(id).into()), ("round", at(earlier.number))];
+        let told = |earlier: &Round, option: usize| {
+            let args = [("title", self.title(option).into()), ("round", at(earlier.number))];
             self.words.tell("results-out", &args)
         };
         earlier
-            .flat_map(|earlier| earlier.eliminated.iter().map(move |id| told(earlier, *id)))
+            .flat_map(|earlier| earlier.eliminated.iter().map(move |option| told(earlier, *option)))
             .collect()
     }
 }
@@ -158,7 +163,7 @@ fn is_of_tie(sentence: &Sentence) -> bool {
     matches!(
         sentence,
         Sentence::TieForLast { .. }
-            | Sentence::EqualBefore
+            | Sentence::EqualBefore {}
             | Sentence::TieNarrowed { .. }
             | Sentence::SettledByLookBack { .. }
             | Sentence::SettledByLot { .. }

@@ -7,8 +7,8 @@ use anyhow::Context;
 use clap::Args;
 use jiff::tz::TimeZone;
 use wardmote::count::explain::explain;
-use wardmote::count::{self, Round};
-use wardmote::format::blt::{self, Election};
+use wardmote::count::{self, Lot, Round, Rules, Votes};
+use wardmote::format::{Election, blt};
 use wardmote_app::words::{Lang, Words};
 
 use super::say;
@@ -51,11 +51,12 @@ fn read(count: &Count) -> anyhow::Result<String> {
 /// The rounds in numbers and in sentences.
 fn tell(election: &Election) -> String {
     let words = Words::new(Lang::En, TimeZone::UTC);
-    let Election { contest, piles } = election;
-    // Without a meeting there is no secret; the lot is drawn from the ballots alone.
-    let count = count::count(contest, piles, &[]);
-    let mut lines = vec![contest.question.to_string()];
-    for told in explain(contest, &count) {
+    // Without a meeting there is no secret; the lot follows from the names alone.
+    let lot = Lot::of_names([0; 32], &election.names);
+    let rules = Rules { withdrawn: election.withdrawn.clone(), ..Rules::default() };
+    let count = count::count(&rules, &election.ballots, &lot);
+    let mut lines = vec![election.title.clone()];
+    for told in explain(&election.names, &count) {
         lines.push(String::new());
         if let Some(round) = told.round.and_then(|number| count.rounds.get(number - 1)) {
             lines.extend(numbers(&words, election, round));
@@ -66,20 +67,16 @@ fn tell(election: &Election) -> String {
 }
 
 fn numbers(words: &Words, election: &Election, round: &Round) -> Vec<String> {
-    let titles: Vec<_> =
-        election.contest.options.iter().map(|o| (o.id, o.title.as_str())).collect();
     let exhausted = words.say("cli-exhausted");
-    let width = titles
-        .iter()
-        .map(|(_, title)| title.chars().count())
-        .chain([exhausted.chars().count()])
-        .max()
-        .unwrap_or_default();
-    let line = |title: &str, votes: u64| {
-        format!("  {title}{}  {votes:>7}", " ".repeat(width - title.chars().count()))
+    let names = election.names.iter().chain([&exhausted]);
+    let width = names.map(|name| name.chars().count()).max().unwrap_or_default();
+    let line = |name: &str, votes: Votes| {
+        let votes = votes.to_string();
+        format!("  {name}{}  {votes:>7}", " ".repeat(width - name.chars().count()))
     };
-    let shown = titles.iter().filter_map(|(id, title)| Some(line(title, round.votes_of(*id)?)));
-    let left = (round.exhausted > 0).then(|| line(&exhausted, round.exhausted));
+    let shown = round.standing().map(|(option, votes)| line(&election.names[option], votes));
+    let left = round.exhausted.total();
+    let left = (!left.is_zero()).then(|| line(&exhausted, left));
     shown.chain(left).collect()
 }
 

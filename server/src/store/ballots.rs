@@ -1,9 +1,8 @@
 //! Ballots, stored: sealed while voting is open, mixed afterwards.
 
 use async_trait::async_trait;
-use wardmote::ballot::Receipt;
+use wardmote::ballot::{Pile, Receipt};
 use wardmote::contest::Contest;
-use wardmote::count::Pile;
 use wardmote::id::ContestId;
 use wardmote::slip::TokenHash;
 use wardmote::store::{Ballots, Dice, NewBallot, Recorded, Stored};

@@ -1,7 +1,5 @@
 //! Results: hidden until published, in every byte; then the same everywhere.
 
-use wardmote::id::OptionId;
-
 use crate::evening::Evening;
 use crate::helpers::{Page, TestServer};
 use crate::live::Ear;
@@ -119,7 +117,8 @@ async fn a_published_page_shows_every_round_of_the_count_with_its_numbers() {
     assert_eq!(tables.len(), counted.count.rounds.len());
     let mut cells = page.texts("table.rounds td.n").into_iter();
     for (n, round) in counted.count.rounds.iter().enumerate() {
-        let standing = counted.count.placing.iter().filter_map(|id: &OptionId| round.votes_of(*id));
+        let standing =
+            counted.count.placing().into_iter().filter_map(|option| round.votes_of(option));
         for votes in standing {
             let cell = cells.next().unwrap();
             let number: String = cell.chars().take_while(char::is_ascii_digit).collect();

@@ -2,6 +2,7 @@
 //! round on, so that nothing jumps; only lengths and numbers change.
 
 use leptos::prelude::*;
+use wardmote::count::Votes;
 
 use super::words::RevealWords;
 use crate::islands::bars::{Bar, Stripes};
@@ -30,11 +31,11 @@ fn BarRow(
 ) -> impl IntoView {
     let bars = StoredValue::new(row.bars);
     let bar = move || bars.with_value(|bars| bars.get(at.get()).copied().flatten());
-    let length = move |votes: u64| reveal.with_value(|reveal| percent(reveal.place(votes)));
-    let own = move || bar().map_or(0, |bar| bar.votes.saturating_sub(bar.moved));
-    let moved = move || bar().map_or(0, |bar| bar.moved);
+    let length = move |votes: Votes| reveal.with_value(|reveal| percent(reveal.place(votes)));
+    let own = move || bar().map_or(Votes::ZERO, |bar| bar.votes.minus(bar.moved));
+    let moved = move || bar().map_or(Votes::ZERO, |bar| bar.moved);
     let goal =
-        move || reveal.with_value(|r| r.rounds.get(at.get()).map_or(0, |told| told.majority));
+        move || reveal.with_value(|r| r.rounds.get(at.get()).map_or(Votes::ZERO, |told| told.bar));
     view! {
         <li class="row" class:win=move || is_chosen.get() hidden=move || bar().is_none()>
             <span class="title">
@@ -46,7 +47,7 @@ fn BarRow(
                 moved=Signal::derive(move || length(moved()))
                 goal=Signal::derive(move || length(goal()))
             />
-            <b class="n">{move || bar().map(|bar| bar.votes)}</b>
+            <b class="n">{move || bar().map(|bar| bar.votes.to_string())}</b>
         </li>
     }
 }
@@ -55,8 +56,8 @@ fn BarRow(
 #[component]
 fn Goal(reveal: StoredValue<Reveal>, told: Signal<Option<Told>>, is_rtl: bool) -> impl IntoView {
     let place = move || {
-        let majority = told.with(|told| told.as_ref().map_or(0, |told| told.majority));
-        let place = reveal.with_value(|reveal| reveal.place(majority));
+        let bar = told.with(|told| told.as_ref().map_or(Votes::ZERO, |told| told.bar));
+        let place = reveal.with_value(|reveal| reveal.place(bar));
         if is_rtl { 1_000 - place } else { place }
     };
     // Near an edge the label grows away from it.
@@ -86,7 +87,7 @@ pub fn Rounds(
     /// Whether the language is written from right to left.
     is_rtl: bool,
 ) -> impl IntoView {
-    let (winner, question) = (reveal.winner, reveal.question.clone());
+    let question = reveal.question.clone();
     let is_long = question.chars().count() > LONG_QUESTION;
     let rows = reveal.rows.clone();
     let reveal = StoredValue::new(reveal);
@@ -94,13 +95,12 @@ pub fn Rounds(
     let with_told =
         move |read: fn(&Told) -> bool| move || told.with(|told| told.as_ref().is_some_and(read));
     let is_final = Signal::derive(with_told(|told| told.is_final));
-    // Of a tie the winner is told on a slide of its own.
-    let is_decided = Signal::derive(with_told(|told| told.is_final && told.tie.is_none()));
     let standing = move || reveal.with_value(|r| r.standing(at.get()).count());
     let chip = move || told.with(|told| told.as_ref().map(|told| told.chip.clone()));
     let chosen = words.chosen.clone();
-    let rows = rows.into_iter().enumerate().map(move |(n, row)| {
-        let is_chosen = Signal::derive(move || is_decided.get() && winner == Some(n));
+    let rows = rows.into_iter().map(move |row| {
+        let chosen_at = row.chosen_at;
+        let is_chosen = Signal::derive(move || chosen_at.is_some_and(|round| round <= at.get()));
         view! { <BarRow row reveal at is_chosen chosen=chosen.clone()/> }
     });
     view! {

@@ -238,15 +238,16 @@ pub fn Tie(reveal: Reveal, round: usize, words: RevealWords) -> impl IntoView {
 /// What is chosen: a sentence and a closed ring.
 #[component]
 pub fn Final(reveal: Reveal, words: RevealWords) -> impl IntoView {
-    let title = reveal.winner.and_then(|n| reveal.rows.get(n)).map(|row| row.title.clone());
+    let titles = reveal.chosen();
     let verdict: Vec<_> = reveal.result.into_iter().take(VERDICT).collect();
     let length: usize = verdict.iter().map(|sentence| sentence.chars().count()).sum();
     let turnout = Turnout { ballots: 1, slips: 1 };
-    let is_chosen = title.is_some();
-    let ring = title.clone().map(|title| {
+    let is_chosen = !titles.is_empty();
+    let ring = is_chosen.then(|| {
         let chosen = words.chosen.clone();
+        let label = format!("{chosen}: {}", titles.join(" · "));
         view! {
-            <Ring turnout=Signal::stored(turnout) label=format!("{chosen}: {title}")>
+            <Ring turnout=Signal::stored(turnout) label>
                 <b class="chip">{chosen.clone()}</b>
             </Ring>
         }
@@ -257,7 +258,7 @@ pub fn Final(reveal: Reveal, words: RevealWords) -> impl IntoView {
             <div class="beside">
                 <p class="chip">{reveal.chip}</p>
                 <p class="meta"><bdi>{reveal.question}</bdi></p>
-                {title.map(heading)}
+                {titles.into_iter().map(heading).collect_view()}
                 <div class="say" class:long={length > LONG}>
                     {verdict.into_iter().map(|told| view! { <p>{told}</p> }).collect_view()}
                 </div>
@@ -274,14 +275,18 @@ fn heading(title: String) -> impl IntoView {
 /// What happens next: where to read it all, and the question that follows.
 #[component]
 pub fn Next(reveal: Reveal, words: RevealWords) -> impl IntoView {
-    let title = reveal.winner.and_then(|n| reveal.rows.get(n)).map(|row| row.title.clone());
-    let question = title.is_some().then_some(words.next_question);
+    let titles = reveal.chosen();
+    let question = (!titles.is_empty()).then_some(words.next_question);
+    let titles = titles
+        .into_iter()
+        .map(|title| view! { <p class="big"><b><bdi>{title}</bdi></b></p> })
+        .collect_view();
     view! {
         <section class="slide join next">
             <Code qr=reveal.qr/>
             <div class="beside">
                 <h1>{words.next}</h1>
-                {title.map(|title| view! { <p class="big"><b><bdi>{title}</bdi></b></p> })}
+                {titles}
                 <p class="big">{question}</p>
                 <p class="meta">{words.see_count}</p>
                 <p class="meta address" dir="ltr">{reveal.address}</p>

@@ -170,6 +170,7 @@ pub fn step(at: Slide, step: Step, update: &Update, reveals: &Reveals) -> Slide 
 
 #[cfg(test)]
 mod tests {
+    use wardmote::count::Votes;
     use wardmote::id::ConferenceId;
     use wardmote::text::Question;
     use wardmote::time::Timestamp;
@@ -205,7 +206,7 @@ mod tests {
             chip: String::new(),
             name: String::new(),
             is_final: false,
-            majority: 1,
+            bar: Votes::whole(1),
             goal: String::new(),
             out: vec![],
             has_moved: false,
@@ -222,12 +223,12 @@ mod tests {
             contest: id(1),
             question: String::new(),
             rows: vec![],
-            winner: None,
+            winners: Vec::new(),
             rounds,
             result: vec![],
             chip: String::new(),
             turnout: String::new(),
-            scale: 1,
+            scale: Votes::whole(1),
             address: String::new(),
             qr,
         };

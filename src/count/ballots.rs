@@ -1,0 +1,262 @@
+//! Ballots as counted: what stands on them, equal ones together.
+
+use std::hash::Hasher;
+
+use super::votes::Votes;
+
+/// The most options of a count. Every pair of them is compared, and a table of
+/// a million pairs is the largest that is still read and held with ease.
+pub const OPTIONS_MAX: usize = 1_000;
+/// The largest weight of one line of ballots: the largest whole number that
+/// every program exchanging such files can hold.
+pub const WEIGHT_MAX: u64 = 1 << 53;
+/// Decimals a weight may have: with these, the largest one still fits in 64 bits.
+pub const WEIGHT_DECIMALS_MAX: u32 = 3;
+
+/// One mark on a ballot; the first stands at rank 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Mark(u16);
+
+/// What a [`Mark`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// This option, alone or first at its rank.
+    Option(usize),
+    /// This option at the same rank as the mark before.
+    Same(usize),
+    /// Nothing stands at this rank.
+    Skip,
+    /// Several stand at this rank, nobody knows which.
+    Overvote,
+}
+
+impl Mark {
+    const SAME: u16 = 0x8000;
+    const NUMBER: u16 = 0x7fff;
+    /// An empty rank.
+    pub const SKIP: Self = Self(0x7fff);
+    /// A rank with several options, not told which.
+    pub const OVERVOTE: Self = Self(0x7ffe);
+
+    /// An option at the next rank. Numbers past [`OPTIONS_MAX`] mean the last one allowed.
+    pub fn option(number: usize) -> Self {
+        Self(u16::try_from(number.min(OPTIONS_MAX)).unwrap_or(0))
+    }
+
+    /// An option at the rank of the mark before.
+    pub fn same(number: usize) -> Self {
+        Self(Self::option(number).0 | Self::SAME)
+    }
+
+    /// What it says.
+    pub fn meaning(self) -> Meaning {
+        match self {
+            Self::SKIP => Meaning::Skip,
+            Self::OVERVOTE => Meaning::Overvote,
+            Self(bits) if bits & Self::SAME == 0 => Meaning::Option(usize::from(bits)),
+            Self(bits) => Meaning::Same(usize::from(bits & Self::NUMBER)),
+        }
+    }
+}
+
+/// More than Wardmote counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TooMuch {
+    /// A weight above [`WEIGHT_MAX`].
+    #[error("one line of ballots may stand for at most 2^53 of them")]
+    Weight,
+    /// More different ballots, or marks on them, than memory should hold.
+    #[error("there are more different ballots than Wardmote counts at once")]
+    Ballots,
+    /// An option the count does not have.
+    #[error("there is no such option")]
+    Option,
+}
+
+/// All ballots of a count; equal ones stand once, with their number.
+///
+/// ```
+/// use wardmote::count::{Ballots, Mark};
+///
+/// let mut ballots = Ballots::of(3);
+/// ballots.add(4, &[Mark::option(0), Mark::option(2)])?;
+/// ballots.add(1, &[])?;
+/// assert_eq!(ballots.total().to_string(), "5");
+/// # Ok::<(), wardmote::count::TooMuch>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Ballots {
+    options: usize,
+    /// Units of [`Votes`] in one step of a weight.
+    step: u128,
+    marks: Vec<Mark>,
+    /// Where each ballot's marks end in `marks`.
+    ends: Vec<u32>,
+    weights: Vec<u64>,
+    /// Which ballot has these marks, plus one: open addressing, a power of two.
+    slots: Vec<u32>,
+}
+
+impl Ballots {
+    /// No ballots yet, for so many options, each standing for whole votes.
+    pub fn of(options: usize) -> Self {
+        Self::with_decimals(options, 0)
+    }
+
+    /// No ballots yet; weights are in steps of a vote with so many decimals
+    /// (at most [`WEIGHT_DECIMALS_MAX`]).
+    pub fn with_decimals(options: usize, decimals: u32) -> Self {
+        let decimals = decimals.min(WEIGHT_DECIMALS_MAX);
+        Self {
+            options: options.min(OPTIONS_MAX),
+            step: Votes::UNITS / 10_u128.pow(decimals),
+            marks: Vec::new(),
+            ends: Vec::new(),
+            weights: Vec::new(),
+            slots: vec![0; 1024],
+        }
+    }
+
+    /// How many options there are.
+    pub fn options(&self) -> usize {
+        self.options
+    }
+
+    /// How many different ballots there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// Adds ballots that are alike; `weight` is in steps.
+    ///
+    /// # Errors
+    /// [`TooMuch`] past a limit; nothing is added then.
+    pub fn add(&mut self, weight: u64, marks: &[Mark]) -> Result<(), TooMuch> {
+        let largest = u128::from(WEIGHT_MAX) * Votes::UNITS;
+        if u128::from(weight) * self.step > largest {
+            return Err(TooMuch::Weight);
+        }
+        let known = |mark: &Mark| match mark.meaning() {
+            Meaning::Option(number) | Meaning::Same(number) => number < self.options,
+            Meaning::Skip | Meaning::Overvote => true,
+        };
+        if !marks.iter().all(known) {
+            return Err(TooMuch::Option);
+        }
+        let slot = self.slot_of(marks);
+        if let Some(at) = self.slots[slot].checked_sub(1).map(|at| at as usize) {
+            self.weights[at] = self.weights[at].saturating_add(weight);
+            return Ok(());
+        }
+        let end = u32::try_from(self.marks.len() + marks.len()).map_err(|_| TooMuch::Ballots)?;
+        self.marks.extend_from_slice(marks);
+        self.ends.push(end);
+        self.weights.push(weight);
+        self.slots[slot] = u32::try_from(self.ends.len()).map_err(|_| TooMuch::Ballots)?;
+        if self.ends.len() * 2 > self.slots.len() {
+            self.widen();
+        }
+        Ok(())
+    }
+
+    /// The marks of a ballot.
+    pub fn marks(&self, at: usize) -> &[Mark] {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        &self.marks[start..self.ends[at] as usize]
+    }
+
+    /// The votes a ballot stands for.
+    pub fn votes(&self, at: usize) -> Votes {
+        Votes::from_units(u128::from(self.weights[at]) * self.step)
+    }
+
+    /// How many steps it stands for: see [`Ballots::step`].
+    pub fn weight(&self, at: usize) -> u64 {
+        self.weights[at]
+    }
+
+    /// The votes in one step of a weight.
+    pub fn step(&self) -> Votes {
+        Votes::from_units(self.step)
+    }
+
+    /// All votes together.
+    pub fn total(&self) -> Votes {
+        (0..self.len()).map(|at| self.votes(at)).sum()
+    }
+
+    /// Each different ballot: its votes and its marks.
+    pub fn iter(&self) -> impl Iterator<Item = (Votes, &[Mark])> {
+        (0..self.len()).map(|at| (self.votes(at), self.marks(at)))
+    }
+
+    /// The slot of these marks: theirs, or the empty one they would get.
+    fn slot_of(&self, marks: &[Mark]) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(marks) & mask;
+        while let Some(at) = self.slots[slot].checked_sub(1) {
+            if self.marks(at as usize) == marks {
+                break;
+            }
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    fn widen(&mut self) {
+        self.slots = vec![0; self.slots.len() * 2];
+        for at in 0..self.ends.len() {
+            let slot = self.slot_of(self.marks(at));
+            self.slots[slot] = u32::try_from(at + 1).unwrap_or(u32::MAX);
+        }
+    }
+}
+
+/// SipHash, as the standard library's maps use it.
+fn hash(marks: &[Mark]) -> usize {
+    let mut hasher = std::collections::hash_map::DefaultHasher::new();
+    for mark in marks {
+        hasher.write_u16(mark.0);
+    }
+    usize::try_from(hasher.finish() & u64::from(u32::MAX)).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_says_what_it_was_made_of() {
+        assert_eq!(Mark::option(7).meaning(), Meaning::Option(7));
+        assert_eq!(Mark::same(999).meaning(), Meaning::Same(999));
+        assert_eq!(Mark::SKIP.meaning(), Meaning::Skip);
+        assert_eq!(Mark::OVERVOTE.meaning(), Meaning::Overvote);
+    }
+
+    #[test]
+    fn equal_ballots_stand_together_whatever_their_number() {
+        let mut ballots = Ballots::of(100);
+        for round in 1..=3 {
+            for n in 0..5_000 {
+                ballots.add(round, &[Mark::option(n % 100), Mark::option(n / 100)]).unwrap();
+            }
+        }
+        assert_eq!((ballots.len(), ballots.total()), (5_000, Votes::whole(30_000)));
+        assert_eq!((0..5_000).map(|at| ballots.votes(at)).min(), Some(Votes::whole(6)));
+        assert_eq!(ballots.marks(4_999), [Mark::option(99), Mark::option(49)]);
+    }
+
+    #[test]
+    fn weights_have_as_many_decimals_as_asked_for() {
+        let mut ballots = Ballots::with_decimals(2, 2);
+        ballots.add(150, &[Mark::option(1)]).unwrap();
+        assert_eq!(ballots.total().to_string(), "1.5");
+        assert_eq!(ballots.add(u64::MAX, &[]), Err(TooMuch::Weight));
+        assert_eq!(ballots.add(1, &[Mark::option(2)]), Err(TooMuch::Option));
+    }
+}

@@ -1,0 +1,37 @@
+//! What tests of counting start from.
+
+use super::{Ballots, Mark, Votes};
+
+/// So many equal ballots, and the options they rank, first choice first.
+pub(crate) type Pile = (u64, Vec<usize>);
+
+/// So many equal ballots, which rank these options.
+pub(crate) fn pile(number: u64, options: &[usize]) -> Pile {
+    (number, options.to_vec())
+}
+
+/// Ballots of so many options.
+pub(crate) fn ballots(options: usize, piles: &[Pile]) -> Ballots {
+    let mut ballots = Ballots::of(options);
+    for (number, ranked) in piles {
+        let marks: Vec<_> = ranked.iter().map(|option| Mark::option(*option)).collect();
+        ballots.add(*number, &marks).unwrap();
+    }
+    ballots
+}
+
+/// Whole votes.
+pub(crate) fn v(number: u64) -> Votes {
+    Votes::whole(number)
+}
+
+/// Where the elections of other programs lie, if they do.
+pub(crate) fn elections(file: &str) -> Option<String> {
+    let folder = std::env::var("WARDMOTE_ELECTIONS").unwrap_or("../shared/elections".into());
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join(file);
+    let text = std::fs::read_to_string(&file);
+    if text.is_err() {
+        println!("SKIPPED: no elections at {} (set WARDMOTE_ELECTIONS)", file.display());
+    }
+    text.ok()
+}

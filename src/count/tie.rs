@@ -1,0 +1,126 @@
+//! Ties: what was tied, why it mattered, and what settled it (count.md, "Ties").
+
+use serde::{Deserialize, Serialize};
+
+use super::rules::Ties;
+use super::votes::Votes;
+use super::{Lot, Round};
+
+/// Why a tie had to be settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TieFor {
+    /// Which of them goes out.
+    Elimination,
+    /// Which of them is chosen: the last two, or the last place.
+    Winner,
+    /// Whose surplus is passed on first.
+    Surplus,
+    /// Who of those chosen in one round stands first.
+    Order,
+}
+
+/// What settled a tie.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "by", rename_all = "kebab-case")]
+pub enum SettledBy {
+    /// An earlier round in which they differed.
+    LookBack {
+        /// Which round, counted from 1.
+        round: usize,
+    },
+    /// The lot: earlier rounds did not tell them apart, or the rule is the lot.
+    Lot {
+        /// Those still tied after looking back, in the lot's order, luckiest first.
+        order: Vec<usize>,
+    },
+    /// Nothing: the rule is to ask, and the count stops here.
+    Open,
+}
+
+/// A tie and its cure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tie {
+    /// The round, counted from 1.
+    pub round: usize,
+    /// The tied options, lowest number first.
+    pub options: Vec<usize>,
+    /// Votes each of them had.
+    pub votes: Votes,
+    /// What had to be settled.
+    pub decides: TieFor,
+    /// How many earlier rounds were looked back at, the latest first.
+    pub looked_back: usize,
+    /// What settled it.
+    pub settled: SettledBy,
+    /// Who went out, or who was chosen or came first; none when it stays open.
+    pub outcome: Option<usize>,
+}
+
+/// Settles the ties of one count, and remembers them.
+pub(crate) struct Settler<'a> {
+    rule: Ties,
+    lot: &'a Lot<'a>,
+    /// All ties so far.
+    pub ties: Vec<Tie>,
+}
+
+impl<'a> Settler<'a> {
+    pub(crate) fn new(rule: Ties, lot: &'a Lot<'a>) -> Self {
+        Self { rule, lot, ties: Vec::new() }
+    }
+
+    /// Which of the tied options it is: the one with fewest in the latest earlier
+    /// round in which they differ when it is for going out, the one with most
+    /// otherwise; else the unluckiest or the luckiest. None: nothing may settle it.
+    ///
+    /// Each earlier round keeps only those that are still tied after it. A tie
+    /// for winning is never looked back at: it is settled openly, by the lot.
+    pub(crate) fn settle(
+        &mut self,
+        decides: TieFor,
+        tied: &[usize],
+        now: &Round,
+        earlier: &[Round],
+    ) -> Option<usize> {
+        let earlier = match self.rule {
+            Ties::LookBack if decides != TieFor::Winner => earlier,
+            _ => &[],
+        };
+        let (settled, outcome, looked_back) = self.cure(decides, tied, earlier);
+        let votes = tied.first().and_then(|one| now.votes_of(*one)).unwrap_or_default();
+        let (round, options) = (now.number, tied.to_vec());
+        self.ties.push(Tie { round, options, votes, decides, looked_back, settled, outcome });
+        outcome
+    }
+
+    /// What settles it, who it is, and how many rounds were looked back at.
+    fn cure(
+        &self,
+        decides: TieFor,
+        tied: &[usize],
+        earlier: &[Round],
+    ) -> (SettledBy, Option<usize>, usize) {
+        let mut tied = tied.to_vec();
+        if self.rule == Ties::Ask {
+            return (SettledBy::Open, None, 0);
+        }
+        for (before, round) in earlier.iter().rev().enumerate() {
+            let had = |option: &usize| round.votes_of(*option).unwrap_or_default();
+            let kept = match decides {
+                TieFor::Elimination => tied.iter().map(had).min(),
+                _ => tied.iter().map(had).max(),
+            };
+            tied.retain(|option| Some(had(option)) == kept);
+            if let [only] = tied[..] {
+                return (SettledBy::LookBack { round: round.number }, Some(only), before + 1);
+            }
+        }
+        let order = self.lot.order(&tied);
+        let outcome = match decides {
+            TieFor::Elimination => order.last().copied(),
+            _ => order.first().copied(),
+        };
+        (SettledBy::Lot { order }, outcome, earlier.len())
+    }
+}
