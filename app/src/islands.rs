@@ -5,4 +5,5 @@ pub mod bars;
 pub mod doorstep;
 pub mod ranker;
 pub mod result;
+pub mod round_table;
 pub mod screen;

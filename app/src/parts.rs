@@ -7,7 +7,7 @@ pub mod gather;
 pub mod layout;
 pub mod notice;
 pub mod qr;
-pub mod round_table;
+pub mod table_words;
 pub mod telling;
 pub mod textarea;
 pub mod told;

@@ -8,9 +8,11 @@ use fluent_templates::fluent_bundle::types::FluentNumber;
 use fluent_templates::{LanguageIdentifier, Loader, langid};
 use jiff::tz::TimeZone;
 use wardmote::count::Votes;
-use wardmote::count::explain::{Arg, Sentence};
+use wardmote::count::explain::Arg;
 use wardmote::error::Refusal;
 use wardmote::time::Timestamp;
+
+use crate::tale::Voice;
 
 fluent_templates::static_loader! {
     static LOCALES = {
@@ -110,39 +112,10 @@ impl Words {
         LOCALES.try_lookup_with_args(&self.lang.id(), key, &args).unwrap_or_else(|| missing(key))
     }
 
-    /// Several things in one sentence: "Damp, Buses and Bins".
-    pub fn list(&self, items: &[String]) -> String {
-        match items {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first @ .., last] => self.tell(
-                "list-and",
-                &[("first", first.join(&self.say("list-comma")).into()), ("last", last.into())],
-            ),
-        }
-    }
-
     /// A number of votes, with as many decimals as it has.
     pub fn votes(&self, votes: Votes) -> FluentValue<'static> {
         let text = votes.to_string();
         text.parse::<FluentNumber>().map_or_else(|_| text.into(), Into::into)
-    }
-
-    /// One sentence of the story of a count.
-    pub fn sentence(&self, sentence: &Sentence) -> String {
-        let word = |arg| match arg {
-            Arg::Votes(votes) => self.votes(votes),
-            Arg::Number(n) => i64::try_from(n).unwrap_or(i64::MAX).into(),
-            Arg::Text(text) => text.into(),
-            Arg::List(items) => self.list(&items).into(),
-            Arg::Parts(parts) => {
-                let parts: Vec<_> = parts.iter().map(|part| self.sentence(part)).collect();
-                self.list(&parts).into()
-            }
-        };
-        let args: Vec<_> =
-            sentence.args().into_iter().map(|(name, arg)| (name, word(arg))).collect();
-        self.tell(sentence.key(), &args)
     }
 
     /// What a refusal says to the person.
@@ -248,6 +221,20 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::NotListening => "refusal-not-listening",
         Refusal::TooLateToUndo => "refusal-too-late-to-undo",
         _ => "refusal-not-found",
+    }
+}
+
+impl Voice for Words {
+    fn utter(&self, key: &str, args: Vec<(&'static str, Arg)>) -> String {
+        let word = |arg| match self.joined(arg) {
+            Arg::Votes(votes) => self.votes(votes),
+            Arg::Number(number) => i64::try_from(number).unwrap_or(i64::MAX).into(),
+            Arg::Text(text) => text.into(),
+            // Joined above.
+            Arg::List(_) | Arg::Parts(_) => FluentValue::None,
+        };
+        let args: Vec<_> = args.into_iter().map(|(name, arg)| (name, word(arg))).collect();
+        self.tell(key, &args)
     }
 }
 

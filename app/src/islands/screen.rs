@@ -108,7 +108,9 @@ fn counted_scene(stage: Stage, scene: Scene, words: ScreenWords, is_rtl: bool) -
                 Slide::Round(_, n) => n,
                 _ => 0,
             });
-            reveal(id).map(|reveal| view! { <Rounds reveal at words is_rtl/> }).into_any()
+            reveal(id)
+                .map(|reveal| view! { <Rounds reveal=reveal.tale at words is_rtl/> })
+                .into_any()
         }
         Scene::Tie(id, round) => {
             reveal(id).map(|reveal| view! { <Tie reveal round words/> }).into_any()

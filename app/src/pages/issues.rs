@@ -14,6 +14,7 @@ use crate::context::{Ask, words};
 use crate::parts::choice::{Choice, wards};
 use crate::parts::desk::Desk;
 use crate::shell::Page;
+use crate::tale::Voice;
 use crate::words::Words;
 
 /// The address of the list.

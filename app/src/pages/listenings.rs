@@ -12,6 +12,7 @@ use crate::parts::field::Field;
 use crate::parts::notice::DoneNotice;
 use crate::parts::qr::Qr;
 use crate::shell::Page;
+use crate::tale::Voice;
 use crate::typed::{Trouble, Typed};
 
 /// The address of the page.

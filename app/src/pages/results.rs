@@ -9,9 +9,10 @@ use wardmote::ward::Ward;
 
 use crate::context::{Ask, words};
 use crate::islands::result::AwaitResult;
+use crate::islands::round_table::WholeCount;
 use crate::pages::screen::counted;
 use crate::parts::desk::Desk;
-use crate::parts::round_table::WholeCount;
+use crate::parts::table_words::table_words;
 use crate::parts::telling::tell;
 use crate::reveal::Reveal;
 use crate::shell::Page;
@@ -53,7 +54,7 @@ fn published(ask: &Ask, reveal: Reveal, ward: Option<Ward>) -> Page {
         };
         view! {
             <h1><bdi>{reveal.question.clone()}</bdi></h1>
-            <WholeCount reveal/>
+            <WholeCount reveal=reveal.tale words=table_words(&words) turnout=reveal.turnout/>
             <p>{more}</p>
         }
     })
@@ -127,7 +128,7 @@ pub async fn preview(ask: &Ask, id: ContestId) -> Done<Page> {
                 <p><a href=back>{words.say("preview-back")}</a></p>
                 {note}
                 <h1><bdi>{reveal.question.clone()}</bdi></h1>
-                <WholeCount reveal/>
+                <WholeCount reveal=reveal.tale words=table_words(&words) turnout=reveal.turnout/>
             </Desk>
         }
     }))

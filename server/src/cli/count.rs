@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use wardmote::count::explain::explain;
 use wardmote::count::{self, Lot, Round, Rules, Votes};
 use wardmote::format::{Election, blt};
+use wardmote_app::tale::Voice;
 use wardmote_app::words::{Lang, Words};
 
 use super::say;

@@ -6,7 +6,7 @@ use wardmote::count::Votes;
 
 use super::words::RevealWords;
 use crate::islands::bars::{Bar, Stripes};
-use crate::reveal::{Reveal, Row, Told, percent};
+use crate::tale::{Row, Tale, Told, percent};
 
 /// With this many bars the letters become a little smaller (ux.md 3.3).
 const MANY: usize = 6;
@@ -20,7 +20,7 @@ const LONG: usize = 150;
 fn BarRow(
     row: Row,
     /// The whole count, for its scale.
-    reveal: StoredValue<Reveal>,
+    reveal: StoredValue<Tale>,
     /// Which round is shown, counted from 0.
     at: Signal<usize>,
     /// Whether this option is chosen in the round that is shown.
@@ -54,7 +54,7 @@ fn BarRow(
 
 /// The label of the dashed line, above it.
 #[component]
-fn Goal(reveal: StoredValue<Reveal>, told: Signal<Option<Told>>, is_rtl: bool) -> impl IntoView {
+fn Goal(reveal: StoredValue<Tale>, told: Signal<Option<Told>>, is_rtl: bool) -> impl IntoView {
     let place = move || {
         let bar = told.with(|told| told.as_ref().map_or(Votes::ZERO, |told| told.bar));
         let place = reveal.with_value(|reveal| reveal.place(bar));
@@ -80,7 +80,7 @@ fn Goal(reveal: StoredValue<Reveal>, told: Signal<Option<Told>>, is_rtl: bool) -
 /// The rounds of a count.
 #[component]
 pub fn Rounds(
-    reveal: Reveal,
+    reveal: Tale,
     /// Which round is shown, counted from 0.
     at: Signal<usize>,
     words: RevealWords,

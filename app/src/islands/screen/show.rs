@@ -217,7 +217,7 @@ pub fn Stopped(stage: Stage, id: ContestId, words: VoteWords) -> impl IntoView {
 /// A tie, named together with what settled it.
 #[component]
 pub fn Tie(reveal: Reveal, round: usize, words: RevealWords) -> impl IntoView {
-    let told = reveal.rounds.into_iter().nth(round);
+    let told = reveal.tale.rounds.into_iter().nth(round);
     let (chip, name, is_final) =
         told.as_ref().map(|t| (t.chip.clone(), t.name.clone(), t.is_final)).unwrap_or_default();
     let sentences = told.and_then(|told| told.tie).unwrap_or_default();
@@ -239,7 +239,7 @@ pub fn Tie(reveal: Reveal, round: usize, words: RevealWords) -> impl IntoView {
 #[component]
 pub fn Final(reveal: Reveal, words: RevealWords) -> impl IntoView {
     let titles = reveal.chosen();
-    let verdict: Vec<_> = reveal.result.into_iter().take(VERDICT).collect();
+    let verdict: Vec<_> = reveal.tale.result.into_iter().take(VERDICT).collect();
     let length: usize = verdict.iter().map(|sentence| sentence.chars().count()).sum();
     let turnout = Turnout { ballots: 1, slips: 1 };
     let is_chosen = !titles.is_empty();
@@ -256,8 +256,8 @@ pub fn Final(reveal: Reveal, words: RevealWords) -> impl IntoView {
         <section class="slide final" class:nothing=!is_chosen>
             {ring}
             <div class="beside">
-                <p class="chip">{reveal.chip}</p>
-                <p class="meta"><bdi>{reveal.question}</bdi></p>
+                <p class="chip">{reveal.tale.chip}</p>
+                <p class="meta"><bdi>{reveal.tale.question}</bdi></p>
                 {titles.into_iter().map(heading).collect_view()}
                 <div class="say" class:long={length > LONG}>
                     {verdict.into_iter().map(|told| view! { <p>{told}</p> }).collect_view()}

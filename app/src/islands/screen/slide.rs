@@ -177,7 +177,8 @@ mod tests {
     use wardmote::update::Turnout;
 
     use super::*;
-    use crate::reveal::{QrPicture, Told};
+    use crate::reveal::QrPicture;
+    use crate::tale::{Tale, Told};
 
     fn id(n: u8) -> ContestId {
         ContestId::from_random([n; 16])
@@ -219,19 +220,17 @@ mod tests {
 
     fn reveals(rounds: Vec<Told>) -> Reveals {
         let qr = QrPicture { size: 8, path: String::new(), label: String::new() };
-        let reveal = Reveal {
-            contest: id(1),
+        let tale = Tale {
             question: String::new(),
             rows: vec![],
-            winners: Vec::new(),
+            winners: vec![],
             rounds,
             result: vec![],
             chip: String::new(),
-            turnout: String::new(),
             scale: Votes::whole(1),
-            address: String::new(),
-            qr,
         };
+        let (turnout, address) = (String::new(), String::new());
+        let reveal = Reveal { contest: id(1), tale, turnout, address, qr };
         Reveals::from([(id(1), reveal)])
     }
 

@@ -13,6 +13,7 @@ use crate::parts::desk::Desk;
 use crate::parts::field::Field;
 use crate::parts::qr::Qr;
 use crate::shell::Page;
+use crate::tale::Voice;
 use crate::typed::{Trouble, Typed};
 use crate::words::Words;
 

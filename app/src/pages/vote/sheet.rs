@@ -8,6 +8,7 @@ use wardmote::time::Timestamp;
 
 use crate::context::{ask, words};
 use crate::islands::ranker::Choice;
+use crate::tale::Voice;
 use crate::words::Words;
 
 /// One ballot as its pages draw it.

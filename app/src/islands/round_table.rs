@@ -1,60 +1,88 @@
-//! A published count as text: the verdict, and every round as a table with bars.
+//! A count as text: the verdict, and every round as a table with bars. Drawn by
+//! the server for contests, and in the browser for files.
 
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 use wardmote::count::Votes;
 
-use crate::context::words;
-use crate::islands::bars::{Bar, Stripes};
-use crate::reveal::{Bar as Length, Reveal, Told, percent};
+use super::bars::{Bar, Stripes};
+use crate::tale::{Bar as Length, Tale, Told, percent};
+
+/// What stands around the numbers.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TableWords {
+    /// "How it was counted".
+    pub how: String,
+    /// "Out so far:".
+    pub out_so_far: String,
+    /// "Striped: moved in this round."
+    pub striped: String,
+    /// "Final".
+    pub last: String,
+    /// "Provisional".
+    pub provisional: String,
+    /// "Choice".
+    pub option: String,
+    /// "Ballots".
+    pub ballots: String,
+    /// "+ {n} moved here".
+    pub moved: String,
+    /// "Chosen".
+    pub chosen: String,
+    /// "The order at the end".
+    pub order: String,
+}
 
 /// The whole count.
 #[component]
 pub fn WholeCount(
     /// The count, told.
-    reveal: Reveal,
+    reveal: Tale,
+    /// What stands around it.
+    words: TableWords,
+    /// "44 of 60 slips were used."
+    #[prop(optional)]
+    turnout: String,
 ) -> impl IntoView {
-    let words = words();
     let has_rounds = !reveal.rounds.is_empty();
     let mut result = reveal.result.iter().cloned();
     let verdict = result.next();
     let rest: Vec<_> = result.map(|sentence| view! { <p>{sentence}</p> }).collect();
-    let rounds: Vec<_> =
-        (0..reveal.rounds.len()).map(|n| view! { <OneRound reveal=reveal.clone() n/> }).collect();
+    let rounds: Vec<_> = (0..reveal.rounds.len())
+        .map(|n| view! { <OneRound reveal=reveal.clone() n words=words.clone()/> })
+        .collect();
     view! {
         <Stripes/>
         <section class="verdict">
             <p class="tag">{reveal.chip.clone()}</p>
             <p class="lead">{verdict}</p>
             {rest}
-            <p class="meta">{reveal.turnout.clone()}</p>
+            <p class="meta">{turnout}</p>
         </section>
         {has_rounds.then(|| view! {
-            <h2>{words.say("results-how")}</h2>
+            <h2>{words.how.clone()}</h2>
             {rounds}
-            <Order reveal/>
+            <Order reveal title=words.order.clone()/>
         })}
     }
 }
 
 /// One round: its sentences and its table.
 #[component]
-fn OneRound(reveal: Reveal, n: usize) -> impl IntoView {
-    let words = words();
+fn OneRound(reveal: Tale, n: usize, words: TableWords) -> impl IntoView {
     let told = reveal.rounds.get(n).cloned()?;
     let rows: Vec<_> = reveal
         .standing(n)
         .map(|(_, row, bar)| {
             let is_chosen = row.chosen_at.is_some_and(|at| at <= n);
             let title = row.title.clone();
-            view! { <OneRow title bar is_chosen told=told.clone() reveal=reveal.clone()/> }
+            view! { <OneRow title bar is_chosen told=told.clone() reveal=reveal.clone() words=words.clone()/> }
         })
         .collect();
-    let out = (!told.out.is_empty()).then(
-        || view! { <p class="meta">{words.say("results-out-so-far")}" "{told.out.join(" · ")}</p> },
-    );
+    let out = (!told.out.is_empty())
+        .then(|| view! { <p class="meta">{words.out_so_far.clone()}" "{told.out.join(" · ")}</p> });
     let left = told.left.clone().map(|left| view! { <p class="meta">{left}</p> });
-    let striped =
-        told.has_moved.then(|| view! { <p class="meta">{words.say("results-striped")}</p> });
+    let striped = told.has_moved.then(|| view! { <p class="meta">{words.striped.clone()}</p> });
     let sentences: Vec<_> =
         told.sentences.iter().cloned().map(|sentence| view! { <p>{sentence}</p> }).collect();
     Some(view! {
@@ -62,15 +90,15 @@ fn OneRound(reveal: Reveal, n: usize) -> impl IntoView {
             <h3>
                 {told.name.clone()}" "
                 <span class="tag" class:provisional=!told.is_final>
-                    {words.say(if told.is_final { "results-final" } else { "results-provisional" })}
+                    {if told.is_final { words.last.clone() } else { words.provisional.clone() }}
                 </span>
             </h3>
             <table class="rounds">
                 <caption class="vh">{told.name.clone()}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{words.say("results-option")}</th>
-                        <th scope="col" class="n">{words.say("results-ballots")}</th>
+                        <th scope="col">{words.option.clone()}</th>
+                        <th scope="col" class="n">{words.ballots.clone()}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -91,15 +119,15 @@ fn OneRow(
     bar: Length,
     is_chosen: bool,
     told: Told,
-    reveal: Reveal,
+    reveal: Tale,
+    words: TableWords,
 ) -> impl IntoView {
-    let words = words();
     let length = |votes: Votes| percent(reveal.place(votes));
     let moved = (!bar.moved.is_zero()).then(|| {
-        let moved = words.tell("results-moved", &[("moved", words.votes(bar.moved))]);
+        let moved = words.moved.replace("{n}", &bar.moved.to_string());
         view! { <span class="moved-in">{moved}</span> }
     });
-    let chosen = is_chosen.then(|| view! { " " <b class="tag">{words.say("results-chosen")}</b> });
+    let chosen = is_chosen.then(|| view! { " " <b class="tag">{words.chosen.clone()}</b> });
     view! {
         <tr class:win=is_chosen>
             <th scope="row">
@@ -118,12 +146,11 @@ fn OneRow(
 
 /// The order at the end, best first.
 #[component]
-fn Order(reveal: Reveal) -> impl IntoView {
-    let words = words();
+fn Order(reveal: Tale, title: String) -> impl IntoView {
     let rows: Vec<_> =
         reveal.rows.into_iter().map(|row| view! { <li><bdi>{row.title}</bdi></li> }).collect();
     view! {
-        <h2>{words.say("results-order")}</h2>
+        <h2>{title}</h2>
         <ol class="order">{rows}</ol>
     }
 }

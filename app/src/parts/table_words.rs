@@ -1,0 +1,20 @@
+//! The words around a count's tables, in the language of the page.
+
+use crate::islands::round_table::TableWords;
+use crate::words::Words;
+
+/// The words around the tables of a count.
+pub fn table_words(words: &Words) -> TableWords {
+    TableWords {
+        how: words.say("results-how"),
+        out_so_far: words.say("results-out-so-far"),
+        striped: words.say("results-striped"),
+        last: words.say("results-final"),
+        provisional: words.say("results-provisional"),
+        option: words.say("results-option"),
+        ballots: words.say("results-ballots"),
+        moved: words.tell("results-moved", &[("moved", "{n}".into())]),
+        chosen: words.say("results-chosen"),
+        order: words.say("results-order"),
+    }
+}
