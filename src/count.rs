@@ -6,15 +6,25 @@
 //! [`Count`]: numbers, in which options go by their place (0 is the first).
 //! [`explain`](explain::explain) tells it in facts for sentences.
 
+pub mod approval;
 mod ballots;
+pub mod borda;
+pub mod copeland;
 pub mod explain;
+pub mod first;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod irv;
 pub mod lot;
+pub mod minimax;
 mod pairwise;
 mod paper;
+#[cfg(test)]
+mod proof;
+pub mod ranked_pairs;
+mod ranking;
 mod rules;
+pub mod schulze;
 pub mod sentence;
 mod tie;
 mod votes;
@@ -163,5 +173,14 @@ impl Count {
 /// that the ballots do not have is overlooked.
 pub fn count(rules: &Rules, ballots: &Ballots, lot: &Lot) -> Count {
     let pairwise = Pairwise::of(rules, ballots);
-    irv::count(rules, ballots, lot, pairwise)
+    match rules.method {
+        Method::Schulze | Method::SchulzeWv => schulze::count(rules, ballots, pairwise),
+        Method::RankedPairs => ranked_pairs::count(rules, ballots, pairwise),
+        Method::Copeland => copeland::count(rules, ballots, pairwise),
+        Method::Minimax => minimax::count(rules, ballots, pairwise),
+        Method::Borda => borda::count(rules, ballots, pairwise),
+        Method::Approval => approval::count(rules, ballots, pairwise),
+        Method::First => first::count(rules, ballots, pairwise),
+        _ => irv::count(rules, ballots, lot, pairwise),
+    }
 }

@@ -35,3 +35,22 @@ pub(crate) fn elections(file: &str) -> Option<String> {
     }
     text.ok()
 }
+
+/// So many equal ballots, rank by rank: several options at one, or none.
+pub(crate) type Paper = (u64, Vec<Vec<usize>>);
+
+/// Ballots of so many options, with equal and empty ranks.
+pub(crate) fn papers(options: usize, papers: &[Paper]) -> Ballots {
+    let mut ballots = Ballots::of(options);
+    for (number, ranks) in papers {
+        let marks = ranks.iter().flat_map(|rank| match &rank[..] {
+            [] => vec![Mark::SKIP],
+            [first, same @ ..] => {
+                let same = same.iter().map(|option| Mark::same(*option));
+                [Mark::option(*first)].into_iter().chain(same).collect()
+            }
+        });
+        ballots.add(*number, &marks.collect::<Vec<_>>()).unwrap();
+    }
+    ballots
+}

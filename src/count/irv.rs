@@ -39,6 +39,11 @@ pub fn count(rules: &Rules, ballots: &Ballots, lot: &Lot, pairwise: Pairwise) ->
     }
 }
 
+/// First preferences: the first round before anybody goes out.
+pub(super) fn first_round(rules: &Rules, ballots: &Ballots) -> Round {
+    Tally::of(rules, ballots).round(1)
+}
+
 /// All rounds, and who is chosen.
 fn rounds(rules: &Rules, ballots: &Ballots, settler: &mut Settler) -> (Vec<Round>, Vec<usize>) {
     let mut tally = Tally::of(rules, ballots);
