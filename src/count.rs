@@ -7,6 +7,7 @@
 //! [`explain`](explain::explain) tells it in facts for sentences.
 
 pub mod approval;
+mod at_once;
 mod ballots;
 pub mod borda;
 pub mod copeland;
@@ -22,7 +23,7 @@ mod paper;
 #[cfg(test)]
 mod proof;
 pub mod ranked_pairs;
-mod ranking;
+
 mod rules;
 pub mod schulze;
 pub mod sentence;

@@ -26,8 +26,8 @@
 //! # Ok::<(), wardmote::count::TooMuch>(())
 //! ```
 
+use super::at_once::{of_points, round};
 use super::ballots::Meaning;
-use super::ranking::{of_points, round};
 use super::{Ballots, Count, Pairwise, Rules, Votes};
 
 /// Counts by approval; the votes stand in the one round. All that are equal are

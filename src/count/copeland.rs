@@ -23,7 +23,7 @@
 //! # Ok::<(), wardmote::count::TooMuch>(())
 //! ```
 
-use super::ranking::{of_points, round, voters};
+use super::at_once::{of_points, round, voters};
 use super::{Ballots, Count, Pairwise, Rules, Votes};
 
 /// Counts by Copeland's method; the points stand in the one round. All that are

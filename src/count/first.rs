@@ -25,7 +25,7 @@
 //! # Ok::<(), wardmote::count::TooMuch>(())
 //! ```
 
-use super::ranking::of_points;
+use super::at_once::of_points;
 use super::{Ballots, Count, Pairwise, Rules, irv};
 
 /// Counts first preferences; the votes stand in the one round. All that are

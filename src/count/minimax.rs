@@ -31,7 +31,7 @@
 
 use std::cmp::Reverse;
 
-use super::ranking::{by_score, of_pairs};
+use super::at_once::{by_score, of_pairs};
 use super::{Ballots, Count, Pairwise, Rules, Votes};
 
 /// Counts by minimax. All that are equal are chosen.

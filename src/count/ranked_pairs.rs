@@ -46,7 +46,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::ranking::{by_score, of_pairs};
+use super::at_once::{by_score, of_pairs};
 use super::{Ballots, Count, Pairwise, Rules, Votes};
 
 /// The most steps in which orders of equal pairs are tried: about a second. How

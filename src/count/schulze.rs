@@ -40,7 +40,7 @@
 //! # Ok::<(), wardmote::count::TooMuch>(())
 //! ```
 
-use super::ranking::{by_layers, of_pairs};
+use super::at_once::{by_layers, of_pairs};
 use super::{Ballots, Count, Method, Pairwise, Rules, Votes};
 
 /// Counts by Schulze's method: by winning votes if the rules say

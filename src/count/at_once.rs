@@ -1,4 +1,5 @@
-//! Rankings, and who is chosen by one.
+//! What the methods share that count at once, without rounds: who is chosen, and
+//! how equal ones stand together.
 
 use std::cmp::Reverse;
 
