@@ -17,16 +17,19 @@ pub mod first;
 pub(crate) mod fixture;
 pub mod irv;
 pub mod lot;
+pub mod meek;
 pub mod minimax;
 mod pairwise;
 mod paper;
 #[cfg(test)]
 mod proof;
 pub mod ranked_pairs;
-
+mod ranking;
 mod rules;
 pub mod schulze;
+mod seats;
 pub mod sentence;
+pub mod stv;
 mod tie;
 mod votes;
 
@@ -145,11 +148,20 @@ pub struct Count {
 
 impl Count {
     /// Whether votes alone did not decide who is chosen: more stand equal than
-    /// there are places, or the lot (or nobody) settled a tie for winning.
+    /// there are places, or the lot (or nobody) settled a tie for winning, or
+    /// for going out when only one too many stood.
     pub fn is_tied(&self) -> bool {
         let by_votes = |tie: &Tie| matches!(tie.settled, SettledBy::LookBack { .. });
+        let is_for_a_place = |tie: &Tie| match tie.decides {
+            TieFor::Winner => true,
+            TieFor::Elimination => {
+                let round = tie.round.checked_sub(1).and_then(|at| self.rounds.get(at));
+                round.is_some_and(|round| round.standing().count() == self.seats.saturating_add(1))
+            }
+            TieFor::Surplus | TieFor::Order => false,
+        };
         self.winners.len() > self.seats
-            || self.ties.iter().any(|tie| tie.decides == TieFor::Winner && !by_votes(tie))
+            || self.ties.iter().any(|tie| is_for_a_place(tie) && !by_votes(tie))
     }
 
     /// Whether a tie was left open, and the count with it.
@@ -175,6 +187,8 @@ impl Count {
 pub fn count(rules: &Rules, ballots: &Ballots, lot: &Lot) -> Count {
     let pairwise = Pairwise::of(rules, ballots);
     match rules.method {
+        Method::Stv => stv::count(rules, ballots, lot, pairwise),
+        Method::Meek => meek::count(rules, ballots, lot, pairwise),
         Method::Schulze | Method::SchulzeWv => schulze::count(rules, ballots, pairwise),
         Method::RankedPairs => ranked_pairs::count(rules, ballots, pairwise),
         Method::Copeland => copeland::count(rules, ballots, pairwise),
@@ -182,6 +196,6 @@ pub fn count(rules: &Rules, ballots: &Ballots, lot: &Lot) -> Count {
         Method::Borda => borda::count(rules, ballots, pairwise),
         Method::Approval => approval::count(rules, ballots, pairwise),
         Method::First => first::count(rules, ballots, pairwise),
-        _ => irv::count(rules, ballots, lot, pairwise),
+        Method::Irv => irv::count(rules, ballots, lot, pairwise),
     }
 }

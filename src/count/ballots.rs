@@ -149,8 +149,11 @@ impl Ballots {
             return Err(TooMuch::Option);
         }
         let slot = self.slot_of(marks);
-        if let Some(at) = self.slots[slot].checked_sub(1).map(|at| at as usize) {
-            self.weights[at] = self.weights[at].saturating_add(weight);
+        // Where a weight would not fit, another ballot with the same marks begins.
+        if let Some(at) = self.slots[slot].checked_sub(1).map(|at| at as usize)
+            && let Some(sum) = self.weights[at].checked_add(weight)
+        {
+            self.weights[at] = sum;
             return Ok(());
         }
         let end = u32::try_from(self.marks.len() + marks.len()).map_err(|_| TooMuch::Ballots)?;
@@ -168,6 +171,11 @@ impl Ballots {
     pub fn marks(&self, at: usize) -> &[Mark] {
         let start = at.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
         &self.marks[start..self.ends[at] as usize]
+    }
+
+    /// Whether a ballot ranks nothing at all.
+    pub fn is_blank(&self, at: usize) -> bool {
+        self.marks(at).iter().all(|mark| *mark == Mark::SKIP)
     }
 
     /// The votes a ballot stands for.
@@ -249,6 +257,15 @@ mod tests {
         assert_eq!((ballots.len(), ballots.total()), (5_000, Votes::whole(30_000)));
         assert_eq!((0..5_000).map(|at| ballots.votes(at)).min(), Some(Votes::whole(6)));
         assert_eq!(ballots.marks(4_999), [Mark::option(99), Mark::option(49)]);
+    }
+
+    #[test]
+    fn equal_ballots_beyond_what_a_weight_can_hold_are_still_counted() {
+        let mut ballots = Ballots::of(2);
+        for _ in 0..5_000 {
+            ballots.add(WEIGHT_MAX, &[Mark::option(1)]).unwrap();
+        }
+        assert_eq!(ballots.total(), Votes::from_units(5_000 * Votes::whole(WEIGHT_MAX).units()));
     }
 
     #[test]

@@ -12,6 +12,7 @@
 //! two are left, and undeclared write-ins, which go out first and alone.
 
 use super::paper::{Next, Papers};
+use super::ranking::ranking;
 use super::tie::{Settler, TieFor};
 use super::{
     Ballots, Cause, Count, Exhausted, Lot, Method, Pairwise, Round, Rules, Summary, Threshold,
@@ -27,11 +28,12 @@ pub fn count(rules: &Rules, ballots: &Ballots, lot: &Lot, pairwise: Pairwise) ->
     let (rounds, winners) = rounds(rules, ballots, &mut settler);
     let is_known = |option: &usize| !rules.withdrawn.contains(option);
     let options: Vec<_> = (0..ballots.options()).filter(is_known).collect();
+    let alone: Vec<_> = winners.iter().map(|winner| vec![*winner]).collect();
     Count {
         method: Method::Irv,
         seats: 1,
         ballots: Summary::of(ballots),
-        ranking: ranking(options, &rounds, &winners),
+        ranking: ranking(options, &rounds, &alone),
         rounds,
         ties: settler.ties,
         winners,
@@ -150,28 +152,6 @@ fn hopeless(rules: &Rules, standing: &[(usize, Votes)]) -> Option<Vec<usize>> {
     Some(options).filter(|options| options.len() > 1)
 }
 
-/// All options, best first: who is chosen, those of the last round by their
-/// votes, then the ones that went out, latest first. Equal ones stand together.
-fn ranking(options: Vec<usize>, rounds: &[Round], winners: &[usize]) -> Vec<Vec<usize>> {
-    let Some(last) = rounds.last() else {
-        return Some(options).filter(|all| !all.is_empty()).into_iter().collect();
-    };
-    let mut ranking: Vec<Vec<usize>> = winners.iter().map(|option| vec![*option]).collect();
-    let left = last.standing().map(|(option, _)| option).filter(|o| !winners.contains(o));
-    ranking.extend(by_votes(last, left.collect()));
-    for round in rounds.iter().rev() {
-        ranking.extend(by_votes(round, round.eliminated.clone()));
-    }
-    ranking
-}
-
-/// Options in groups of equal votes, most first.
-fn by_votes(round: &Round, mut options: Vec<usize>) -> Vec<Vec<usize>> {
-    options.sort_by_key(|option| std::cmp::Reverse(round.votes_of(*option)));
-    let is_equal = |a: &usize, b: &usize| round.votes_of(*a) == round.votes_of(*b);
-    options.chunk_by(is_equal).map(<[usize]>::to_vec).collect()
-}
-
 /// Who holds which ballots.
 struct Tally<'a> {
     ballots: &'a Ballots,
@@ -199,7 +179,7 @@ impl<'a> Tally<'a> {
         };
         for ballot in (0..).take(ballots.len()) {
             if let Err(cause) = tally.hand_on(ballot)
-                && !(cause == Cause::Choices && is_blank(ballots, ballot as usize))
+                && !(cause == Cause::Choices && ballots.is_blank(ballot as usize))
             {
                 tally.exhausted.add(cause, ballots.votes(ballot as usize));
             }
@@ -257,11 +237,6 @@ impl<'a> Tally<'a> {
         let votes = votes.map(|(weight, is_in)| is_in.then(|| self.votes(*weight))).collect();
         Round { number, votes, exhausted: self.exhausted, ..Round::default() }
     }
-}
-
-/// Whether a ballot ranks nothing at all.
-fn is_blank(ballots: &Ballots, at: usize) -> bool {
-    ballots.marks(at).iter().all(|mark| *mark == super::Mark::SKIP)
 }
 
 #[cfg(test)]

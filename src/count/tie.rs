@@ -59,7 +59,8 @@ pub struct Tie {
 
 /// Settles the ties of one count, and remembers them.
 pub(crate) struct Settler<'a> {
-    rule: Ties,
+    /// What settles them.
+    pub rule: Ties,
     lot: &'a Lot<'a>,
     /// All ties so far.
     pub ties: Vec<Tie>,
@@ -92,6 +93,30 @@ impl<'a> Settler<'a> {
         let (round, options) = (now.number, tied.to_vec());
         self.ties.push(Tie { round, options, votes, decides, looked_back, settled, outcome });
         outcome
+    }
+
+    /// All of the tied options, first to last: [`Self::settle`] until none is
+    /// left to settle, except that a lot which has been drawn orders all it names.
+    /// Those that stay open come last, lowest number first.
+    pub(crate) fn arrange(
+        &mut self,
+        decides: TieFor,
+        tied: &[usize],
+        now: &Round,
+        earlier: &[Round],
+    ) -> Vec<usize> {
+        let (mut left, mut order) = (tied.to_vec(), Vec::new());
+        while left.len() > 1 {
+            let Some(first) = self.settle(decides, &left, now, earlier) else { break };
+            let by_lot = self.ties.last().and_then(|tie| match &tie.settled {
+                SettledBy::Lot { order } => Some(order.clone()),
+                _ => None,
+            });
+            order.extend(by_lot.unwrap_or_else(|| vec![first]));
+            left.retain(|option| !order.contains(option));
+        }
+        order.extend(left);
+        order
     }
 
     /// What settles it, who it is, and how many rounds were looked back at.
