@@ -1,12 +1,18 @@
 //! The story of a count: a few sentences a round, and a few for the result.
 
+mod at_once;
 mod irv;
+mod pairs;
+mod points;
+mod ways;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Count, SettledBy, Tie};
 
 pub use super::sentence::{Arg, Sentence};
+pub use pairs::pairs;
+pub use ways::otherwise;
 
 /// What is told about one round, or about the result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,11 +28,16 @@ pub struct Told {
 pub fn explain(titles: &[impl AsRef<str>], count: &Count) -> Vec<Told> {
     let titles: Vec<&str> = titles.iter().map(AsRef::as_ref).collect();
     let teller = Teller { titles: &titles, count };
-    let rounds = count
-        .rounds
-        .iter()
-        .map(|round| Told { round: Some(round.number), sentences: teller.round(round) });
-    let result = if count.is_open() { teller.left_open() } else { teller.result() };
+    let in_rounds = count.method.is_sequential();
+    let rounds = count.rounds.iter().map(|round| {
+        let sentences = if in_rounds { teller.round(round) } else { teller.points() };
+        Told { round: Some(round.number), sentences }
+    });
+    let result = match in_rounds {
+        true if count.is_open() => teller.left_open(),
+        true => teller.result(),
+        false => teller.verdict(),
+    };
     rounds.chain([Told { round: None, sentences: result }]).collect()
 }
 
@@ -79,5 +90,7 @@ impl Teller<'_> {
     }
 }
 
+#[cfg(test)]
+mod spoken;
 #[cfg(test)]
 mod tests;

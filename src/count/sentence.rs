@@ -61,7 +61,9 @@ macro_rules! sentences {
         /// `round` is a number counted from 1; `votes`, `ballots`, `majority` and
         /// `quota` are votes; `title`, `to` and `from` are titles; `titles` is a
         /// list of them; `order` is a list in the lot's order, luckiest first;
-        /// `parts` are sentences of their own.
+        /// `parts` are sentences of their own. In pairs `other` is the title beside
+        /// `title`, and `against` the votes that put it higher. `places` are seats,
+        /// `most` points, and `method` is [`super::Method::key`].
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(tag = "sentence", rename_all = "snake_case")]
         #[allow(missing_docs)] // What the gaps are is said above.
@@ -153,6 +155,88 @@ sentences! {
     NoBallots = "count-no-ballots" {}
     /// A tie is left for people to settle, and the count stops.
     LeftOpen = "count-left-open" { titles: Vec<String> }
+
+    // The methods that count at once.
+
+    /// The result: an option is chosen.
+    IsChosen = "count-is-chosen" { title: String }
+    /// The result: several are chosen for several places.
+    AreChosen = "count-are-chosen" { titles: Vec<String> }
+    /// The result: there is only one option, and it is chosen.
+    OnlyOption = "count-only-option" { title: String }
+    /// The result: an option is chosen with so many points.
+    ChosenWithPoints = "count-chosen-with-points" { title: String, votes: Votes }
+    /// Who came next on points.
+    RunnerUpOnPoints = "count-runner-up-on-points" { title: String, votes: Votes }
+    /// Who came next on points, several being equal.
+    RunnersUpOnPoints = "count-runners-up-on-points" { titles: Vec<String>, votes: Votes }
+    /// The result: several come out equal.
+    TieOfWinners = "count-tie-of-winners" { titles: Vec<String> }
+    /// The result: several have the same, and nobody more.
+    TieOnVotes = "count-tie-on-votes" { titles: Vec<String>, votes: Votes }
+    /// The result: several are equal for the last places.
+    TieForPlaces = "count-tie-for-places" { titles: Vec<String>, places: usize }
+    /// The result: there are ballots, but none that counts for anybody.
+    NothingCounts = "count-nothing-counts" {}
+    /// An option beats every other.
+    BeatsAll = "count-beats-all" { title: String }
+    /// Against whom an option that beats every other does so by least.
+    ClosestPair = "count-closest-pair" { title: String, votes: Votes, other: String, against: Votes }
+    /// How the only two options stand to each other.
+    OnlyPair = "count-only-pair" { title: String, votes: Votes, other: String, against: Votes }
+    /// No option beats every other.
+    NobodyBeatsAll = "count-nobody-beats-all" {}
+    /// Options of which each beats all that are not among them.
+    SmithSet = "count-smith-set" { titles: Vec<String> }
+    /// Options of which each beats the next, and the last the first.
+    Circle = "count-circle" { parts: Vec<Sentence> }
+    /// A part of [`Self::Circle`]: one option beats another.
+    Beats = "count-beats" { title: String, other: String }
+    /// Nobody beats these, and they do not beat each other.
+    Unbeaten = "count-unbeaten" { titles: Vec<String> }
+    /// Nobody beats an option, but it is level with others.
+    UnbeatenAlone = "count-unbeaten-alone" { title: String, titles: Vec<String> }
+    /// Schulze: who has the strongest chain of wins.
+    StrongestChain = "count-strongest-chain" { title: String }
+    /// Schulze: whose chains of wins are equal.
+    EqualChains = "count-equal-chains" { titles: Vec<String> }
+    /// Ranked pairs: the clearest wins come first.
+    ClearestFirst = "count-clearest-first" {}
+    /// Ranked pairs: a win that is left out, and by how many votes it is one.
+    LeftOut = "count-left-out" { title: String, other: String, votes: Votes }
+    /// Ranked pairs: which of several equal wins comes first decides.
+    OrderMatters = "count-order-matters" {}
+    /// Minimax: whose worst loss is smallest, to whom and by how many votes.
+    SmallestLoss = "count-smallest-loss" { title: String, other: String, votes: Votes }
+    /// Minimax: whose worst losses are equal and smallest.
+    EqualLosses = "count-equal-losses" { titles: Vec<String>, votes: Votes }
+    /// Copeland: what a pair is worth.
+    PairPoints = "count-pair-points" {}
+    /// Borda: what the first place on a ballot is worth.
+    PlacePoints = "count-place-points" { most: usize }
+    /// Borda: what options are worth that a ballot does not rank.
+    SharedPoints = "count-shared-points" {}
+    /// Approval: every option that a ballot ranks counts.
+    OneVoteEach = "count-one-vote-each" {}
+    /// First preferences: nothing else counts.
+    FirstChoices = "count-first-choices" {}
+    /// First preferences: ballots that do not say which option is first.
+    NoFirstChoice = "count-no-first-choice" { votes: Votes }
+
+    // Other ways of counting.
+
+    /// A part of the following: what a method is called.
+    Way = "count-way" { method: String }
+    /// Who would be chosen by another method.
+    WouldChoose = "count-would-choose" { parts: Vec<Sentence>, titles: Vec<String> }
+    /// Who would be chosen by lot by another method, after a tie.
+    WouldDraw = "count-would-draw" { parts: Vec<Sentence>, title: String }
+    /// Who would be equal by another method.
+    WouldTie = "count-would-tie" { parts: Vec<Sentence>, titles: Vec<String> }
+    /// Who would be equal by another method for the last places.
+    WouldTieForPlaces = "count-would-tie-for-places" { parts: Vec<Sentence>, titles: Vec<String>, places: usize }
+    /// Nobody would be chosen by another method.
+    WouldChooseNobody = "count-would-choose-nobody" { parts: Vec<Sentence> }
 }
 
 #[cfg(test)]

@@ -87,3 +87,112 @@ count-all-blank =
     }
 count-no-ballots = Wnaeth neb bleidleisio, felly does dim wedi’i ddewis.
 count-left-open = Mae { $titles } yn gyfartal, ac mae’r rheolau’n gadael i bobl benderfynu. Mae’r cyfrif yn stopio yma.
+
+## Methods that count at once
+
+count-is-chosen = Dewiswyd “{ $title }”.
+count-are-chosen =
+    { $count ->
+        [one] Dewiswyd “{ $titles }”.
+       *[other] Dewiswyd y rhain: { $titles }.
+    }
+count-only-option = Dewiswyd “{ $title }”. Dyma’r unig ddewis.
+count-chosen-with-points =
+    { $votes ->
+        [two] Dewiswyd “{ $title }”, gyda { $votes } bwynt.
+        [few] Dewiswyd “{ $title }”, gyda { $votes } phwynt.
+        [many] Dewiswyd “{ $title }”, gyda { $votes } phwynt.
+       *[other] Dewiswyd “{ $title }”, gyda { $votes } pwynt.
+    }
+count-runner-up-on-points =
+    { $votes ->
+        [two] “{ $title }” sy’n dod nesaf, gyda { $votes } bwynt.
+        [few] “{ $title }” sy’n dod nesaf, gyda { $votes } phwynt.
+        [many] “{ $title }” sy’n dod nesaf, gyda { $votes } phwynt.
+       *[other] “{ $title }” sy’n dod nesaf, gyda { $votes } pwynt.
+    }
+count-runners-up-on-points =
+    { $votes ->
+        [two] Y rhain sy’n dod nesaf, gyda { $votes } bwynt yr un: { $titles }.
+        [few] Y rhain sy’n dod nesaf, gyda { $votes } phwynt yr un: { $titles }.
+        [many] Y rhain sy’n dod nesaf, gyda { $votes } phwynt yr un: { $titles }.
+       *[other] Y rhain sy’n dod nesaf, gyda { $votes } pwynt yr un: { $titles }.
+    }
+count-tie-of-winners = Mae’n gyfartal: { $titles }.
+count-tie-on-votes = Mae’n gyfartal, gyda { $votes } yr un: { $titles }.
+count-tie-for-places =
+    { $places ->
+        [one] Mae’r rhain yn gyfartal am y lle olaf: { $titles }.
+        [two] Mae’r rhain yn gyfartal am y { $places } le olaf: { $titles }.
+       *[other] Mae’r rhain yn gyfartal am y { $places } lle olaf: { $titles }.
+    }
+count-nothing-counts = Does dim pleidlais yn cyfrif i unrhyw ddewis, felly does dim wedi’i ddewis.
+count-beats-all = Wrth gymharu fesul dau, mae “{ $title }” yn curo pob dewis arall.
+count-closest-pair = Mae’r ornest agosaf yn erbyn “{ $other }”: { $votes } sy’n rhoi “{ $title }” yn uwch, a { $against } sy’n rhoi “{ $other }” yn uwch.
+count-only-pair = { $votes } sy’n rhoi “{ $title }” yn uwch, a { $against } sy’n rhoi “{ $other }” yn uwch.
+count-nobody-beats-all = Wrth gymharu fesul dau, does dim un dewis yn curo pob un arall.
+count-smith-set = Mae pob un o’r rhain yn curo’r gweddill i gyd: { $titles }.
+count-circle = Mae’n mynd mewn cylch: { $parts }.
+# Parts of count-circle, joined as a list.
+count-beats = “{ $title }” yn curo “{ $other }”
+count-unbeaten = Does dim yn curo’r rhain, ac maen nhw’n gyfartal â’i gilydd: { $titles }.
+count-unbeaten-alone =
+    { $count ->
+        [one] Does dim yn curo “{ $title }”, ond mae’n gyfartal â “{ $titles }”.
+       *[other] Does dim yn curo “{ $title }”, ond mae’n gyfartal â’r rhain: { $titles }.
+    }
+count-strongest-chain = Felly rydyn ni’n cymharu cadwyni o fuddugoliaethau, a dim ond mor gryf â’i buddugoliaeth wannaf yw pob cadwyn. “{ $title }” sydd â’r un gryfaf.
+count-equal-chains = Felly rydyn ni’n cymharu cadwyni o fuddugoliaethau, a dim ond mor gryf â’i buddugoliaeth wannaf yw pob cadwyn. Mae cadwyni’r rhain yn gyfartal: { $titles }.
+count-clearest-first = Felly y buddugoliaethau cliriaf sy’n cyfrif gyntaf. Mae buddugoliaeth a fyddai’n cau cylch yn cael ei gadael allan.
+count-left-out = Dydy’r ffaith bod “{ $title }” yn curo “{ $other }” o { $votes } ddim yn cyfrif.
+count-order-matters = Mae rhai buddugoliaethau yr un mor glir â’i gilydd, ac mae’n dibynnu ar ba un sy’n cyfrif gyntaf.
+count-smallest-loss = Felly rydyn ni’n cymharu colled waethaf pob un. “{ $title }” sydd â’r lleiaf: mae’n colli i “{ $other }” o { $votes }.
+count-equal-losses = Felly rydyn ni’n cymharu colled waethaf pob un. Y rhain sydd â’r lleiaf, o { $votes } yr un: { $titles }.
+count-pair-points = Mae pob dewis yn cwrdd â phob un arall, fesul dau. Mae ennill yn werth 1 pwynt, a gornest gyfartal yn werth hanner pwynt.
+count-place-points =
+    { $most ->
+        [one] Ar bob pleidlais mae’r dewis cyntaf yn cael { $most } pwynt, a’r olaf yn cael dim.
+        [two] Ar bob pleidlais mae’r dewis cyntaf yn cael { $most } bwynt, y nesaf un yn llai, ac yn y blaen.
+        [few] Ar bob pleidlais mae’r dewis cyntaf yn cael { $most } phwynt, y nesaf un yn llai, ac yn y blaen.
+        [many] Ar bob pleidlais mae’r dewis cyntaf yn cael { $most } phwynt, y nesaf un yn llai, ac yn y blaen.
+       *[other] Ar bob pleidlais mae’r dewis cyntaf yn cael { $most } pwynt, y nesaf un yn llai, ac yn y blaen.
+    }
+count-shared-points = Mae’r dewisiadau sydd ddim ar bleidlais yn rhannu’r pwyntiau sydd ar ôl.
+count-one-vote-each = Mae pleidlais yn cyfrif unwaith i bob dewis sydd arni.
+count-first-choices = Dim ond y dewis cyntaf ar bob pleidlais sy’n cyfrif.
+count-no-first-choice =
+    { $votes ->
+        [one] Does dim dewis cyntaf clir ar { $votes } bleidlais.
+        [two] Does dim dewis cyntaf clir ar { $votes } bleidlais.
+        [many] Does dim dewis cyntaf clir ar { $votes } phleidlais.
+       *[other] Does dim dewis cyntaf clir ar { $votes } pleidlais.
+    }
+
+## Other ways of counting
+
+# What the methods are called; part of the sentences below.
+count-way =
+    { $method ->
+        [irv] dileu fesul rownd
+        [stv] pleidlais sengl drosglwyddadwy
+        [meek] pleidlais sengl drosglwyddadwy gyda rheolau Meek
+        [schulze] dull Schulze
+        [schulze-wv] dull Schulze gyda phleidleisiau buddugol
+        [ranked-pairs] parau mewn trefn
+        [copeland] dull Copeland
+        [minimax] minimax
+        [borda] pwyntiau Borda
+        [approval] cymeradwyo
+        [first] dewis cyntaf yn unig
+       *[other] { $method }
+    }
+count-would-choose = Wrth gyfrif fel hyn ({ $parts }), dyma fyddai’n cael ei ddewis: { $titles }.
+count-would-draw = Wrth gyfrif fel hyn ({ $parts }), “{ $title }” fyddai’n cael ei ddewis trwy goelbren, ar ôl canlyniad cyfartal.
+count-would-tie = Wrth gyfrif fel hyn ({ $parts }), byddai’r rhain yn gyfartal: { $titles }.
+count-would-tie-for-places =
+    { $places ->
+        [one] Wrth gyfrif fel hyn ({ $parts }), byddai’r rhain yn gyfartal am y lle olaf: { $titles }.
+        [two] Wrth gyfrif fel hyn ({ $parts }), byddai’r rhain yn gyfartal am y { $places } le olaf: { $titles }.
+       *[other] Wrth gyfrif fel hyn ({ $parts }), byddai’r rhain yn gyfartal am y { $places } lle olaf: { $titles }.
+    }
+count-would-choose-nobody = Wrth gyfrif fel hyn ({ $parts }), fyddai dim yn cael ei ddewis.

@@ -76,3 +76,115 @@ count-all-blank =
     }
 count-no-ballots = Nobody voted, so nothing is chosen.
 count-left-open = { $titles } tie, and the rules leave it to people to settle. The count stops here.
+
+## Methods that count at once
+
+count-is-chosen = { $title } is chosen.
+count-are-chosen =
+    { $count ->
+        [one] { $titles } is chosen.
+       *[other] { $titles } are chosen.
+    }
+count-only-option = { $title } is chosen. It is the only option.
+count-chosen-with-points =
+    { $votes ->
+        [one] { $title } is chosen, with { $votes } point.
+       *[other] { $title } is chosen, with { $votes } points.
+    }
+count-runner-up-on-points =
+    { $votes ->
+        [one] { $title } comes next, with { $votes } point.
+       *[other] { $title } comes next, with { $votes } points.
+    }
+count-runners-up-on-points =
+    { $votes ->
+        [one] { $titles } come next, with { $votes } point each.
+       *[other] { $titles } come next, with { $votes } points each.
+    }
+count-tie-of-winners = It is a tie: { $titles } come out equal.
+count-tie-on-votes = It is a tie: { $titles } have { $votes } each.
+count-tie-for-places =
+    { $places ->
+        [one] { $titles } tie for the last place.
+       *[other] { $titles } tie for the last { $places } places.
+    }
+count-nothing-counts = No ballot counts for any option, so nothing is chosen.
+count-beats-all = { $title } beats every other option when they meet two at a time.
+count-closest-pair =
+    { $votes ->
+        [one] Its closest match is with { $other }: { $votes } ballot puts { $title } higher, against { $against } for { $other }.
+       *[other] Its closest match is with { $other }: { $votes } ballots put { $title } higher, against { $against } for { $other }.
+    }
+count-only-pair =
+    { $votes ->
+        [one] { $votes } ballot puts { $title } higher, against { $against } for { $other }.
+       *[other] { $votes } ballots put { $title } higher, against { $against } for { $other }.
+    }
+count-nobody-beats-all = No option beats every other one when they meet two at a time.
+count-smith-set = { $titles } each beat all the rest.
+count-circle = They go round in a circle: { $parts }.
+# Parts of count-circle, joined as a list.
+count-beats = { $title } beats { $other }
+count-unbeaten = Nothing beats { $titles }, and they are level with each other.
+count-unbeaten-alone = Nothing beats { $title }, but it is level with { $titles }.
+count-strongest-chain = So chains of wins are compared, and each is only as strong as its weakest win. { $title } has the strongest.
+count-equal-chains = So chains of wins are compared, and each is only as strong as its weakest win. The chains of { $titles } are equal.
+count-clearest-first = So the clearest wins count first. A win that would close a circle is left out.
+count-left-out =
+    { $votes ->
+        [one] So the win of { $title } over { $other }, by only { $votes } ballot, is left out.
+       *[other] So the win of { $title } over { $other }, by { $votes } ballots, is left out.
+    }
+count-order-matters = Some wins are equally clear, and it depends on which of them counts first.
+count-smallest-loss =
+    { $votes ->
+        [one] So the worst loss of each is compared. { $title } has the smallest: it loses to { $other } by only { $votes } ballot.
+       *[other] So the worst loss of each is compared. { $title } has the smallest: it loses to { $other } by { $votes } ballots.
+    }
+count-equal-losses =
+    { $votes ->
+        [one] So the worst loss of each is compared. { $titles } have the smallest: each loses by { $votes } ballot.
+       *[other] So the worst loss of each is compared. { $titles } have the smallest: each loses by { $votes } ballots.
+    }
+count-pair-points = Every option meets every other, two at a time. To win is 1 point, to be level is half a point.
+count-place-points =
+    { $most ->
+        [one] On each ballot the first choice gets { $most } point, and the last gets none.
+       *[other] On each ballot the first choice gets { $most } points, the next one less, and so on.
+    }
+count-shared-points = Options that a ballot leaves out share the points that are left.
+count-one-vote-each = A ballot counts once for every option it ranks.
+count-first-choices = Only the first choice on each ballot counts.
+count-no-first-choice =
+    { $votes ->
+        [one] { $votes } ballot has no clear first choice.
+       *[other] { $votes } ballots have no clear first choice.
+    }
+
+## Other ways of counting
+
+# What the methods are called; part of the sentences below.
+count-way =
+    { $method ->
+        [irv] instant-runoff
+        [stv] single transferable vote
+        [meek] single transferable vote with Meek’s rules
+        [schulze] Schulze’s method
+        [schulze-wv] Schulze’s method with winning votes
+        [ranked-pairs] ranked pairs
+        [copeland] Copeland’s method
+        [minimax] minimax
+        [borda] Borda points
+        [approval] approval
+        [first] first choices only
+       *[other] { $method }
+    }
+count-would-choose = Counted by { $parts }, { $titles } would be chosen.
+count-would-draw = Counted by { $parts }, { $title } would be chosen by lot, after a tie.
+count-would-tie = Counted by { $parts }, it would be a tie of { $titles }.
+count-would-tie-for-places =
+    { $places ->
+        [one] Counted by { $parts }, { $titles } would tie for the last place.
+       *[other] Counted by { $parts }, { $titles } would tie for the last { $places } places.
+    }
+count-would-choose-nobody = Counted by { $parts }, nothing would be chosen.

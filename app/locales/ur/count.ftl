@@ -100,3 +100,123 @@ count-all-blank =
     }
 count-no-ballots = کسی نے ووٹ نہیں دیا، اس لیے کچھ نہیں چنا گیا۔
 count-left-open = { $titles } برابر ہیں، اور قواعد یہ فیصلہ لوگوں پر چھوڑتے ہیں۔ گنتی یہاں رکتی ہے۔
+
+## Methods that count at once
+
+count-is-chosen = ”{ $title }“ چنا گیا۔
+count-are-chosen =
+    { $count ->
+        [one] ”{ $titles }“ چنا گیا۔
+       *[other] یہ چنے گئے: { $titles }۔
+    }
+count-only-option = ”{ $title }“ چنا گیا۔ یہی واحد انتخاب ہے۔
+count-chosen-with-points =
+    { $votes ->
+        [one] ”{ $title }“ چنا گیا، { $votes } پوائنٹ کے ساتھ۔
+       *[other] ”{ $title }“ چنا گیا، { $votes } پوائنٹس کے ساتھ۔
+    }
+count-runner-up-on-points =
+    { $votes ->
+        [one] اس کے بعد ”{ $title }“ ہے، { $votes } پوائنٹ کے ساتھ۔
+       *[other] اس کے بعد ”{ $title }“ ہے، { $votes } پوائنٹس کے ساتھ۔
+    }
+count-runners-up-on-points =
+    { $votes ->
+        [one] اس کے بعد یہ ہیں، ہر ایک کا { $votes } پوائنٹ ہے: { $titles }۔
+       *[other] اس کے بعد یہ ہیں، ہر ایک کے { $votes } پوائنٹس ہیں: { $titles }۔
+    }
+count-tie-of-winners = مقابلہ برابر ہے۔ یہ برابر رہے: { $titles }۔
+count-tie-on-votes = مقابلہ برابر ہے۔ ان میں سے ہر ایک کے { $votes } ہیں: { $titles }۔
+count-tie-for-places =
+    { $places ->
+        [one] یہ آخری جگہ کے لیے برابر ہیں: { $titles }۔
+       *[other] یہ آخری { $places } جگہوں کے لیے برابر ہیں: { $titles }۔
+    }
+count-nothing-counts = کوئی ووٹ کسی انتخاب کے لیے شمار نہیں ہوتا، اس لیے کچھ نہیں چنا گیا۔
+count-beats-all = جب دو دو کا مقابلہ کیا جائے تو ”{ $title }“ باقی سب سے جیتتا ہے۔
+count-closest-pair =
+    { $votes ->
+        [one] اس کا سب سے قریبی مقابلہ ”{ $other }“ سے ہے: { $votes } ووٹ ”{ $title }“ کو اوپر رکھتا ہے، اور { $against } ”{ $other }“ کو۔
+       *[other] اس کا سب سے قریبی مقابلہ ”{ $other }“ سے ہے: { $votes } ووٹ ”{ $title }“ کو اوپر رکھتے ہیں، اور { $against } ”{ $other }“ کو۔
+    }
+count-only-pair =
+    { $votes ->
+        [one] { $votes } ووٹ ”{ $title }“ کو اوپر رکھتا ہے، اور { $against } ”{ $other }“ کو۔
+       *[other] { $votes } ووٹ ”{ $title }“ کو اوپر رکھتے ہیں، اور { $against } ”{ $other }“ کو۔
+    }
+count-nobody-beats-all = جب دو دو کا مقابلہ کیا جائے تو کوئی بھی باقی سب سے نہیں جیتتا۔
+count-smith-set = ان میں سے ہر ایک باقی سب سے جیتتا ہے: { $titles }۔
+count-circle = یہ ایک دائرے میں گھومتے ہیں: { $parts }۔
+# Parts of count-circle, joined as a list.
+count-beats = ”{ $title }“، ”{ $other }“ سے جیتتا ہے
+count-unbeaten = ان سے کوئی نہیں جیتتا، اور یہ آپس میں برابر ہیں: { $titles }۔
+count-unbeaten-alone =
+    { $count ->
+        [one] ”{ $title }“ سے کوئی نہیں جیتتا، لیکن یہ ”{ $titles }“ کے برابر ہے۔
+       *[other] ”{ $title }“ سے کوئی نہیں جیتتا، لیکن یہ ان کے برابر ہے: { $titles }۔
+    }
+count-strongest-chain = اس لیے جیت کی زنجیروں کا موازنہ ہوتا ہے، اور ہر زنجیر اتنی ہی مضبوط ہے جتنی اس کی سب سے کمزور جیت۔ ”{ $title }“ کی زنجیر سب سے مضبوط ہے۔
+count-equal-chains = اس لیے جیت کی زنجیروں کا موازنہ ہوتا ہے، اور ہر زنجیر اتنی ہی مضبوط ہے جتنی اس کی سب سے کمزور جیت۔ ان کی زنجیریں برابر ہیں: { $titles }۔
+count-clearest-first = اس لیے سب سے واضح جیت پہلے شمار ہوتی ہے۔ جو جیت دائرہ مکمل کرے وہ چھوڑ دی جاتی ہے۔
+count-left-out =
+    { $votes ->
+        [one] یہ جیت چھوڑ دی گئی: ”{ $title }“ کی ”{ $other }“ سے، صرف { $votes } ووٹ سے۔
+       *[other] یہ جیت چھوڑ دی گئی: ”{ $title }“ کی ”{ $other }“ سے، { $votes } ووٹوں سے۔
+    }
+count-order-matters = کچھ جیتیں ایک جیسی واضح ہیں، اور نتیجہ اس پر ہے کہ ان میں سے کون سی پہلے شمار ہو۔
+count-smallest-loss =
+    { $votes ->
+        [one] اس لیے ہر ایک کی سب سے بڑی ہار کا موازنہ ہوتا ہے۔ ”{ $title }“ کی ہار سب سے چھوٹی ہے: یہ ”{ $other }“ سے صرف { $votes } ووٹ سے ہارتا ہے۔
+       *[other] اس لیے ہر ایک کی سب سے بڑی ہار کا موازنہ ہوتا ہے۔ ”{ $title }“ کی ہار سب سے چھوٹی ہے: یہ ”{ $other }“ سے { $votes } ووٹوں سے ہارتا ہے۔
+    }
+count-equal-losses =
+    { $votes ->
+        [one] اس لیے ہر ایک کی سب سے بڑی ہار کا موازنہ ہوتا ہے۔ ان کی ہار سب سے چھوٹی ہے، ہر ایک کی { $votes } ووٹ سے: { $titles }۔
+       *[other] اس لیے ہر ایک کی سب سے بڑی ہار کا موازنہ ہوتا ہے۔ ان کی ہار سب سے چھوٹی ہے، ہر ایک کی { $votes } ووٹوں سے: { $titles }۔
+    }
+count-pair-points = ہر انتخاب کا باقی ہر ایک سے، دو دو کر کے، مقابلہ ہوتا ہے۔ جیت کا 1 پوائنٹ ہے، اور برابر رہنے کا آدھا پوائنٹ۔
+count-place-points =
+    { $most ->
+        [one] ہر ووٹ میں پہلی پسند کو { $most } پوائنٹ ملتا ہے، اور آخری کو کچھ نہیں۔
+       *[other] ہر ووٹ میں پہلی پسند کو { $most } پوائنٹس ملتے ہیں، اگلی کو ایک کم، اور اسی طرح آگے۔
+    }
+count-shared-points = جو انتخاب کسی ووٹ میں نہیں ہیں وہ باقی پوائنٹس آپس میں بانٹ لیتے ہیں۔
+count-one-vote-each = ہر ووٹ اس میں لکھے ہر انتخاب کے لیے ایک بار شمار ہوتا ہے۔
+count-first-choices = ہر ووٹ کی صرف پہلی پسند شمار ہوتی ہے۔
+count-no-first-choice =
+    { $votes ->
+        [one] { $votes } ووٹ میں پہلی پسند واضح نہیں ہے۔
+       *[other] { $votes } ووٹوں میں پہلی پسند واضح نہیں ہے۔
+    }
+
+## Other ways of counting
+
+# What the methods are called; part of the sentences below.
+count-way =
+    { $method ->
+        [irv] راؤنڈ بہ راؤنڈ اخراج
+        [stv] واحد قابلِ انتقال ووٹ
+        [meek] واحد قابلِ انتقال ووٹ، میک کے قواعد سے
+        [schulze] شولزے کا طریقہ
+        [schulze-wv] شولزے کا طریقہ، جیتنے والے ووٹوں سے
+        [ranked-pairs] جوڑوں کی ترتیب
+        [copeland] کوپ لینڈ کا طریقہ
+        [minimax] منی میکس
+        [borda] بورڈا پوائنٹس
+        [approval] منظوری
+        [first] صرف پہلی پسند
+       *[other] { $method }
+    }
+count-would-choose =
+    { $count ->
+        [one] اس طریقے سے ({ $parts }) ”{ $titles }“ چنا جاتا۔
+       *[other] اس طریقے سے ({ $parts }) یہ چنے جاتے: { $titles }۔
+    }
+count-would-draw = اس طریقے سے ({ $parts }) مقابلہ برابر رہتا، اور ”{ $title }“ قرعہ اندازی سے چنا جاتا۔
+count-would-tie = اس طریقے سے ({ $parts }) یہ برابر رہتے: { $titles }۔
+count-would-tie-for-places =
+    { $places ->
+        [one] اس طریقے سے ({ $parts }) یہ آخری جگہ کے لیے برابر رہتے: { $titles }۔
+       *[other] اس طریقے سے ({ $parts }) یہ آخری { $places } جگہوں کے لیے برابر رہتے: { $titles }۔
+    }
+count-would-choose-nobody = اس طریقے سے ({ $parts }) کچھ نہ چنا جاتا۔

@@ -81,9 +81,7 @@ impl Teller<'_> {
         let count = self.count;
         let (Some(winner), Some(last)) = (count.winners.first().copied(), count.last_round())
         else {
-            let ballots = count.ballots.total;
-            let nothing = Sentence::AllBlank { ballots };
-            return vec![if ballots.is_zero() { Sentence::NoBallots {} } else { nothing }];
+            return self.nothing();
         };
         let (title, ballots) = (self.title(winner), last.continuing());
         let votes = last.votes_of(winner).unwrap_or_default();
@@ -104,7 +102,7 @@ impl Teller<'_> {
     }
 
     /// Who came next in the last round, if anybody had a ballot.
-    fn next_best(&self, last: &Round, winner: usize) -> Option<Sentence> {
+    pub(super) fn next_best(&self, last: &Round, winner: usize) -> Option<Sentence> {
         let others = || last.standing().filter(|(option, _)| *option != winner);
         let votes = others().map(|(_, votes)| votes).max().filter(|votes| !votes.is_zero())?;
         let next: Vec<_> =
