@@ -162,10 +162,15 @@ impl CastId {
     }
 }
 
-/// Shows that a ballot is in the count, and not what it says: 12 letters.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Receipt(pub String);
+/// One press of *Cast my vote*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Cast {
+    /// Which press it is.
+    pub id: CastId,
+    /// The version of the slip's ballot it takes the place of: 0 where there is
+    /// none. Without one (a script's), it takes the place of whatever is there.
+    pub replaces: Option<u32>,
+}
 
 #[cfg(test)]
 mod tests {

@@ -6,11 +6,13 @@
 
 pub mod approvals;
 pub mod ballots;
+mod closing;
 pub mod conferences;
 pub mod contests;
 pub mod counts;
 pub mod hall;
 pub mod issues;
+mod keys;
 pub mod listenings;
 pub mod people;
 pub mod slips;
@@ -25,6 +27,7 @@ use crate::count::Count;
 use crate::error::Refusal;
 use crate::id::{ConferenceId, ContestId};
 use crate::people::Password;
+use crate::seal::keys::ContestKeys;
 use crate::slip::Code;
 use crate::store::{Dice, Store, StoreError};
 use crate::time::Timestamp;
@@ -56,6 +59,19 @@ pub trait Locksmith: Send + Sync {
     async fn hash_codes(&self, codes: &[Code]) -> Result<Vec<[u8; 32]>, ClerkError>;
 }
 
+/// Where the private keys of contests lie: outside the data and its backups.
+#[async_trait]
+pub trait Keyring: Send + Sync {
+    /// Keeps a contest's keys, and returns once they are durable. Where there are
+    /// some already, those stay. Says which there are now.
+    async fn keep(&self, id: ContestId, fresh: ContestKeys)
+    -> Result<Arc<ContestKeys>, ClerkError>;
+    /// The keys of a contest, if they are there.
+    async fn find(&self, id: ContestId) -> Result<Option<Arc<ContestKeys>>, ClerkError>;
+    /// Destroys the keys of a contest, durably. Where there are none, that is well.
+    async fn destroy(&self, id: ContestId) -> Result<(), ClerkError>;
+}
+
 /// Why a use case did not happen.
 #[derive(Debug, thiserror::Error)]
 pub enum ClerkError {
@@ -78,8 +94,11 @@ pub struct Clerk {
     store: Arc<dyn Store>,
     announce: Arc<dyn Announce>,
     locksmith: Arc<dyn Locksmith>,
+    keyring: Arc<dyn Keyring>,
     clock: Arc<dyn Clock>,
     dice: Arc<dyn Dice>,
+    /// The keys in use.
+    keys: Mutex<keys::KnownKeys>,
     /// Counts of closed contests: they never change, and a hall asks all at once.
     counts: Mutex<HashMap<ContestId, Arc<Count>>>,
     /// Typed codes that led to a slip: their hash is slow, and people tap a lot.
@@ -92,11 +111,12 @@ impl Clerk {
         store: Arc<dyn Store>,
         announce: Arc<dyn Announce>,
         locksmith: Arc<dyn Locksmith>,
+        keyring: Arc<dyn Keyring>,
         clock: Arc<dyn Clock>,
         dice: Arc<dyn Dice>,
     ) -> Self {
-        let (counts, codes) = <_>::default();
-        Self { store, announce, locksmith, clock, dice, counts, codes }
+        let (keys, counts, codes) = <_>::default();
+        Self { store, announce, locksmith, keyring, clock, dice, keys, counts, codes }
     }
 
     /// The present moment.

@@ -146,6 +146,21 @@ pub enum Refusal {
     /// Voting is over.
     #[error("voting is closed")]
     VotingClosed,
+    /// No ballot can be sealed, because the contest's key is not there.
+    #[error("the key of the contest is missing")]
+    KeyMissing,
+    /// The keys of a contest could not be written to the key folder.
+    #[error("the keys could not be kept")]
+    KeysNotKept,
+    /// Envelopes are still being opened, or their traces removed.
+    #[error("closing is not finished")]
+    ClosingUnfinished,
+    /// A newer ballot from this slip is in than the one that was to be replaced.
+    #[error("a newer ballot is in")]
+    NewerBallot,
+    /// This press was recorded before, with other marks.
+    #[error("recorded before with other marks")]
+    OtherMarks,
     /// The ballot may not be changed once cast.
     #[error("the ballot cannot be changed")]
     BallotFixed,

@@ -28,6 +28,7 @@ macro_rules! ward {
 ward! {
     pub mod approval;
     pub mod ballot;
+    pub mod closing;
     pub mod conference;
     pub mod contest;
     pub mod error;

@@ -216,37 +216,10 @@ impl Envelope {
         ranking
     }
 
-    /// Puts a ranking into an envelope that is not sealed.
-    pub fn unsealed(contest: &Contest, slip: &TokenHash, ranking: &Ranking) -> Self {
-        Self(plaintext(&Place::of(contest, slip), contest.options.len(), ranking))
-    }
-
-    /// Opens an envelope that is not sealed.
-    pub fn open_unsealed(&self, contest: &Contest, slip: &TokenHash) -> Option<Ranking> {
-        read(&self.0, &Place::of(contest, slip), contest)
-    }
-
     /// SHA-256(envelope): what the receipt is made of.
     pub fn digest(&self) -> [u8; 32] {
         Sha256::digest(&self.0).into()
     }
-}
-
-/// The receipt of one press of *Cast my vote* while envelopes are not sealed.
-pub fn receipt_of_press(
-    contest: &Contest,
-    slip: &TokenHash,
-    cast: CastId,
-) -> crate::ballot::Receipt {
-    let mut hash = Sha256::new();
-    hash.update(b"wardmote-receipt-v1");
-    hash.update(contest.id.0.as_bytes());
-    hash.update(slip.0);
-    hash.update(cast.0);
-    let digest: [u8; 32] = hash.finalize().into();
-    let mut front = [0; 8];
-    front.copy_from_slice(&digest[..8]);
-    crate::ballot::Receipt(crate::slip::Code::from_random(front).grouped())
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@
 use async_trait::async_trait;
 
 use crate::approval::Asked;
-use crate::ballot::{CastId, Pile, Receipt};
+use crate::ballot::{Cast, Pile};
+use crate::closing::Closing;
 use crate::conference::Conference;
 use crate::contest::{Contest, Phase};
 use crate::id::{
@@ -17,6 +18,8 @@ use crate::issue::{Issue, IssueEvent, IssueState};
 use crate::listening::{Answer, AnswerFilter, Listening, NewContact, WardProgress};
 use crate::people::{Email, Link, Organiser};
 use crate::seal::Envelope;
+use crate::seal::keys::{PublicKeys, SealingKey};
+use crate::seal::receipt::{Fate, Receipt, SignedReceipt};
 use crate::slip::{Slip, TokenHash};
 use crate::text::{Details, Reason, Title};
 use crate::time::Timestamp;
@@ -42,12 +45,30 @@ pub type Stored<T> = Result<T, StoreError>;
 
 /// All of storage.
 pub trait Store:
-    Wards + Listenings + Issues + Conferences + Contests + Approvals + Slips + Ballots + People
+    Wards
+    + Listenings
+    + Issues
+    + Conferences
+    + Contests
+    + Closings
+    + Approvals
+    + Slips
+    + Ballots
+    + People
 {
 }
 
 impl<T> Store for T where
-    T: Wards + Listenings + Issues + Conferences + Contests + Approvals + Slips + Ballots + People
+    T: Wards
+        + Listenings
+        + Issues
+        + Conferences
+        + Contests
+        + Closings
+        + Approvals
+        + Slips
+        + Ballots
+        + People
 {
 }
 
@@ -157,6 +178,8 @@ pub struct Moments {
     pub at: Timestamp,
     /// Opening: the planned end of the voting.
     pub closes_at: Option<Timestamp>,
+    /// Opening: the public halves of the keys made for it.
+    pub keys: Option<PublicKeys>,
     /// Voiding: why.
     pub void_reason: Option<Reason>,
 }
@@ -174,10 +197,12 @@ pub trait Contests: Send + Sync {
     async fn list_contests(&self, conference: ConferenceId) -> Stored<Vec<Contest>>;
     /// The published contests of a ward, or of whole meetings, newest first.
     async fn list_published(&self, ward: Option<WardId>) -> Stored<Vec<Contest>>;
-    /// Moves a contest from one phase to the next; says whether it was still in the first.
+    /// Moves a contest from one phase to the next; says whether it was still in the
+    /// first. Publishing waits until closing is finished.
     ///
-    /// Not for closing: see [`Ballots::close_contest`]. Giving up an open contest
-    /// empties its box: that slips were used is kept, and nothing of how.
+    /// Not for closing: see [`Closings`]. Giving up a contest whose envelopes are
+    /// in empties the box: that slips were used is kept, and nothing of how; and
+    /// closing goes on from there.
     async fn advance_phase(
         &self,
         id: ContestId,
@@ -187,12 +212,46 @@ pub trait Contests: Send + Sync {
     ) -> Stored<bool>;
     /// Sets or takes back the notice of an open contest; says whether it was open.
     async fn set_notice(&self, id: ContestId, ends_at: Option<Timestamp>) -> Stored<bool>;
-    /// Moves the planned end of an open contest; says whether it was open.
+    /// Moves the planned end of an open contest and takes its notice back; says
+    /// whether it was open.
     async fn extend_contest(&self, id: ContestId, closes_at: Timestamp) -> Stored<bool>;
     /// The open contests whose notice has run out.
     async fn list_due(&self, now: Timestamp) -> Stored<Vec<ContestId>>;
     /// The secret of a contest's lot.
     async fn lot_secret(&self, id: ContestId) -> Stored<Vec<u8>>;
+    /// The public halves of a contest's keys, from opening on.
+    async fn find_keys(&self, id: ContestId) -> Stored<Option<PublicKeys>>;
+    /// The contests whose private keys must be there: the open ones, and those
+    /// whose closing is not finished.
+    async fn list_sealed(&self) -> Stored<Vec<Contest>>;
+}
+
+/// The steps of closing, each safe to repeat. A step that finds the contest in
+/// another stage than the one before it does nothing.
+#[async_trait]
+pub trait Closings: Send + Sync {
+    /// How far closing has come; none before it begins.
+    async fn closing(&self, id: ContestId) -> Stored<Option<Closing>>;
+    /// Closes an open contest: no more ballots from here on. With `only_if_due`,
+    /// only when a notice has run out by now. Says whether it did.
+    async fn stop_casting(&self, id: ContestId, now: Timestamp, only_if_due: bool) -> Stored<bool>;
+    /// Opens every envelope and checks that it belongs to its slip, shuffles the
+    /// rankings by `dice` (which decide ids and places), writes them without any
+    /// link and deletes the envelopes and what tied slips to receipts: all in one
+    /// transaction. Without envelopes no key is needed.
+    async fn mix_ballots(
+        &self,
+        contest: &Contest,
+        key: Option<&SealingKey>,
+        dice: &dyn Dice,
+    ) -> Stored<()>;
+    /// Writes the database anew, without what was deleted.
+    async fn compact(&self, id: ContestId) -> Stored<()>;
+    /// Empties the database's journal; says no while somebody's long read stands
+    /// in the way.
+    async fn sweep(&self, id: ContestId) -> Stored<bool>;
+    /// Keeps that the keys are destroyed.
+    async fn finish_closing(&self, id: ContestId) -> Stored<()>;
 }
 
 /// Acts that need two organisers.
@@ -228,28 +287,45 @@ pub struct NewBallot {
     pub slip: TokenHash,
     /// The sealed ranking.
     pub envelope: Envelope,
-    /// Which press of *Cast my vote* this is.
-    pub cast: CastId,
+    /// Which press of *Cast my vote* this is, and what it takes the place of.
+    pub cast: Cast,
     /// What the voter gets.
-    pub receipt: Receipt,
+    pub receipt: SignedReceipt,
     /// Whether an earlier ballot of this slip may be replaced.
     pub may_replace: bool,
 }
 
+/// How often a slip's ballot may be changed: more than any voter does, and few
+/// enough that nobody fills the disk with them.
+pub const VERSIONS_MAX: u32 = 200;
+
 /// What became of a ballot. Said only after it is durable.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Recorded {
     /// The slip's first ballot in this contest.
     First(Receipt),
     /// It took the place of the slip's earlier one.
     Replaced(Receipt),
-    /// This very press was recorded before: nothing changed. Also said after
-    /// closing, to a voter whose first answer got lost on the way.
+    /// This very press was recorded before: nothing changed.
     Already(Receipt),
+    /// This press was recorded before with other marks, which stay: nothing changed.
+    Differs(Receipt),
+    /// A newer ballot of this slip is in than the one this press would replace:
+    /// nothing changed.
+    Stale(Receipt),
     /// There is one, and it may not be replaced.
     Fixed(Receipt),
     /// Voting is not open: nothing was recorded.
     NotOpen,
+}
+
+/// A slip's ballot in an open contest, as its voter may know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Its receipt.
+    pub receipt: SignedReceipt,
+    /// 1 for the slip's first ballot, and one more for each that replaced it.
+    pub version: u32,
 }
 
 /// Ballots.
@@ -258,26 +334,17 @@ pub trait Ballots: Send + Sync {
     /// Records a ballot. Waits in a queue, is committed together with others,
     /// and answers only after the commit.
     async fn record_ballot(&self, ballot: NewBallot) -> Stored<Recorded>;
-    /// The receipt of a slip's ballot in an open contest.
-    async fn find_receipt(&self, contest: ContestId, slip: &TokenHash) -> Stored<Option<Receipt>>;
+    /// A slip's ballot in an open contest.
+    async fn find_standing(&self, contest: ContestId, slip: &TokenHash)
+    -> Stored<Option<Standing>>;
     /// Whether a ballot from this slip is or was in, also after closing.
     async fn has_cast(&self, contest: ContestId, slip: &TokenHash) -> Stored<bool>;
     /// How many ballots are in, of how many slips.
     async fn turnout(&self, contest: ContestId) -> Stored<Turnout>;
-    /// Closes an open contest in one transaction: no more ballots; every
-    /// envelope opened, the rankings shuffled by `dice` (which decide ids and
-    /// places) and written without any link, the envelopes
-    /// deleted. Says whether it was open.
-    async fn close_contest(
-        &self,
-        contest: &Contest,
-        at: Timestamp,
-        dice: &dyn Dice,
-    ) -> Stored<bool>;
     /// A closed contest's ballots, equal ones grouped.
     async fn list_piles(&self, contest: ContestId) -> Stored<Vec<Pile>>;
-    /// The receipts of a closed contest, sorted; tied to no slip.
-    async fn list_receipts(&self, contest: ContestId) -> Stored<Vec<Receipt>>;
+    /// The receipts of a closed contest with what became of each, sorted; tied to no slip.
+    async fn list_receipts(&self, contest: ContestId) -> Stored<Vec<(Receipt, Fate)>>;
 }
 
 /// Organisers, their sessions, and personal links.

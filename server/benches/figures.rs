@@ -10,7 +10,6 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
-use jiff::tz::TimeZone;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use wardmote::ballot::{Pile, Ranking};
@@ -37,14 +36,9 @@ async fn main() -> Result<()> {
     std::fs::create_dir_all(&data)?;
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
-    let program = wire(Config {
-        data: data.clone(),
-        database: None,
-        url: format!("http://{address}"),
-        zone: TimeZone::UTC,
-        two_person: false,
-    })
-    .await?;
+    let config = Config { url: format!("http://{address}"), ..Config::at(data.clone()) };
+    let keys = config.key_folder();
+    let program = wire(config).await?;
     let hall = Hall::set_up(&program).await?;
     let serving = tokio::spawn(program.serve(listener, std::future::pending()));
     println!("resident memory, idle          {:>10} kB", resident_kb()?);
@@ -52,6 +46,7 @@ async fn main() -> Result<()> {
     casts(&address.to_string(), &hall).await?;
     counting(&hall.contest);
     serving.abort();
+    std::fs::remove_dir_all(keys)?;
     Ok(std::fs::remove_dir_all(data)?)
 }
 

@@ -12,6 +12,8 @@ use url::{Host, Url};
 pub struct Config {
     /// Where the database file and everything else lies.
     pub data: PathBuf,
+    /// Where the keys of open votes lie, or nothing for a folder beside `data`.
+    pub keys: Option<PathBuf>,
     /// `postgres://…`, or nothing for SQLite under `data`.
     pub database: Option<String>,
     /// Scheme and host people reach this site by, without a trailing slash.
@@ -27,6 +29,7 @@ impl std::fmt::Debug for Config {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Config")
             .field("data", &self.data)
+            .field("keys", &self.keys)
             .field("database", &self.database.as_ref().map(|_| "…"))
             .field("url", &self.url)
             .field("zone", &self.zone)
@@ -40,6 +43,7 @@ impl Config {
     pub fn at(data: PathBuf) -> Self {
         Self {
             data,
+            keys: None,
             database: None,
             url: "http://127.0.0.1:3000".to_owned(),
             zone: TimeZone::try_system().unwrap_or(TimeZone::UTC),
@@ -54,6 +58,17 @@ impl Config {
             let file = self.data.join("wardmote.db").display().to_string();
             format!("sqlite://{}", file.replace('%', "%25").replace('?', "%3F"))
         })
+    }
+
+    /// Where the keys of open votes lie: for data in `ward`, usually `ward-keys`.
+    pub fn key_folder(&self) -> PathBuf {
+        if let Some(keys) = &self.keys {
+            return keys.clone();
+        }
+        let whole = std::path::absolute(&self.data).unwrap_or_else(|_| self.data.clone());
+        let mut name = whole.file_name().unwrap_or_default().to_owned();
+        name.push("-keys");
+        whole.with_file_name(name)
     }
 
     /// Whether people come by HTTPS, which decides on cookies.
@@ -205,6 +220,17 @@ mod tests {
         for text in ["https://example.org/vote", "ftp://example.org", "vote", "https://a@b.org"] {
             assert_eq!(site_address(text), Err(Unsafe::Url(text.into())));
         }
+    }
+
+    #[test]
+    fn keys_lie_beside_the_data_unless_something_else_is_said() {
+        let config = Config::at("/var/lib/wardmote/".into());
+        assert_eq!(config.key_folder(), PathBuf::from("/var/lib/wardmote-keys"));
+        let here = Config::at(".".into()).key_folder();
+        let name = std::env::current_dir().unwrap().file_name().unwrap().to_owned();
+        assert_eq!(here.file_name().unwrap().to_str(), Some(&*format!("{}-keys", name.display())));
+        let stick = Config { keys: Some("/media/stick".into()), ..config };
+        assert_eq!(stick.key_folder(), PathBuf::from("/media/stick"));
     }
 
     #[test]

@@ -9,7 +9,6 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use jiff::tz::TimeZone;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use wardmote::store::{Dice, roll};
@@ -42,14 +41,8 @@ pub async fn run(
     let listener = TcpListener::bind(options.listen).await?;
     let base = format!("http://{}", reachable(listener.local_addr()?));
     let folder = Folder::open(options.data)?;
-    let program = wiring::wire(Config {
-        data: folder.path.clone(),
-        database: None,
-        url: base.clone(),
-        zone: TimeZone::try_system().unwrap_or(TimeZone::UTC),
-        two_person: false,
-    })
-    .await?;
+    let config = Config { url: base.clone(), ..Config::at(folder.path.clone()) };
+    let program = wiring::wire(config).await?;
     let evening = evening::set_up(&program).await?;
     let stop = CancellationToken::new();
     let crowd = (options.crowd > 0).then(|| {
@@ -90,7 +83,7 @@ fn reachable(bound: SocketAddr) -> SocketAddr {
     SocketAddr::new(ip, bound.port())
 }
 
-/// The data folder; a temporary one is removed when the demo ends.
+/// The data folder; a temporary one is removed when the demo ends, and its keys with it.
 struct Folder {
     path: PathBuf,
     is_temporary: bool,
@@ -112,6 +105,7 @@ impl Drop for Folder {
     fn drop(&mut self) {
         if self.is_temporary {
             // Leaving a folder behind in the temporary files does no harm.
+            let _ = std::fs::remove_dir_all(Config::at(self.path.clone()).key_folder());
             let _ = std::fs::remove_dir_all(&self.path);
         }
     }

@@ -9,12 +9,14 @@ use tokio::net::TcpListener;
 use tokio::time::MissedTickBehavior;
 use tokio_util::sync::CancellationToken;
 use wardmote::clerk::{Clerk, Clock};
+use wardmote::contest::Phase;
 use wardmote::store::{Dice, Store};
 
 use crate::chance::{SystemDice, WallClock};
 use crate::config::Config;
 use crate::http::guesses::Guesses;
 use crate::http::{self, accept::Limits};
+use crate::keys::KeyFolder;
 use crate::live::{self, Hub};
 use crate::locksmith::Argon;
 use crate::store::SqlStore;
@@ -30,7 +32,9 @@ pub struct Program {
     pub hub: Arc<Hub>,
     /// Storage, for sessions and links and for health.
     pub store: Arc<dyn Store>,
-    /// The same, to be closed at the end.
+    /// Where the keys of open votes lie.
+    pub keys: KeyFolder,
+    /// The storage again, to be closed at the end.
     database: Arc<SqlStore>,
     /// How many unknown slips may still be tried.
     pub guesses: Arc<Guesses>,
@@ -53,32 +57,69 @@ pub async fn wire_with(
     clock: Arc<dyn Clock>,
     dice: Arc<dyn Dice>,
 ) -> anyhow::Result<Program> {
+    let keys = KeyFolder::at(config.key_folder(), &config.data)?;
     let database = Arc::new(SqlStore::open(&config.database_url()).await?);
     let store: Arc<dyn Store> = database.clone();
     let hub = Arc::new(Hub::default());
     let locksmith = Arc::new(Argon::default());
-    let clerk = Arc::new(Clerk::new(store.clone(), hub.clone(), locksmith, clock, dice));
+    let clerk = Arc::new(Clerk::new(
+        store.clone(),
+        hub.clone(),
+        locksmith,
+        Arc::new(keys.clone()),
+        clock,
+        dice,
+    ));
     tokio::spawn(hub.clone().run(clerk.clone()));
     if let Some(url) = config.database.as_deref().filter(|url| url.starts_with("postgres")) {
         live::postgres::link(&hub, url)?;
     }
     let guesses = Arc::new(Guesses::default());
-    Ok(Program { config: Arc::new(config), clerk, hub, store, database, guesses })
+    Ok(Program { config: Arc::new(config), clerk, hub, store, keys, database, guesses })
 }
 
 /// Voting closes within a second of what the countdown says.
 const CLOCK_TICK: Duration = Duration::from_secs(1);
 
-/// Closes contests whose notice has run out; also those which ran out while the
-/// program was not running.
+/// Closes contests whose notice has run out, also those which ran out while the
+/// program was not running, and goes on with closings that had to wait.
 async fn watch_the_clock(clerk: Arc<Clerk>) {
     let mut tick = tokio::time::interval(CLOCK_TICK);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut told = String::new();
     loop {
         tick.tick().await;
         if let Err(error) = clerk.close_due_contests().await {
             tracing::error!(%error, "a contest whose time is up could not be closed");
         }
+        told = resume_closings(&clerk, &told).await;
+    }
+}
+
+/// Goes on with closings; says what stands in the way once, not every second.
+async fn resume_closings(clerk: &Clerk, told: &str) -> String {
+    let Err(error) = clerk.resume_closings().await else { return String::new() };
+    let error = error.to_string();
+    if error != told {
+        tracing::error!(error, "closing a contest cannot go on; it is tried again every second");
+    }
+    error
+}
+
+impl Program {
+    /// Says which open votes cannot take ballots, because their key is not there.
+    async fn look_for_keys(&self) -> anyhow::Result<()> {
+        for contest in self.store.list_sealed().await? {
+            if contest.phase == Phase::Open && self.clerk.is_locked(contest.id).await? {
+                tracing::error!(
+                    contest = %contest.id,
+                    folder = %self.keys.path().display(),
+                    "the key of an open vote is missing, so no ballot can be taken: put the key \
+                     folder back, or start with --keys DIR"
+                );
+            }
+        }
+        Ok(())
     }
 }
 
@@ -111,6 +152,11 @@ impl Program {
         listener: TcpListener,
         shutdown: impl Future<Output = ()> + Send + 'static,
     ) -> anyhow::Result<()> {
+        if let Err(error) = self.look_for_keys().await {
+            tracing::error!(%error, "the keys of open votes could not be looked for");
+        }
+        // What a crash interrupted is finished before anybody asks.
+        resume_closings(&self.clerk, "").await;
         let stop = CancellationToken::new();
         let _stops_with_this = stop.clone().drop_guard();
         let router = http::router(&self, &limits);

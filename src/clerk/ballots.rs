@@ -1,30 +1,44 @@
 //! Use cases of ballots: what a slip opens, and casting.
 
-use crate::ballot::{CastId, Ranking, Receipt};
+use crate::ballot::{Cast, CastId, Ranking};
 use crate::clerk::{Clerk, Done};
 use crate::conference::Conference;
 use crate::contest::{Contest, Phase};
 use crate::error::Refusal;
 use crate::id::ContestId;
-use crate::seal::{self, Envelope};
+use crate::seal::Envelope;
+use crate::seal::receipt::{Receipt, SignedReceipt};
 use crate::slip::Slip;
-use crate::store::{NewBallot, Recorded, roll};
+use crate::store::{NewBallot, Recorded, Standing, roll};
 
 /// One ballot a slip opens, as its voter may know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {
     /// The contest, never a draft.
     pub contest: Contest,
-    /// The receipt of the ballot that is in, while voting is open.
-    pub receipt: Option<Receipt>,
+    /// The ballot that is in, while voting is open.
+    pub standing: Option<Standing>,
     /// Whether a ballot from this slip is in, also after closing.
     pub is_cast: bool,
+    /// Whether voting is open and no ballot can be taken, because the key that
+    /// seals it is not there.
+    pub is_locked: bool,
 }
 
 impl Paper {
     /// Whether it waits for its voter: open, and nothing cast yet.
     pub fn is_waiting(&self) -> bool {
         self.contest.phase == Phase::Open && !self.is_cast
+    }
+
+    /// The receipt of the ballot that is in, while voting is open.
+    pub fn receipt(&self) -> Option<SignedReceipt> {
+        self.standing.map(|standing| standing.receipt)
+    }
+
+    /// The version of the ballot that is in; 0 where there is none.
+    pub fn version(&self) -> u32 {
+        self.standing.map_or(0, |standing| standing.version)
     }
 
     /// Whether a ballot is in and can still be changed.
@@ -83,14 +97,20 @@ impl Clerk {
                 to_come.push(contest.id);
                 continue;
             }
-            let receipt = match contest.phase {
-                Phase::Open => self.store.find_receipt(contest.id, &slip.hash).await?,
-                _ => None,
-            };
-            let is_cast = receipt.is_some() || self.store.has_cast(contest.id, &slip.hash).await?;
-            papers.push(Paper { contest, receipt, is_cast });
+            papers.push(self.paper(&slip, contest).await?);
         }
         Ok(Booth { slip, conference, papers, to_come })
+    }
+
+    async fn paper(&self, slip: &Slip, contest: Contest) -> Done<Paper> {
+        let is_open = contest.phase == Phase::Open;
+        let standing = match contest.phase {
+            Phase::Open => self.store.find_standing(contest.id, &slip.hash).await?,
+            _ => None,
+        };
+        let is_cast = standing.is_some() || self.store.has_cast(contest.id, &slip.hash).await?;
+        let is_locked = is_open && self.is_locked(contest.id).await?;
+        Ok(Paper { contest, standing, is_cast, is_locked })
     }
 
     /// A fresh name for one press of *Cast my vote*.
@@ -98,42 +118,34 @@ impl Clerk {
         CastId(roll(&*self.dice))
     }
 
-    /// Casts a ballot. Sending the same press again is always safe, even after
-    /// closing: it answers with the same receipt and changes nothing.
+    /// Casts a ballot: sealed, then queued, and answered when it is durable. Sending
+    /// the same press again is always safe.
     pub async fn cast_ballot(
         &self,
         slip: &Slip,
         contest: &Contest,
         ranking: &Ranking,
-        cast: CastId,
+        cast: Cast,
     ) -> Done<Recorded> {
-        let receipt = seal::receipt_of_press(contest, &slip.hash, cast);
         match slip.may_cast(contest) {
-            Err(Refusal::VotingClosed) => return self.recall_cast(contest, receipt).await,
+            Err(Refusal::VotingClosed) => return Ok(Recorded::NotOpen),
             other => other?,
         }
+        let keys = self.keys_of(contest.id).await?.ok_or(Refusal::KeyMissing)?;
+        let envelope = Envelope::of_press(keys.sealing(), contest, &slip.hash, cast.id, ranking);
+        let receipt = Receipt::of(contest.id, &slip.hash, &envelope);
         let ballot = NewBallot {
             contest: contest.id,
             slip: slip.hash,
-            envelope: Envelope::unsealed(contest, &slip.hash, ranking),
+            envelope,
             cast,
-            receipt: receipt.clone(),
+            receipt: SignedReceipt::sign(&keys, contest.id, receipt),
             may_replace: contest.rules.may_change,
         };
         let recorded = self.store.record_ballot(ballot).await?;
-        match recorded {
-            Recorded::First(_) => self.announce.turnout_moved(contest.conference),
-            Recorded::NotOpen => return self.recall_cast(contest, receipt).await,
-            Recorded::Replaced(_) | Recorded::Already(_) | Recorded::Fixed(_) => {}
+        if matches!(recorded, Recorded::First(_)) {
+            self.announce.turnout_moved(contest.conference);
         }
         Ok(recorded)
-    }
-
-    /// What became of a press that arrives after closing: it may have been
-    /// recorded before, and only its answer was lost on the way.
-    async fn recall_cast(&self, contest: &Contest, receipt: Receipt) -> Done<Recorded> {
-        let receipts = self.store.list_receipts(contest.id).await?;
-        let was_in = receipts.contains(&receipt);
-        Ok(if was_in { Recorded::Already(receipt) } else { Recorded::NotOpen })
     }
 }

@@ -140,7 +140,9 @@ impl Clerk {
         let at = self.now();
         let closes_at =
             contest.rules.minutes.map(|minutes| at.plus_ms(i64::from(minutes) * MINUTE_MS));
-        let moments = Moments { at, closes_at, void_reason: None };
+        // Durable before anybody can vote: a lost key is a lost vote.
+        let keys = Some(self.make_keys(id).await?);
+        let moments = Moments { at, closes_at, keys, void_reason: None };
         self.advance_contest(&contest, Phase::Open, &moments).await?;
         let shown = self.find_conference(contest.conference).await?.on_screen;
         let shows_an_open_one = match shown {
@@ -187,45 +189,6 @@ impl Clerk {
         if !self.store.extend_contest(id, closes_at).await? {
             return Err(Refusal::WrongPhase.into());
         }
-        self.store.set_notice(id, None).await?;
-        self.tell_hall(contest.conference).await
-    }
-
-    /// Closes the voting at once.
-    pub async fn close_contest(&self, visitor: &Visitor, id: ContestId) -> Done<()> {
-        visitor.organiser()?;
-        let contest = self.find_contest(id).await?;
-        self.close(&contest).await
-    }
-
-    /// Closes the contests whose notice has run out; asked every second by the
-    /// server. One that cannot be closed keeps none of the others open.
-    pub async fn close_due_contests(&self) -> Done<()> {
-        let mut done = Ok(());
-        for id in self.store.list_due(self.now()).await? {
-            match self.close_if_due(id).await {
-                // Somebody pressed Close in the same second, which is what was wanted.
-                Ok(()) | Err(crate::clerk::ClerkError::Refused(Refusal::WrongPhase)) => {}
-                failed => done = failed,
-            }
-        }
-        done
-    }
-
-    async fn close_if_due(&self, id: ContestId) -> Done<()> {
-        let contest = self.find_contest(id).await?;
-        // The notice may have been taken back since the list was made.
-        if contest.notice_ends_at.is_none_or(|ends_at| ends_at > self.now()) {
-            return Ok(());
-        }
-        self.close(&contest).await
-    }
-
-    async fn close(&self, contest: &Contest) -> Done<()> {
-        if !self.store.close_contest(contest, self.now(), &*self.dice).await? {
-            return Err(Refusal::WrongPhase.into());
-        }
-        self.store.show_on_screen(contest.conference, Some(contest.id)).await?;
         self.tell_hall(contest.conference).await
     }
 
@@ -233,6 +196,9 @@ impl Clerk {
     pub async fn publish_contest(&self, visitor: &Visitor, id: ContestId) -> Done<()> {
         visitor.organiser()?;
         let contest = self.find_contest(id).await?;
+        if contest.phase == Phase::Closed {
+            self.check_closing_finished(id).await?;
+        }
         let moments = Moments { at: self.now(), ..Moments::default() };
         self.advance_contest(&contest, Phase::Published, &moments).await?;
         self.store.show_on_screen(contest.conference, Some(id)).await?;
@@ -246,7 +212,14 @@ impl Clerk {
         let reason = Reason::parse(reason)?;
         let moments = Moments { at: self.now(), void_reason: Some(reason), ..Moments::default() };
         self.advance_contest(&contest, Phase::Void, &moments).await?;
-        self.tell_hall(contest.conference).await
+        if contest.phase == Phase::Draft {
+            // There may be keys of an opening that did not get to its end. They
+            // open nothing, so it does no harm if they stay.
+            let _ = self.destroy_keys(id).await;
+        }
+        self.tell_hall(contest.conference).await?;
+        self.go_on_closing(&contest).await;
+        Ok(())
     }
 
     /// Moves a contest on, unless it has moved in the meantime.

@@ -48,6 +48,8 @@ impl Clerk {
         if !matches!(contest.phase, Phase::Closed | Phase::Published) {
             return Err(Refusal::WrongPhase.into());
         }
+        // Until then there are no ballots, only envelopes.
+        self.check_closing_finished(id).await?;
         self.counted(contest).await
     }
 

@@ -82,12 +82,16 @@ pub fn status(refusal: &Refusal) -> u16 {
         | Refusal::VotingClosed
         | Refusal::VotingNotOpen
         | Refusal::BallotFixed
+        | Refusal::NewerBallot
+        | Refusal::OtherMarks
+        | Refusal::ClosingUnfinished
         | Refusal::ChangedMeanwhile
         | Refusal::AlreadyAnswered
         | Refusal::NotListening
         | Refusal::TooLateToUndo => 409,
         Refusal::VoidSlip => 410,
         Refusal::TooMany { .. } => 429,
+        Refusal::KeyMissing | Refusal::KeysNotKept => 503,
         _ => 422,
     }
 }

@@ -14,7 +14,7 @@ pub mod receipt;
 pub mod sheet;
 pub mod stopped;
 
-use wardmote::ballot::{CastId, Ranking};
+use wardmote::ballot::{Cast, Ranking};
 use wardmote::clerk::ballots::{Booth, Paper};
 use wardmote::clerk::{ClerkError, Done};
 use wardmote::contest::{Contest, Phase};
@@ -41,7 +41,7 @@ pub enum Step {
 pub async fn open(ask: &Ask, at: &str, slip: Slip) -> Done<Page> {
     let booth = ask.clerk.open_booth(slip).await?;
     Ok(match booth.first_waiting() {
-        Some(paper) => blank_ballot(at, &booth, paper),
+        Some(paper) => blank_ballot(at, &booth, paper)?,
         None => overview::overview(ask, at, &booth),
     })
 }
@@ -56,13 +56,21 @@ pub async fn open_contest(ask: &Ask, at: &str, slip: Slip, contest: ContestId) -
     };
     Ok(match paper.contest.phase {
         Phase::Open if paper.is_cast => receipt::receipt(ask, at, &booth, paper, None),
-        Phase::Open => blank_ballot(at, &booth, paper),
+        Phase::Open => blank_ballot(at, &booth, paper)?,
         _ => after::after(ask, at, &booth, paper, None),
     })
 }
 
-fn blank_ballot(at: &str, booth: &Booth, paper: &Paper) -> Page {
-    ballot::ballot(Sheet::of(at, booth, paper), Ranking::blank(), None, None)
+fn blank_ballot(at: &str, booth: &Booth, paper: &Paper) -> Result<Page, Refusal> {
+    if paper.is_locked {
+        return Err(Refusal::KeyMissing);
+    }
+    Ok(ballot::ballot(Sheet::of(at, booth, paper), Ranking::blank(), None, None))
+}
+
+/// A press of *Cast my vote* on the check page that is drawn now.
+fn draw_cast(ask: &Ask, sheet: &Sheet) -> Cast {
+    Cast { id: ask.clerk.draw_cast_id(), replaces: Some(sheet.version) }
 }
 
 /// Does what the voter pressed. `contest` is the one in the address, if any.
@@ -99,8 +107,8 @@ pub async fn press(
             Ok(Step::Show(ballot::ballot(sheet, ranking, touch, refusal)))
         }
         Next::Check { ranking, is_blank, cast } => {
-            let cast = cast.unwrap_or_else(|| ask.clerk.draw_cast_id());
-            Ok(Step::Show(check::check(ask, sheet, ranking, is_blank, cast, false)))
+            let cast = cast.unwrap_or_else(|| draw_cast(ask, &sheet));
+            Ok(Step::Show(check::check(ask, sheet, ranking, is_blank, cast, None)))
         }
         Next::Cast { ranking, cast } => {
             cast_ballot(ask, at, &booth, contest, press, ranking, cast).await
@@ -135,27 +143,39 @@ async fn cast_ballot(
     contest: &Contest,
     press: &Press,
     ranking: Ranking,
-    cast: CastId,
+    cast: Cast,
 ) -> Done<Step> {
     let recorded = match ask.clerk.cast_ballot(&booth.slip, contest, &ranking, cast).await {
         Ok(Recorded::First(_) | Recorded::Replaced(_) | Recorded::Already(_)) => {
             return Ok(Step::Cast(contest.id));
         }
         Ok(recorded) => recorded,
-        Err(ClerkError::Refused(refusal)) => return Err(refusal.into()),
+        Err(ClerkError::Refused(refusal)) if refusal != Refusal::KeyMissing => {
+            return Err(refusal.into());
+        }
         Err(error) => {
             // The same press again is safe, so the voter stays before the same button.
             leptos::logging::error!("a ballot was not recorded: {error}");
+            let failure = match &error {
+                ClerkError::Refused(refusal) => ask.words.refusal(refusal),
+                _ => ask.words.say("vote-failed"),
+            };
             let sheet = Sheet::of(at, booth, booth.paper(contest.id)?);
             let (marks, is_blank) = (press.marks(contest), ranking.is_blank());
-            return Ok(Step::Show(check::check(ask, sheet, marks, is_blank, cast, true)));
+            return Ok(Step::Show(check::check(ask, sheet, marks, is_blank, cast, Some(failure))));
         }
     };
     // The contest has moved on since this request began: look again before telling.
     let booth = ask.clerk.open_booth(booth.slip.clone()).await?;
     let paper = booth.paper(contest.id)?;
-    Ok(Step::Show(match recorded {
-        Recorded::Fixed(_) => receipt::receipt(ask, at, &booth, paper, Some(Refusal::BallotFixed)),
-        _ => after::after(ask, at, &booth, paper, Some(press.marks(contest))),
-    }))
+    let refusal = match recorded {
+        Recorded::Fixed(_) => Refusal::BallotFixed,
+        Recorded::Stale(_) => Refusal::NewerBallot,
+        Recorded::Differs(_) => Refusal::OtherMarks,
+        _ => {
+            let marks = Some(press.marks(contest));
+            return Ok(Step::Show(after::after(ask, at, &booth, paper, marks)));
+        }
+    };
+    Ok(Step::Show(receipt::receipt(ask, at, &booth, paper, Some(refusal))))
 }

@@ -16,6 +16,9 @@ whole, checked, and readable by you only. To go back to it, stop the program and
 put it in place of wardmote.db, without the files wardmote.db-wal and -shm.
 For PostgreSQL use pg_dump.
 
+The keys of open votes are not in it: without them nobody can read the ballots in
+the copy. Copy the key folder to a second stick instead, and keep it apart.
+
 Example:
   wardmote backup --data /var/lib/wardmote before-the-meeting.db")]
 pub struct Backup {

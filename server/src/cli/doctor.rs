@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use wardmote::clerk::Clock;
+use wardmote::contest::Phase;
 use wardmote::time::Timestamp;
 
 use super::say;
@@ -12,7 +13,7 @@ use super::settings::{Place, Site};
 use crate::chance::WallClock;
 use crate::config::{self, Config};
 use crate::store::{SqlStore, backup};
-use crate::wiring;
+use crate::wiring::{self, Program};
 
 /// An evening with a thousand people writes some megabytes; a disk that is as
 /// full as this has other users, who may fill it meanwhile.
@@ -145,19 +146,64 @@ async fn database(config: &Config) -> Vec<Finding> {
             "Database: it is damaged ({error:#}). Stop, keep a copy, and go back to a backup."
         )));
     }
-    findings.push(organisers(config).await);
+    match wiring::wire(config.clone()).await {
+        Err(error) => findings.push(Err(format!("Settings: {error:#}."))),
+        Ok(program) => {
+            findings.push(organisers(&program).await.unwrap_or_else(failed));
+            findings.extend(keys(&program).await.unwrap_or_else(|error| vec![failed(error)]));
+            program.close().await;
+        }
+    }
     findings
 }
 
-async fn organisers(config: &Config) -> Finding {
-    let failed = |error: String| format!("Organisers: {error}.");
-    let program = wiring::wire(config.clone()).await.map_err(|e| failed(format!("{e:#}")))?;
-    let all = program.store.list_organisers().await.map_err(|e| failed(e.to_string()))?;
-    program.close().await;
+fn failed(error: anyhow::Error) -> Finding {
+    Err(format!("Database: {error:#}."))
+}
+
+async fn organisers(program: &Program) -> anyhow::Result<Finding> {
+    let all = program.store.list_organisers().await?;
     if all.iter().any(|organiser| organiser.is_administrator) {
-        return Ok(format!("Organisers: {} can sign in.", all.len()));
+        return Ok(Ok(format!("Organisers: {} can sign in.", all.len())));
     }
-    Err("Organisers: nobody can manage this site. Run wardmote organiser add --administrator \
-         --email … --name …."
-        .to_owned())
+    Ok(Err("Organisers: nobody can manage this site. Run wardmote organiser add \
+            --administrator --email … --name …."
+        .to_owned()))
+}
+
+/// Whether every open vote has its key, and no other has one.
+async fn keys(program: &Program) -> anyhow::Result<Vec<Finding>> {
+    let folder = program.keys.path().display();
+    let sealed = program.store.list_sealed().await?;
+    let mut findings = Vec::new();
+    for contest in &sealed {
+        let question = &contest.question;
+        findings.push(if program.clerk.is_locked(contest.id).await? {
+            Err(format!(
+                "Keys: the key of “{question}” is not in {folder}. Without it no ballot can be \
+                 taken or counted. Put the key folder back, or say where it is (--keys DIR)."
+            ))
+        } else {
+            Ok(format!(
+                "Keys: “{question}” is open, with its key in {folder}. A lost key is a lost \
+                 vote: copy that folder to a second stick, and never into a backup."
+            ))
+        });
+    }
+    for id in program.keys.list()? {
+        let is_in_use = sealed.iter().any(|contest| contest.id == id);
+        // A draft's is of an opening that did not get to its end, and is taken next time.
+        let over = program.store.find_contest(id).await?.filter(|one| one.phase != Phase::Draft);
+        if let Some(contest) = over.filter(|_| !is_in_use) {
+            let question = &contest.question;
+            findings.push(Err(format!(
+                "Keys: {folder} still has the key of “{question}”, which is over. Destroy that \
+                 folder's copy: with it and an old copy of the data its ballots can be read."
+            )));
+        }
+    }
+    if findings.is_empty() {
+        findings.push(Ok(format!("Keys: no vote is open; they will lie in {folder}.")));
+    }
+    Ok(findings)
 }

@@ -17,7 +17,9 @@ Examples:
   wardmote serve --listen 0.0.0.0:3000 --url http://192.168.1.20:3000
       for the phones in a hall, over its own Wi-Fi
   wardmote serve --url https://vote.ward.org --data /var/lib/wardmote
-      behind a proxy with a certificate")]
+      behind a proxy with a certificate
+  wardmote serve --keys /media/stick/wardmote-keys
+      with the keys of open votes on a stick")]
 pub struct Serve {
     #[command(flatten)]
     site: Site,

@@ -16,6 +16,10 @@ pub struct Place {
     /// Folder of the data
     #[arg(long, env = "WARDMOTE_DATA", default_value = "data", value_name = "DIR")]
     pub data: PathBuf,
+    /// Folder of the keys of open votes, perhaps on a stick; never in the data
+    /// folder [default: the data folder's name with -keys]
+    #[arg(long, env = "WARDMOTE_KEYS", value_name = "DIR")]
+    pub keys: Option<PathBuf>,
     /// postgres://… [default: a SQLite file in the data folder]
     #[arg(
         long, env = "WARDMOTE_DATABASE", hide_env_values = true, value_name = "URL",
@@ -27,7 +31,10 @@ pub struct Place {
 /// The database's address may hold a password and is never shown.
 impl std::fmt::Debug for Place {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Place").field("data", &self.data).finish_non_exhaustive()
+        f.debug_struct("Place")
+            .field("data", &self.data)
+            .field("keys", &self.keys)
+            .finish_non_exhaustive()
     }
 }
 
@@ -54,7 +61,11 @@ pub struct Site {
 impl Place {
     /// Settings for work on the data alone.
     pub fn config(&self) -> Config {
-        Config { database: self.database.clone(), ..Config::at(self.data.clone()) }
+        Config {
+            keys: self.keys.clone(),
+            database: self.database.clone(),
+            ..Config::at(self.data.clone())
+        }
     }
 }
 

@@ -1,22 +1,21 @@
 //! Ballots, stored: sealed while voting is open, mixed afterwards.
 
 use async_trait::async_trait;
-use wardmote::ballot::{Pile, Receipt};
-use wardmote::contest::Contest;
+use wardmote::ballot::Pile;
 use wardmote::id::ContestId;
+use wardmote::seal::receipt::{Fate, Receipt, SignedReceipt};
 use wardmote::slip::TokenHash;
-use wardmote::store::{Ballots, Dice, NewBallot, Recorded, Stored};
-use wardmote::time::Timestamp;
+use wardmote::store::{Ballots, NewBallot, Recorded, Standing, Stored};
 use wardmote::update::Turnout;
 
 use super::SqlStore;
-use super::closing;
-use super::fault::attempt;
+use super::fault::{attempt, unreadable};
 use super::pool::{Pool, reading};
-use super::rows::{from_json, natural, statements};
+use super::rows::{exactly, from_json, natural, statements};
 
 statements! {
-    FIND_RECEIPT = "select receipt from envelope where contest_id = $1 and slip_hash = $2";
+    FIND_STANDING = "select receipt, signature, version from envelope \
+        where contest_id = $1 and slip_hash = $2";
     HAS_CAST = "select exists (select 1 from envelope where contest_id = $1 and slip_hash = $2) \
         or exists (select 1 from slip_use where contest_id = $1 and slip_hash = $2)";
     /// One statement, so that closing cannot come between its numbers.
@@ -27,7 +26,7 @@ statements! {
             where c.id = $1 and s.voided_at is null \
             and (c.ward_id is null or s.ward_id = c.ward_id))";
     LIST_PILES = "select ranking, count(*) from ballot where contest_id = $1 group by ranking";
-    LIST_RECEIPTS = "select receipt from receipt where contest_id = $1";
+    LIST_RECEIPTS = "select receipt, fate from receipt where contest_id = $1 order by receipt";
 }
 
 #[async_trait]
@@ -36,14 +35,25 @@ impl Ballots for SqlStore {
         self.queue.record(ballot).await
     }
 
-    async fn find_receipt(&self, contest: ContestId, slip: &TokenHash) -> Stored<Option<Receipt>> {
+    async fn find_standing(
+        &self,
+        contest: ContestId,
+        slip: &TokenHash,
+    ) -> Stored<Option<Standing>> {
         reading!(&self.pool, |db| {
-            let receipt: Option<String> = sqlx::query_scalar(FIND_RECEIPT)
+            let found: Option<(Vec<u8>, Vec<u8>, i64)> = sqlx::query_as(FIND_STANDING)
                 .bind(contest.0)
                 .bind(&slip.0[..])
                 .fetch_optional(db)
                 .await?;
-            Ok(receipt.map(Receipt))
+            let Some((receipt, signature, version)) = found else { return Ok(None) };
+            Ok(Some(Standing {
+                receipt: SignedReceipt {
+                    receipt: Receipt(exactly(&receipt, "envelope.receipt")?),
+                    signature: exactly(&signature, "envelope.signature")?,
+                },
+                version: natural(version, "envelope.version")?,
+            }))
         })
     }
 
@@ -70,15 +80,6 @@ impl Ballots for SqlStore {
         })
     }
 
-    async fn close_contest(
-        &self,
-        contest: &Contest,
-        at: Timestamp,
-        dice: &dyn Dice,
-    ) -> Stored<bool> {
-        closing::close(&self.pool, contest, at, dice).await
-    }
-
     async fn list_piles(&self, contest: ContestId) -> Stored<Vec<Pile>> {
         reading!(&self.pool, |db| {
             let rows: Vec<(String, i64)> =
@@ -95,13 +96,17 @@ impl Ballots for SqlStore {
         })
     }
 
-    async fn list_receipts(&self, contest: ContestId) -> Stored<Vec<Receipt>> {
+    async fn list_receipts(&self, contest: ContestId) -> Stored<Vec<(Receipt, Fate)>> {
         reading!(&self.pool, |db| {
-            let mut receipts: Vec<String> =
-                sqlx::query_scalar(LIST_RECEIPTS).bind(contest.0).fetch_all(db).await?;
-            // Sorted here: the databases sort letters differently.
-            receipts.sort();
-            Ok(receipts.into_iter().map(Receipt).collect())
+            let rows: Vec<(Vec<u8>, String)> =
+                sqlx::query_as(LIST_RECEIPTS).bind(contest.0).fetch_all(db).await?;
+            let mut receipts = Vec::with_capacity(rows.len());
+            for (receipt, fate) in rows {
+                let receipt = Receipt(exactly(&receipt, "receipt.receipt")?);
+                let fate = Fate::from_key(&fate).ok_or_else(|| unreadable("receipt.fate"))?;
+                receipts.push((receipt, fate));
+            }
+            Ok(receipts)
         })
     }
 }

@@ -1,82 +1,202 @@
-//! Closing a contest: the envelopes are opened, mixed, and gone.
+//! Closing a contest, step by step: the envelopes are opened, mixed, and gone.
 //!
 //! All ballots of a contest are written by one transaction, in an order and
 //! under ids that chance alone decides: neither a copy of the file, nor its
 //! journal, nor PostgreSQL's row versions tell which came from which slip.
 
-use sqlx::QueryBuilder;
+use async_trait::async_trait;
+use sqlx::{AssertSqlSafe, QueryBuilder};
 use uuid::Uuid;
+use wardmote::closing::Closing;
 use wardmote::contest::Contest;
-use wardmote::id::BallotId;
+use wardmote::id::{BallotId, ContestId};
 use wardmote::seal::Envelope;
-use wardmote::store::{Dice, Stored, roll};
+use wardmote::seal::keys::SealingKey;
+use wardmote::store::{Closings, Dice, StoreError, Stored, roll};
 use wardmote::time::Timestamp;
 
+use super::SqlStore;
 use super::fault::{Fault, attempt, unreadable};
-use super::pool::{Pool, writing};
+use super::pool::{Pool, reading, writing};
 use super::rows::{ROWS_PER_INSERT, statements, to_json, token_hash};
 
 statements! {
+    STAGE = "select closing from contest where id = $1";
     /// Only one closes, whoever else tries; ballots under way are waited for.
-    CLOSE = "update contest set phase = 'closed', closed_at = $2, notice_ends_at = null \
-        where id = $1 and phase = 'open'";
+    /// Where it has to be due, a notice taken back in the same moment keeps it open.
+    STOP = "update contest set phase = 'closed', closed_at = $2, notice_ends_at = null, \
+        closing = 'stopped' where id = $1 and phase = 'open' \
+        and (not $3 or notice_ends_at <= $2)";
+    /// Only one takes a step, whoever else tries.
+    STEP = "update contest set closing = $3 where id = $1 and closing = $2";
     EMPTY_OUT = "select slip_hash, sealed from envelope where contest_id = $1";
-    KEEP_RECEIPTS = "insert into receipt (contest_id, receipt) \
-        select distinct contest_id, receipt from envelope where contest_id = $1 order by receipt";
+    KEEP_COUNTED = "insert into receipt (contest_id, receipt, fate) \
+        select contest_id, receipt, 'counted' from envelope where contest_id = $1 \
+        order by receipt";
+    KEEP_REPLACED = "insert into receipt (contest_id, receipt, fate) \
+        select contest_id, receipt, 'replaced' from replaced where contest_id = $1 \
+        order by receipt";
     KEEP_USES = "insert into slip_use (contest_id, slip_hash) \
         select contest_id, slip_hash from envelope where contest_id = $1 order by slip_hash";
     EMPTY_BOX = "delete from envelope where contest_id = $1";
+    FORGET_REPLACED = "delete from replaced where contest_id = $1";
 }
 
-/// Closes an open contest; says whether it was open.
-pub(super) async fn close(
-    pool: &Pool,
-    contest: &Contest,
-    at: Timestamp,
-    dice: &dyn Dice,
-) -> Stored<bool> {
-    let id = contest.id.0;
-    let closed: Stored<bool> = writing!(pool, |tx| {
-        let closed = sqlx::query(CLOSE).bind(id).bind(at.0).execute(&mut *tx).await?;
-        if closed.rows_affected() == 0 {
-            return Ok(false);
-        }
-        let envelopes = sqlx::query_as(EMPTY_OUT).bind(id).fetch_all(&mut *tx).await?;
-        for some in mixed(contest, envelopes, dice)?.chunks(ROWS_PER_INSERT) {
-            QueryBuilder::new("insert into ballot (id, contest_id, ranking) ")
-                .push_values(some, |mut row, (ballot, ranking)| {
-                    row.push_bind(*ballot).push_bind(id).push_bind(ranking);
-                })
-                .build()
+/// Envelopes opened at a stretch; in between, others get their turn.
+const OPENED_AT_A_STRETCH: usize = 256;
+/// How long the journal's emptying waits for somebody who reads; then it is tried
+/// again a second later, and the other contests' voters go on meanwhile.
+const SWEEP_WAIT_MS: u64 = 250;
+
+#[async_trait]
+impl Closings for SqlStore {
+    async fn closing(&self, id: ContestId) -> Stored<Option<Closing>> {
+        reading!(&self.pool, |db| {
+            let stage: Option<Option<String>> =
+                sqlx::query_scalar(STAGE).bind(id.0).fetch_optional(db).await?;
+            match stage.flatten() {
+                None => Ok(None),
+                Some(stage) => {
+                    Closing::from_key(&stage).map(Some).ok_or_else(|| unreadable("contest.closing"))
+                }
+            }
+        })
+    }
+
+    async fn stop_casting(&self, id: ContestId, now: Timestamp, only_if_due: bool) -> Stored<bool> {
+        writing!(&self.pool, |tx| {
+            let stopped = sqlx::query(STOP)
+                .bind(id.0)
+                .bind(now.0)
+                .bind(only_if_due)
                 .execute(&mut *tx)
                 .await?;
-        }
-        sqlx::query(KEEP_RECEIPTS).bind(id).execute(&mut *tx).await?;
-        sqlx::query(KEEP_USES).bind(id).execute(&mut *tx).await?;
-        sqlx::query(EMPTY_BOX).bind(id).execute(&mut *tx).await?;
-        true
-    });
-    if matches!(closed, Ok(true)) {
-        forget_journal(pool).await;
+            stopped.rows_affected() > 0
+        })
     }
-    closed
+
+    async fn mix_ballots(
+        &self,
+        contest: &Contest,
+        key: Option<&SealingKey>,
+        dice: &dyn Dice,
+    ) -> Stored<()> {
+        let id = contest.id.0;
+        writing!(&self.pool, |tx| {
+            let mine = sqlx::query(STEP)
+                .bind(id)
+                .bind(Closing::Stopped.key())
+                .bind(Closing::Mixed.key())
+                .execute(&mut *tx)
+                .await?;
+            if mine.rows_affected() == 0 {
+                return Ok(());
+            }
+            let envelopes = sqlx::query_as(EMPTY_OUT).bind(id).fetch_all(&mut *tx).await?;
+            let rankings = opened(contest, envelopes, key).await?;
+            for some in mixed(rankings, dice).chunks(ROWS_PER_INSERT) {
+                QueryBuilder::new("insert into ballot (id, contest_id, ranking) ")
+                    .push_values(some, |mut row, (ballot, ranking)| {
+                        row.push_bind(*ballot).push_bind(id).push_bind(ranking);
+                    })
+                    .build()
+                    .execute(&mut *tx)
+                    .await?;
+            }
+            for sql in [KEEP_COUNTED, KEEP_REPLACED, KEEP_USES, EMPTY_BOX, FORGET_REPLACED] {
+                sqlx::query(sql).bind(id).execute(&mut *tx).await?;
+            }
+        })
+    }
+
+    async fn compact(&self, id: ContestId) -> Stored<()> {
+        // Outside of any transaction, as both databases want it.
+        let compacted: Stored<()> = match &self.pool {
+            Pool::Sqlite { write, .. } => {
+                attempt(async { Ok(sqlx::query("vacuum").execute(write).await.map(drop)?) }).await
+            }
+            Pool::Postgres(pool) => {
+                attempt(async {
+                    Ok(sqlx::query("vacuum envelope, replaced").execute(pool).await.map(drop)?)
+                })
+                .await
+            }
+        };
+        compacted?;
+        self.take_step(id, Closing::Mixed, Closing::Compacted).await
+    }
+
+    async fn sweep(&self, id: ContestId) -> Stored<bool> {
+        if let Pool::Sqlite { write, .. } = &self.pool {
+            let is_empty: Stored<bool> = attempt(async { Ok(empty_journal(write).await?) }).await;
+            if !is_empty? {
+                return Ok(false);
+            }
+        }
+        self.take_step(id, Closing::Compacted, Closing::Swept).await?;
+        Ok(true)
+    }
+
+    async fn finish_closing(&self, id: ContestId) -> Stored<()> {
+        self.take_step(id, Closing::Swept, Closing::Finished).await
+    }
 }
 
-/// Opens envelopes and mixes what is in them.
-fn mixed(
+impl SqlStore {
+    /// Keeps that a step was taken, unless somebody else has kept it already.
+    async fn take_step(&self, id: ContestId, from: Closing, to: Closing) -> Stored<()> {
+        writing!(&self.pool, |tx| {
+            sqlx::query(STEP).bind(id.0).bind(from.key()).bind(to.key()).execute(&mut *tx).await?;
+        })
+    }
+}
+
+/// Empties SQLite's journal into its file and cuts it to nothing; says no when
+/// somebody who reads was in the way.
+async fn empty_journal(write: &sqlx::SqlitePool) -> sqlx::Result<bool> {
+    let mut writer = write.acquire().await?;
+    let before: i64 = sqlx::query_scalar("pragma busy_timeout").fetch_one(&mut *writer).await?;
+    let wait = async |writer: &mut sqlx::SqliteConnection, ms: String| {
+        let sql = AssertSqlSafe(format!("pragma busy_timeout = {ms}"));
+        sqlx::query(sql).execute(writer).await
+    };
+    wait(&mut writer, SWEEP_WAIT_MS.to_string()).await?;
+    // Says whether somebody was in the way, then sizes in pages.
+    let emptied: sqlx::Result<(i64, i64, i64)> =
+        sqlx::query_as("pragma wal_checkpoint(truncate)").fetch_one(&mut *writer).await;
+    wait(&mut writer, before.to_string()).await?;
+    Ok(emptied?.0 == 0)
+}
+
+/// Opens envelopes: all of them, or none.
+async fn opened(
     contest: &Contest,
     envelopes: Vec<(Vec<u8>, Vec<u8>)>,
-    dice: &dyn Dice,
-) -> Result<Vec<(Uuid, String)>, Fault> {
+    key: Option<&SealingKey>,
+) -> Result<Vec<String>, Fault> {
     let mut rankings = Vec::with_capacity(envelopes.len());
-    for (slip, sealed) in envelopes {
+    for (at, (slip, sealed)) in envelopes.into_iter().enumerate() {
+        if at % OPENED_AT_A_STRETCH == 0 {
+            tokio::task::yield_now().await;
+        }
+        let key = key.ok_or_else(no_key)?;
         let ranking = Envelope(sealed)
-            .open_unsealed(contest, &token_hash(&slip)?)
+            .open(key, contest, &token_hash(&slip)?)
             .ok_or_else(|| unreadable("an envelope"))?;
         rankings.push(to_json(&ranking, "a ranking")?);
     }
+    Ok(rankings)
+}
+
+fn no_key() -> Fault {
+    StoreError::Down("the key that opens the envelopes is missing; put the key folder back".into())
+        .into()
+}
+
+/// Mixes rankings, and gives each a fresh id.
+fn mixed(mut rankings: Vec<String>, dice: &dyn Dice) -> Vec<(Uuid, String)> {
     shuffle(&mut rankings, dice);
-    Ok(rankings.into_iter().map(|ranking| (BallotId::from_random(roll(dice)).0, ranking)).collect())
+    rankings.into_iter().map(|ranking| (BallotId::from_random(roll(dice)).0, ranking)).collect()
 }
 
 /// Shuffles so that every order is as likely (Fisher and Yates).
@@ -95,21 +215,6 @@ fn place(places: usize, dice: &dyn Dice) -> usize {
         let rolled = u64::from_le_bytes(roll(dice));
         if rolled < fair {
             return usize::try_from(rolled % places).unwrap_or_default();
-        }
-    }
-}
-
-/// Empties SQLite's journal, in which the envelopes are still to be read. The
-/// contest is closed whether or not somebody's long read stands in the way.
-pub(super) async fn forget_journal(pool: &Pool) {
-    if let Pool::Sqlite { write, .. } = pool {
-        // Says whether somebody was in the way, then sizes in pages.
-        let emptied: sqlx::Result<(i64, i64, i64)> =
-            sqlx::query_as("pragma wal_checkpoint(truncate)").fetch_one(write).await;
-        match emptied {
-            Ok((0, ..)) => {}
-            Ok(_) => tracing::warn!("a long read kept the journal from being emptied"),
-            Err(error) => tracing::warn!(%error, "the journal could not be emptied"),
         }
     }
 }

@@ -4,15 +4,15 @@ use async_trait::async_trait;
 use uuid::Uuid;
 use wardmote::contest::{BallotOption, Contest, Phase, Rules, TieRule};
 use wardmote::id::{ConferenceId, ContestId, WardId};
+use wardmote::seal::keys::{PublicKeys, SealingPublic, SigningPublic};
 use wardmote::store::{Contests, Moments, Stored};
 use wardmote::text::{Details, Question, Reason, Title};
 use wardmote::time::Timestamp;
 
 use super::SqlStore;
-use super::closing::forget_journal;
 use super::fault::{Fault, attempt, unreadable};
 use super::pool::{Pool, reading, writing};
-use super::rows::{by_owner, natural, statements};
+use super::rows::{by_owner, exactly, natural, statements};
 
 /// The columns of a contest.
 macro_rules! contest {
@@ -60,13 +60,22 @@ statements! {
     ADVANCE = "update contest set phase = $3, opened_at = coalesce($4, opened_at), \
         closes_at = coalesce($5, closes_at), published_at = coalesce($6, published_at), \
         void_reason = coalesce($7, void_reason), notice_ends_at = null \
-        where id = $1 and phase = $2";
+        where id = $1 and phase = $2 and ($3 <> 'published' or closing = 'finished')";
+    KEEP_KEYS = "insert into contest_key (contest_id, sealing, signing) values ($1, $2, $3)";
+    FIND_KEYS = "select sealing, signing from contest_key where contest_id = $1";
     /// A voided vote keeps that a slip was used, and nothing of how.
     KEEP_USES = "insert into slip_use (contest_id, slip_hash) \
         select contest_id, slip_hash from envelope where contest_id = $1 order by slip_hash";
     EMPTY_BOX = "delete from envelope where contest_id = $1";
+    FORGET_REPLACED = "delete from replaced where contest_id = $1";
+    /// Closing goes on from here: no envelopes are left to be opened.
+    SKIP_MIXING = "update contest set closing = 'mixed' \
+        where id = $1 and opened_at is not null and (closing is null or closing <> 'finished')";
+    LIST_SEALED = contest!("where phase = 'open' or closing <> 'finished' order by opened_at, id");
+    LIST_SEALED_OPTIONS = options!("c.phase = 'open' or c.closing <> 'finished'");
     SET_NOTICE = "update contest set notice_ends_at = $2 where id = $1 and phase = 'open'";
-    EXTEND = "update contest set closes_at = $2 where id = $1 and phase = 'open'";
+    EXTEND = "update contest set closes_at = $2, notice_ends_at = null \
+        where id = $1 and phase = 'open'";
     LIST_DUE = "select id from contest where phase = 'open' and notice_ends_at <= $1 \
         order by notice_ends_at, id";
     LOT_SECRET = "select lot_secret from contest where id = $1";
@@ -243,7 +252,7 @@ impl Contests for SqlStore {
             return Ok(false);
         }
         let at = |phase| (to == phase).then_some(moments.at.0);
-        let moved: Stored<bool> = writing!(&self.pool, |tx| {
+        writing!(&self.pool, |tx| {
             let advanced = sqlx::query(ADVANCE)
                 .bind(id.0)
                 .bind(from.key())
@@ -258,13 +267,19 @@ impl Contests for SqlStore {
             if was_so && to == Phase::Void {
                 sqlx::query(KEEP_USES).bind(id.0).execute(&mut *tx).await?;
                 sqlx::query(EMPTY_BOX).bind(id.0).execute(&mut *tx).await?;
+                sqlx::query(FORGET_REPLACED).bind(id.0).execute(&mut *tx).await?;
+                sqlx::query(SKIP_MIXING).bind(id.0).execute(&mut *tx).await?;
+            }
+            if let Some(keys) = moments.keys.filter(|_| was_so) {
+                sqlx::query(KEEP_KEYS)
+                    .bind(id.0)
+                    .bind(&keys.sealing.0[..])
+                    .bind(&keys.signing.0[..])
+                    .execute(&mut *tx)
+                    .await?;
             }
             was_so
-        });
-        if to == Phase::Void && matches!(moved, Ok(true)) {
-            forget_journal(&self.pool).await;
-        }
-        moved
+        })
     }
 
     async fn set_notice(&self, id: ContestId, ends_at: Option<Timestamp>) -> Stored<bool> {
@@ -296,6 +311,26 @@ impl Contests for SqlStore {
     async fn lot_secret(&self, id: ContestId) -> Stored<Vec<u8>> {
         reading!(&self.pool, |db| {
             Ok(sqlx::query_scalar(LOT_SECRET).bind(id.0).fetch_one(db).await?)
+        })
+    }
+
+    async fn find_keys(&self, id: ContestId) -> Stored<Option<PublicKeys>> {
+        reading!(&self.pool, |db| {
+            let keys: Option<(Vec<u8>, Vec<u8>)> =
+                sqlx::query_as(FIND_KEYS).bind(id.0).fetch_optional(db).await?;
+            let Some((sealing, signing)) = keys else { return Ok(None) };
+            Ok(Some(PublicKeys {
+                sealing: SealingPublic(exactly(&sealing, "contest_key.sealing")?),
+                signing: SigningPublic(exactly(&signing, "contest_key.signing")?),
+            }))
+        })
+    }
+
+    async fn list_sealed(&self) -> Stored<Vec<Contest>> {
+        reading!(&self.pool, |db| {
+            let contests = sqlx::query_as(LIST_SEALED).fetch_all(db).await?;
+            let options = sqlx::query_as(LIST_SEALED_OPTIONS).fetch_all(db).await?;
+            joined(contests, options)
         })
     }
 }

@@ -160,6 +160,12 @@ async fn check_sqlite(write: &SqlitePool) -> anyhow::Result<()> {
         synchronous == 2,
         "SQLite runs with synchronous = {synchronous}: a power cut would lose ballots"
     );
+    let secure_delete: i64 = sqlx::query_scalar("pragma secure_delete").fetch_one(write).await?;
+    ensure!(
+        secure_delete == 1,
+        "SQLite does not overwrite what is deleted (secure_delete = {secure_delete}): envelopes \
+         would stay in the file"
+    );
     let journal: String = sqlx::query_scalar("pragma journal_mode").fetch_one(write).await?;
     ensure!(
         journal.eq_ignore_ascii_case("wal"),

@@ -7,13 +7,13 @@
 use std::collections::BTreeSet;
 
 use tokio::sync::{mpsc, oneshot};
-use wardmote::ballot::Receipt;
 use wardmote::id::ContestId;
-use wardmote::store::{NewBallot, Recorded, StoreError, Stored};
+use wardmote::seal::receipt::Receipt;
+use wardmote::store::{NewBallot, Recorded, StoreError, Stored, VERSIONS_MAX};
 
 use super::fault::{Fault, attempt};
 use super::pool::{Pool, writing};
-use super::rows::statements;
+use super::rows::{exactly, natural, statements};
 
 /// Ballots in one commit: enough that the disk is no limit, and few enough that
 /// nobody waits for more than a fraction of a second of other people's ballots.
@@ -25,12 +25,17 @@ statements! {
     /// Changes nothing, says whether the contest is open, and keeps it open until
     /// the commit: closing waits for the same row, on whichever machine.
     HOLD_OPEN = "update contest set phase = phase where id = $1 and phase = 'open'";
-    ADD = "insert into envelope (contest_id, slip_hash, sealed, cast_id, receipt) \
-        values ($1, $2, $3, $4, $5) on conflict (contest_id, slip_hash) do nothing";
-    FIND = "select cast_id, receipt from envelope where contest_id = $1 and slip_hash = $2";
-    REPLACE = "update envelope set sealed = $3, cast_id = $4, receipt = $5 \
+    ADD = "insert into envelope \
+        (contest_id, slip_hash, version, sealed, cast_id, receipt, signature) \
+        values ($1, $2, 1, $3, $4, $5, $6) on conflict (contest_id, slip_hash) do nothing";
+    FIND = "select e.version, e.cast_id, e.receipt, exists (select 1 from replaced r \
+            where r.contest_id = e.contest_id and r.slip_hash = e.slip_hash and r.cast_id = $3) \
+        from envelope e where e.contest_id = $1 and e.slip_hash = $2";
+    KEEP_REPLACED = "insert into replaced (contest_id, slip_hash, cast_id, receipt) \
+        select contest_id, slip_hash, cast_id, receipt from envelope \
         where contest_id = $1 and slip_hash = $2";
-    FIND_COUNTED = "select receipt from receipt where contest_id = $1 and receipt = $2";
+    REPLACE = "update envelope set version = version + 1, sealed = $3, cast_id = $4, \
+        receipt = $5, signature = $6 where contest_id = $1 and slip_hash = $2";
 }
 
 /// A ballot, and where its voter waits.
@@ -108,6 +113,21 @@ fn again(error: &StoreError) -> StoreError {
     }
 }
 
+/// Writes a ballot's row.
+macro_rules! write_ballot {
+    ($tx:ident, $sql:expr, $ballot:expr) => {
+        sqlx::query($sql)
+            .bind($ballot.contest.0)
+            .bind(&$ballot.slip.0[..])
+            .bind(&$ballot.envelope.0[..])
+            .bind(&$ballot.cast.id.0[..])
+            .bind(&$ballot.receipt.receipt.0[..])
+            .bind(&$ballot.receipt.signature[..])
+            .execute(&mut *$tx)
+            .await?
+    };
+}
+
 /// Records ballots in one transaction; `at` tells which was being recorded, and
 /// points past the last one when they all were.
 async fn record_together(
@@ -131,41 +151,35 @@ async fn record_together(
             *at = place;
             let contest = ballot.contest.0;
             if !open.contains(&ballot.contest) {
-                let counted: Option<String> = sqlx::query_scalar(FIND_COUNTED)
-                    .bind(contest)
-                    .bind(&ballot.receipt.0)
-                    .fetch_optional(&mut *tx)
-                    .await?;
-                recorded.push(late(counted));
+                recorded.push(Recorded::NotOpen);
                 continue;
             }
-            let added = sqlx::query(ADD)
-                .bind(contest)
-                .bind(&ballot.slip.0[..])
-                .bind(&ballot.envelope.0[..])
-                .bind(&ballot.cast.0[..])
-                .bind(&ballot.receipt.0)
-                .execute(&mut *tx)
-                .await?;
+            let added = write_ballot!(tx, ADD, ballot);
             if added.rows_affected() > 0 {
-                recorded.push(Recorded::First(ballot.receipt.clone()));
+                recorded.push(Recorded::First(ballot.receipt.receipt));
                 continue;
             }
-            let (cast, receipt): (Vec<u8>, String) = sqlx::query_as(FIND)
-                .bind(contest)
-                .bind(&ballot.slip.0[..])
-                .fetch_one(&mut *tx)
-                .await?;
-            let decided = beside(ballot, &cast, receipt);
-            if matches!(decided, Recorded::Replaced(_)) {
-                sqlx::query(REPLACE)
+            let (version, cast, receipt, is_spent): (i64, Vec<u8>, Vec<u8>, bool) =
+                sqlx::query_as(FIND)
                     .bind(contest)
                     .bind(&ballot.slip.0[..])
-                    .bind(&ballot.envelope.0[..])
-                    .bind(&ballot.cast.0[..])
-                    .bind(&ballot.receipt.0)
+                    .bind(&ballot.cast.id.0[..])
+                    .fetch_one(&mut *tx)
+                    .await?;
+            let there = There {
+                version: natural(version, "envelope.version")?,
+                is_this_press: cast == ballot.cast.id.0,
+                receipt: Receipt(exactly(&receipt, "envelope.receipt")?),
+                is_spent,
+            };
+            let decided = beside(ballot, &there);
+            if matches!(decided, Recorded::Replaced(_)) {
+                sqlx::query(KEEP_REPLACED)
+                    .bind(contest)
+                    .bind(&ballot.slip.0[..])
                     .execute(&mut *tx)
                     .await?;
+                write_ballot!(tx, REPLACE, ballot);
             }
             recorded.push(decided);
         }
@@ -174,19 +188,76 @@ async fn record_together(
     })
 }
 
-/// What becomes of a ballot that comes after closing: one that was counted and
-/// is sent again, because its answer got lost, is told so.
-fn late(counted: Option<String>) -> Recorded {
-    counted.map_or(Recorded::NotOpen, |receipt| Recorded::Already(Receipt(receipt)))
+/// The slip's ballot that is there when another press of it arrives.
+struct There {
+    version: u32,
+    receipt: Receipt,
+    /// Whether the press that arrives made it.
+    is_this_press: bool,
+    /// Whether the press that arrives made one that was replaced since.
+    is_spent: bool,
 }
 
 /// What becomes of a ballot when the slip's earlier one is there.
-fn beside(ballot: &NewBallot, cast: &[u8], receipt: String) -> Recorded {
-    if cast == ballot.cast.0 {
-        Recorded::Already(Receipt(receipt))
-    } else if ballot.may_replace {
-        Recorded::Replaced(ballot.receipt.clone())
+fn beside(ballot: &NewBallot, there: &There) -> Recorded {
+    let is_newer = ballot.cast.replaces.is_some_and(|version| version != there.version);
+    if there.is_this_press && there.receipt == ballot.receipt.receipt {
+        Recorded::Already(there.receipt)
+    } else if there.is_this_press {
+        Recorded::Differs(there.receipt)
+    } else if !ballot.may_replace || there.version >= VERSIONS_MAX {
+        Recorded::Fixed(there.receipt)
+    } else if there.is_spent || is_newer {
+        Recorded::Stale(there.receipt)
     } else {
-        Recorded::Fixed(Receipt(receipt))
+        Recorded::Replaced(ballot.receipt.receipt)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wardmote::ballot::{Cast, CastId};
+    use wardmote::seal::Envelope;
+    use wardmote::seal::receipt::SignedReceipt;
+    use wardmote::slip::TokenHash;
+
+    use super::*;
+
+    fn ballot(replaces: Option<u32>, receipt: u8, may_replace: bool) -> NewBallot {
+        NewBallot {
+            contest: ContestId::from_random([1; 16]),
+            slip: TokenHash([2; 32]),
+            envelope: Envelope(vec![3]),
+            cast: Cast { id: CastId([4; 16]), replaces },
+            receipt: SignedReceipt { receipt: Receipt([receipt; 32]), signature: [0; 64] },
+            may_replace,
+        }
+    }
+
+    #[test]
+    fn what_becomes_of_a_second_press() {
+        let (old, new) = (Receipt([1; 32]), Receipt([2; 32]));
+        let there = |version, is_this_press, is_spent| There {
+            version,
+            receipt: old,
+            is_this_press,
+            is_spent,
+        };
+        let cases = [
+            (ballot(Some(0), 1, true), there(1, true, false), Recorded::Already(old)),
+            (ballot(Some(0), 1, false), there(1, true, false), Recorded::Already(old)),
+            (ballot(Some(0), 2, true), there(1, true, false), Recorded::Differs(old)),
+            (ballot(Some(1), 2, true), there(1, false, false), Recorded::Replaced(new)),
+            (ballot(None, 2, true), there(7, false, false), Recorded::Replaced(new)),
+            (ballot(Some(0), 2, true), there(1, false, false), Recorded::Stale(old)),
+            (ballot(Some(3), 2, true), there(2, false, false), Recorded::Stale(old)),
+            (ballot(None, 2, true), there(2, false, true), Recorded::Stale(old)),
+            (ballot(Some(2), 2, true), there(2, false, true), Recorded::Stale(old)),
+            (ballot(Some(1), 2, false), there(1, false, false), Recorded::Fixed(old)),
+            (ballot(Some(200), 2, true), there(200, false, false), Recorded::Fixed(old)),
+        ];
+        for (ballot, there, expected) in cases {
+            assert_eq!(beside(&ballot, &there), expected, "{:?}", ballot.cast.replaces);
+        }
     }
 }

@@ -42,9 +42,14 @@ pub(super) fn natural<T: TryFrom<i64>>(number: i64, what: &'static str) -> Resul
     T::try_from(number).map_err(|_| unreadable(what))
 }
 
+/// Reads so many bytes.
+pub(super) fn exactly<const N: usize>(bytes: &[u8], what: &'static str) -> Result<[u8; N], Fault> {
+    bytes.try_into().map_err(|_| unreadable(what))
+}
+
 /// Reads the hash of a token.
 pub(super) fn token_hash(bytes: &[u8]) -> Result<TokenHash, Fault> {
-    bytes.try_into().map(TokenHash).map_err(|_| unreadable("a token's hash"))
+    exactly(bytes, "a token's hash").map(TokenHash)
 }
 
 /// Writes a value as JSON.

@@ -10,7 +10,7 @@ use crate::evening::Evening;
 use crate::helpers::{Browser, Page, TestServer};
 
 /// A meeting in which Alder votes.
-async fn voting() -> (TestServer, Evening) {
+pub async fn voting() -> (TestServer, Evening) {
     let server = TestServer::start().await;
     let evening = server.evening().await;
     evening.open(&server, 0).await;
@@ -18,13 +18,13 @@ async fn voting() -> (TestServer, Evening) {
 }
 
 /// The id of the option with that title.
-fn id(contest: &Contest, title: &str) -> String {
+pub fn id(contest: &Contest, title: &str) -> String {
     let option = contest.options.iter().find(|option| option.title.as_str() == title);
     option.unwrap().id.to_string()
 }
 
 /// Presses one button of the page's ballot form, as a browser does.
-async fn press(browser: &Browser, page: &Page, button: (&str, &str)) -> Page {
+pub async fn press(browser: &Browser, page: &Page, button: (&str, &str)) -> Page {
     let action = page.attributes("#ballot", "action").remove(0);
     let names = page.attributes("#ballot input[type=hidden]", "name");
     let values = page.attributes("#ballot input[type=hidden]", "value");
@@ -37,7 +37,7 @@ async fn press(browser: &Browser, page: &Page, button: (&str, &str)) -> Page {
 }
 
 /// Ranks options by tapping, and goes to the check page.
-async fn mark(browser: &Browser, path: &str, contest: &Contest, titles: &[&str]) -> Page {
+pub async fn mark(browser: &Browser, path: &str, contest: &Contest, titles: &[&str]) -> Page {
     let mut page = browser.get(path).await;
     for title in titles {
         page = press(browser, &page, ("tap", &id(contest, title))).await;
@@ -47,7 +47,7 @@ async fn mark(browser: &Browser, path: &str, contest: &Contest, titles: &[&str])
 }
 
 /// Votes, and gives the receipt.
-async fn vote(browser: &Browser, path: &str, contest: &Contest, titles: &[&str]) -> String {
+pub async fn vote(browser: &Browser, path: &str, contest: &Contest, titles: &[&str]) -> String {
     let check = mark(browser, path, contest, titles).await;
     let cast = press(browser, &check, ("cast", "1")).await;
     assert_eq!(cast.status, 303, "{}", cast.body);
@@ -150,8 +150,9 @@ async fn pressing_cast_again_gives_the_same_receipt() {
     // The answer was lost on the way, and voting has closed meanwhile.
     evening.close(&server, 0).await;
     let late = press(&browser, &check, ("cast", "1")).await;
-    assert_eq!(late.status, 303);
-    assert!(browser.get(&late.location()).await.says("A vote from this slip was in."));
+    assert_eq!(late.status, 409);
+    assert!(late.says("Voting has closed. What you sent just now changed nothing."));
+    assert!(late.says("A vote from this slip was in."));
 }
 
 #[tokio::test]

@@ -145,6 +145,7 @@ fn unsafe_settings_are_refused_in_a_sentence() {
         (["--listen", "everywhere"], "it looks like 127.0.0.1:3000"),
         (["--timezone", "Narnia"], "there is no time zone \"Narnia\""),
         (["--database", "mysql://root:geheim@db"], "postgres:// or sqlite://"),
+        (["--keys", "data/keys"], "the keys must lie apart from the data"),
     ];
     for (flags, reason) in refusals {
         let mut serve = vec!["serve"];
@@ -169,6 +170,42 @@ fn the_doctor_says_what_to_do() {
     assert!(String::from_utf8_lossy(&ill.stdout).contains("  !!  Database: "), "{ill:?}");
     let settings = wardmote(&folder.0, &["doctor", "--timezone", "Narnia"]).output().unwrap();
     assert!(String::from_utf8_lossy(&settings.stdout).contains("  !!  Settings: "), "{settings:?}");
+}
+
+#[tokio::test]
+async fn the_doctor_looks_after_the_keys() {
+    let server = TestServer::start().await;
+    let evening = server.evening().await;
+    let data = server.folder.0.to_str().unwrap().to_owned();
+    let doctor = || wardmote(&server.folder.0, &["doctor", "--data", &data]).output().unwrap();
+    assert!(said(&doctor()).contains("  ok  Keys: no vote is open"));
+    evening.open(&server, 0).await;
+    let told = said(&doctor());
+    assert!(told.contains("copy that folder to a second stick"), "{told}");
+
+    let keys = server.program.keys.path().to_owned();
+    let pulled = keys.with_extension("pulled");
+    std::fs::rename(&keys, &pulled).unwrap();
+    let told = doctor();
+    assert_eq!(told.status.code(), Some(1));
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    assert!(
+        told.contains("  !!  Keys: the key of “What should we fix first?” is not in"),
+        "{told}"
+    );
+
+    // Somebody's second copy comes back after closing.
+    std::fs::create_dir(&keys).unwrap();
+    for entry in std::fs::read_dir(&pulled).unwrap() {
+        let from = entry.unwrap().path();
+        std::fs::copy(&from, keys.join(from.file_name().unwrap())).unwrap();
+    }
+    evening.close(&server, 0).await;
+    assert!(said(&doctor()).contains("  ok  Keys: no vote is open"));
+    std::fs::remove_dir_all(&keys).unwrap();
+    std::fs::rename(&pulled, &keys).unwrap();
+    let told = String::from_utf8_lossy(&doctor().stdout).into_owned();
+    assert!(told.contains("still has the key of “What should we fix first?”"), "{told}");
 }
 
 #[test]

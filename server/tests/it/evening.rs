@@ -1,7 +1,7 @@
 //! A meeting to start from: two wards, a contest in each and one for everybody,
 //! slips, and a personal link of every kind.
 
-use wardmote::ballot::{CastId, Ranking};
+use wardmote::ballot::{Cast, CastId, Ranking};
 use wardmote::conference::{Conference, NewConference};
 use wardmote::contest::{BallotOption, Contest, Draft, Rules};
 use wardmote::id::OptionId;
@@ -53,8 +53,9 @@ impl Evening {
             let slip = server.store().find_slip(&hash).await.unwrap().unwrap();
             let options = ballot.iter().map(|option| contest.options[*option].id).collect();
             let ranking = Ranking::from_store(options);
-            let press = CastId::parse("", &hash, contest.id, &ranking);
-            server.clerk().cast_ballot(&slip, &contest, &ranking, press).await.unwrap();
+            let id = CastId::parse("", &hash, contest.id, &ranking);
+            let cast = Cast { id, replaces: None };
+            server.clerk().cast_ballot(&slip, &contest, &ranking, cast).await.unwrap();
         }
     }
 

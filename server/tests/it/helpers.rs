@@ -91,6 +91,7 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(Config::at(self.0.clone()).key_folder());
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }

@@ -1,5 +1,6 @@
 //! The contract of storage: one story, told by both databases.
 
+mod closing;
 mod hearing;
 mod people;
 mod schema;
@@ -33,12 +34,15 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     voting::slips_are_found_by_token_and_by_code(store).await;
     voting::a_second_ballot_replaces_the_first_where_that_is_allowed(store).await;
     voting::the_same_press_twice_changes_nothing(store).await;
+    voting::a_press_that_is_older_than_the_ballot_changes_nothing(store).await;
     voting::a_hundred_presses_of_one_slip_are_one_ballot(store, other).await;
     voting::a_ballot_the_database_refuses_harms_no_other(store).await;
-    voting::closing_keeps_every_acknowledged_ballot_and_no_link(store, other).await;
-    voting::a_large_contest_closes(store).await;
-    voting::a_moved_envelope_stops_the_closing(store).await;
-    voting::giving_up_an_open_contest_empties_the_box(store).await;
+    closing::closing_keeps_every_acknowledged_ballot_and_no_link(store, other).await;
+    closing::a_large_contest_closes(store).await;
+    closing::a_moved_envelope_stops_the_closing(store).await;
+    closing::every_step_of_closing_is_taken_once_and_in_order(store).await;
+    closing::a_notice_taken_back_in_the_last_moment_keeps_the_vote_open(store).await;
+    closing::giving_up_an_open_contest_empties_the_box(store).await;
 
     people::two_organisers_cannot_share_an_address(store).await;
     people::a_session_ends_by_itself_or_with_a_new_password(store).await;

@@ -37,7 +37,9 @@ fn After(
     let contest = &paper.contest;
     let is_late = marks.is_some();
     let late = is_late.then(|| {
-        view! { <p class="notice wait">{words.say("vote-too-late")}</p> }
+        // Whoever sends a vote again, because its answer got lost, is in.
+        let key = if paper.is_cast { "vote-too-late-again" } else { "vote-too-late" };
+        view! { <p class="notice wait">{words.say(key)}</p> }
     });
     let reason = contest.void_reason.as_ref().map(|reason| {
         view! { <p><bdi>{reason.to_string()}</bdi></p> }
@@ -54,7 +56,7 @@ fn After(
         <h1>{ended(&words, contest)}</h1>
         <p><bdi>{contest.question.to_string()}</bdi></p>
         {late}
-        <p>{words.say(was_in(&paper, is_late))}</p>
+        <p>{words.say(was_in(&paper))}</p>
         {reason}
         <Outcome at paper=paper.clone()/>
         {marks}
@@ -64,12 +66,8 @@ fn After(
 }
 
 /// Whether a ballot of this slip was in when voting ended.
-pub fn was_in(paper: &Paper, is_late: bool) -> &'static str {
-    match (paper.is_cast, is_late) {
-        (true, true) => "vote-was-in-before",
-        (true, false) => "vote-was-in",
-        (false, _) => "vote-was-not-in",
-    }
+pub fn was_in(paper: &Paper) -> &'static str {
+    if paper.is_cast { "vote-was-in" } else { "vote-was-not-in" }
 }
 
 /// The way to the result, or a look whether it is there.

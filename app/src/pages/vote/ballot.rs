@@ -5,7 +5,7 @@ use wardmote::ballot::{Ranking, Touch};
 use wardmote::error::Refusal;
 use wardmote::id::OptionId;
 
-use super::sheet::{Carried, Heading, Help, Sheet, number};
+use super::sheet::{Carried, Changing, Heading, Help, Sheet, number};
 use crate::context::words;
 use crate::islands::ranker::{Ranker, Sentences};
 use crate::pages::trouble;
@@ -44,13 +44,11 @@ fn Ballot(
     let or_blank = is_nothing_ranked.then(
         || view! { <p><a class="button plain" href="#blank">{words.say("vote-or-blank")}</a></p> },
     );
-    let changing =
-        sheet.is_in.then(|| view! { <p class="notice">{words.say("vote-changing")}</p> });
     view! {
         <ErrorSummary refusal target=Some("options")/>
         {or_blank}
         <Heading sheet=sheet.clone()/>
-        {changing}
+        <Changing version=sheet.version/>
         <ul class="how">
             <li>{words.say("vote-how-tap")}</li>
             <li>{words.say("vote-how-some")}</li>

@@ -55,7 +55,7 @@ fn Overview(at: String, booth: Booth, heading: String) -> impl IntoView {
 #[component]
 fn PaperCard(at: String, paper: Paper) -> impl IntoView {
     let words = words();
-    let receipt = paper.receipt.as_ref().map(|receipt| receipt.0.clone());
+    let receipt = paper.receipt();
     let standing = match paper.contest.phase {
         Phase::Open if paper.is_cast => view! {
             <Code receipt/>
@@ -68,7 +68,7 @@ fn PaperCard(at: String, paper: Paper) -> impl IntoView {
         }
         _ => view! {
             <p>{ended(&words, &paper.contest)}</p>
-            <p>{words.say(was_in(&paper, false))}</p>
+            <p>{words.say(was_in(&paper))}</p>
             <Outcome at paper=paper.clone()/>
         }
         .into_any(),

@@ -8,7 +8,7 @@ use wardmote::slip::TokenHash;
 
 use super::press::{Next, Press};
 use super::sheet::{Practice, Sheet, choices};
-use super::{ballot, check};
+use super::{ballot, check, draw_cast};
 use crate::context::{Ask, words};
 use crate::shell::{Look, Page};
 
@@ -29,7 +29,7 @@ pub fn practise(
         contest: contest.clone(),
         action: action.to_owned(),
         place: None,
-        is_in: false,
+        version: 0,
         is_practice: true,
     };
     match press.map(|press| press.next(contest, &NO_SLIP)) {
@@ -38,8 +38,8 @@ pub fn practise(
             ballot::ballot(sheet, ranking, touch, refusal)
         }
         Some(Next::Check { ranking, is_blank, cast }) => {
-            let cast = cast.unwrap_or_else(|| ask.clerk.draw_cast_id());
-            check::check(ask, sheet, ranking, is_blank, cast, false)
+            let cast = cast.unwrap_or_else(|| draw_cast(ask, &sheet));
+            check::check(ask, sheet, ranking, is_blank, cast, None)
         }
         Some(Next::Cast { .. }) => tried(ask, action.to_owned(), back.to_owned()),
     }

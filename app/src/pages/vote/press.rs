@@ -2,10 +2,11 @@
 //!
 //! Pure: the real ballot and the practice one follow the same rules. Field
 //! names are stable, because scripts and saved pages use them: `tap`, `up`,
-//! `down` (an option's id), hidden `order`, `contest` and `cast_id`, and the
-//! buttons `check`, `blank`, `change` and `cast`. `show` draws the ballot again.
+//! `down` (an option's id), hidden `order`, `contest`, `cast_id` and `replaces`
+//! (the version of the ballot that is in), and the buttons `check`, `blank`,
+//! `change` and `cast`. `show` draws the ballot again.
 
-use wardmote::ballot::{CastId, Ranking, Touch};
+use wardmote::ballot::{Cast, CastId, Ranking, Touch};
 use wardmote::contest::Contest;
 use wardmote::error::Refusal;
 use wardmote::id::{ContestId, OptionId};
@@ -30,6 +31,7 @@ pub struct Press {
     contest: Option<ContestId>,
     order: String,
     cast_id: String,
+    replaces: Option<u32>,
     is_blank: bool,
 }
 
@@ -52,14 +54,14 @@ pub enum Next {
         /// Whether it is a blank vote, asked for by its own button.
         is_blank: bool,
         /// The press this check page leads to, when it was drawn before.
-        cast: Option<CastId>,
+        cast: Option<Cast>,
     },
     /// Cast it.
     Cast {
         /// The marks.
         ranking: Ranking,
-        /// Which press this is.
-        cast: CastId,
+        /// Which press this is, and what it takes the place of.
+        cast: Cast,
     },
 }
 
@@ -69,6 +71,8 @@ impl Press {
         let field = |name: &str| form.all(name).find(|value| !value.is_empty());
         let option = |name: &str| OptionId::parse(field(name)?).ok();
         let pressed = |name: &str, button: Button| field(name).map(|_| button);
+        // "0" is a check page's word for a ballot that is not blank.
+        let is_blank = field("blank").is_some_and(|value| value != "0");
         // A browser sends one button; a script that sends more gets the one that matters most.
         let button = pressed("cast", Button::Cast)
             .or_else(|| pressed("change", Button::Change))
@@ -76,7 +80,7 @@ impl Press {
             .or_else(|| option("tap").map(|id| Button::Touch(Touch::Tap(id))))
             .or_else(|| option("up").map(|id| Button::Touch(Touch::Up(id))))
             .or_else(|| option("down").map(|id| Button::Touch(Touch::Down(id))))
-            .or_else(|| pressed("blank", Button::Check))
+            .or_else(|| is_blank.then_some(Button::Check))
             .or_else(|| pressed("check", Button::Check))
             .unwrap_or(Button::Show);
         Self {
@@ -84,7 +88,8 @@ impl Press {
             contest: field("contest").and_then(|id| ContestId::parse(id).ok()),
             order: field("order").unwrap_or_default().to_owned(),
             cast_id: field("cast_id").unwrap_or_default().to_owned(),
-            is_blank: field("blank").is_some(),
+            replaces: field("replaces").and_then(|version| version.parse().ok()),
+            is_blank,
         }
     }
 
@@ -133,7 +138,8 @@ impl Press {
                 // A blank vote is blank, whatever was marked before; the marks stay with
                 // the form, for who changes their mind.
                 let given = if self.is_blank { Ranking::blank() } else { ranking.clone() };
-                let cast = CastId::parse(&self.cast_id, slip, contest.id, &given);
+                let id = CastId::parse(&self.cast_id, slip, contest.id, &given);
+                let cast = Cast { id, replaces: self.replaces };
                 if self.button == Button::Cast {
                     return Next::Cast { ranking: given, cast };
                 }
@@ -209,6 +215,24 @@ mod tests {
         let next = next(&[("order", &order), ("blank", "1"), ("cast", "1")]);
         let Next::Cast { ranking, .. } = next else { panic!("not cast") };
         assert!(ranking.is_blank());
+    }
+
+    #[test]
+    fn a_check_page_carries_its_press_on() {
+        let order = id(1).to_string();
+        let press = ("cast_id", "7c9e6679-7425-40de-944b-e07fc1f90ae7");
+        let fields = [("order", order.as_str()), press, ("replaces", "2"), ("blank", "0")];
+        for button in ["check", "cast"] {
+            let next = next(&[&fields[..], &[(button, "1")]].concat());
+            let (Next::Check { cast: Some(cast), ranking, .. } | Next::Cast { cast, ranking }) =
+                next
+            else {
+                panic!("{button} leads elsewhere")
+            };
+            assert_eq!(cast.replaces, Some(2));
+            assert_eq!(cast.id.to_field(), press.1);
+            assert!(!ranking.is_blank());
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wardmote::clerk::ballots::{Booth, Paper};
 use wardmote::error::Refusal;
+use wardmote::seal::receipt::SignedReceipt;
 
 use super::sheet::{Carried, Help};
 use crate::context::{Ask, ask, words};
@@ -61,7 +62,7 @@ fn Receipt(
         <ErrorSummary refusal/>
         <h1>{words.say("vote-in-title")}</h1>
         <p><bdi>{paper.contest.question.to_string()}</bdi></p>
-        <Code receipt=paper.receipt.as_ref().map(|receipt| receipt.0.clone())/>
+        <Code receipt=paper.receipt()/>
         {next}
         <h2>{words.say("vote-then-title")}</h2>
         <p>{words.say("vote-then")}</p>
@@ -76,10 +77,11 @@ fn Receipt(
 #[component]
 pub fn Code(
     /// The receipt, if there is one.
-    receipt: Option<String>,
+    receipt: Option<SignedReceipt>,
 ) -> impl IntoView {
     let words = words();
-    receipt.map(|receipt| {
+    receipt.map(|signed| {
+        let receipt = signed.receipt.code().grouped();
         view! {
             <div class="receipt">
                 <p>{words.say("vote-receipt")}</p>

@@ -22,8 +22,8 @@ pub struct Sheet {
     pub action: String,
     /// Which vote of how many this is, when the slip opens several.
     pub place: Option<(usize, usize)>,
-    /// Whether an earlier ballot of this voter is in.
-    pub is_in: bool,
+    /// The version of this voter's ballot that is in; 0 where there is none.
+    pub version: u32,
     /// Whether nothing on it counts.
     pub is_practice: bool,
 }
@@ -38,10 +38,20 @@ impl Sheet {
             contest: paper.contest.clone(),
             action: at.to_owned(),
             place: n.filter(|_| of > 1).map(|n| (n + 1, of)),
-            is_in: paper.is_cast,
+            version: paper.version(),
             is_practice: false,
         }
     }
+}
+
+/// That an earlier ballot of this voter counts until this one is cast.
+#[component]
+pub fn Changing(
+    /// The version of the ballot that is in; 0 where there is none.
+    version: u32,
+) -> impl IntoView {
+    let words = words();
+    (version > 0).then(|| view! { <p class="notice">{words.say("vote-changing")}</p> })
 }
 
 /// A contest's options in the order one voter sees them.

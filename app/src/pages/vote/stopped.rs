@@ -13,6 +13,7 @@ pub fn stopped(ask: &Ask, refusal: &Refusal, at: Option<String>) -> Page {
     let sentence = ask.words.refusal(refusal);
     let next = match (refusal, at) {
         (Refusal::ForeignSlip | Refusal::NotFound, Some(at)) => Some((at, "vote-stopped-own")),
+        (Refusal::KeyMissing, Some(at)) => Some((at, "vote-check-again")),
         (Refusal::VoidSlip, _) => None,
         _ => Some(("/vote".to_owned(), "vote-stopped-code")),
     };

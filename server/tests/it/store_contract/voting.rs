@@ -1,23 +1,24 @@
 //! The part of the story in which a ward votes.
 
-use std::collections::BTreeSet;
-
 use futures::future::join_all;
-use wardmote::ballot::{CastId, Ranking, Receipt};
+use wardmote::ballot::{Cast, CastId, Ranking};
 use wardmote::conference::Conference;
 use wardmote::contest::{BallotOption, Contest, Phase, Rules};
 use wardmote::id::{ConferenceId, ContestId, OptionId, WardId};
-use wardmote::seal::{Envelope, receipt_of_press};
+use wardmote::seal::Envelope;
+use wardmote::seal::keys::ContestKeys;
+use wardmote::seal::receipt::{Fate, Receipt, SignedReceipt};
 use wardmote::slip::{Slip, TokenHash};
 use wardmote::store::{
-    Ballots, Conferences, Contests, Moments, NewBallot, Recorded, Slips, StoreError,
+    Ballots, Closings, Conferences, Contests, Moments, NewBallot, Recorded, Slips, StoreError,
 };
-use wardmote::text::{Details, Name, Question, Reason, Title};
+use wardmote::text::{Details, Name, Question, Title};
 use wardmote::time::Timestamp;
 use wardmote::update::Turnout;
 use wardmote_server::store::SqlStore;
 
 use super::BEGIN;
+use super::closing::{close, finish};
 use super::hearing::{alder, birch};
 use crate::helpers::SeededDice;
 
@@ -80,20 +81,26 @@ fn contest(n: u8, ward: Option<WardId>) -> Contest {
     }
 }
 
-fn at(ms: i64) -> Moments {
+pub(super) fn at(ms: i64) -> Moments {
     Moments { at: BEGIN.plus_ms(ms), ..Moments::default() }
 }
 
 /// Dice that fall the same for one contest, and differently for another.
-fn dice(contest: &Contest) -> SeededDice {
+pub(super) fn dice(contest: &Contest) -> SeededDice {
     SeededDice::new(contest.id.0.as_u64_pair().0)
 }
 
+/// The keys of every contest of the story.
+pub(super) fn keys() -> ContestKeys {
+    ContestKeys::from_random([7; 32], [9; 32])
+}
+
 /// A contest that is open.
-async fn open(store: &SqlStore, n: u8) -> Contest {
+pub(super) async fn open(store: &SqlStore, n: u8) -> Contest {
     let draft = contest(n, None);
     store.record_contest(&draft, &[n; 32]).await.unwrap();
-    assert!(store.advance_phase(draft.id, Phase::Draft, Phase::Open, &at(1)).await.unwrap());
+    let opening = Moments { keys: Some(keys().public()), ..at(1) };
+    assert!(store.advance_phase(draft.id, Phase::Draft, Phase::Open, &opening).await.unwrap());
     store.find_contest(draft.id).await.unwrap().unwrap()
 }
 
@@ -136,9 +143,12 @@ pub(super) async fn a_contest_moves_one_phase_at_a_time(store: &SqlStore) {
     assert_eq!((opened.phase, opened.opened_at), (Phase::Open, Some(BEGIN.plus_ms(10))));
     assert_eq!(opened.closes_at, Some(BEGIN.plus_ms(80)));
 
-    assert!(store.close_contest(&opened, BEGIN.plus_ms(90), &dice(&opened)).await.unwrap());
+    assert!(store.stop_casting(id, BEGIN.plus_ms(90), false).await.unwrap());
     assert_eq!(due(99).await, []);
     assert!(!store.extend_contest(id, BEGIN).await.unwrap(), "it is closed");
+    assert!(!advance(Phase::Closed, Phase::Published, &at(94)).await, "closing is not finished");
+    store.mix_ballots(&opened, None, &dice(&opened)).await.unwrap();
+    finish(store, &opened).await;
     assert_eq!(store.list_published(None).await.unwrap(), []);
     assert!(advance(Phase::Closed, Phase::Published, &at(95)).await);
     let published = store.list_published(None).await.unwrap();
@@ -150,7 +160,7 @@ pub(super) async fn a_contest_moves_one_phase_at_a_time(store: &SqlStore) {
     assert_eq!(published[0].options, contest(2, None).options);
 }
 
-fn token(n: u32) -> TokenHash {
+pub(super) fn token(n: u32) -> TokenHash {
     let mut hash = [0; 32];
     hash[..4].copy_from_slice(&n.to_be_bytes());
     TokenHash(hash)
@@ -184,20 +194,27 @@ pub(super) async fn slips_are_found_by_token_and_by_code(store: &SqlStore) {
     assert_eq!(store.turnout(alders).await.unwrap(), Turnout { ballots: 0, slips: 1 });
 }
 
-/// A ballot of slip `n` that ranks these options of the contest, by place.
-fn ballot(contest: &Contest, n: u32, press: u32, ranked: &[usize]) -> NewBallot {
+/// A ballot of slip `n` that ranks these options of the contest, by place, and
+/// takes the place of whatever is there.
+pub(super) fn ballot(contest: &Contest, n: u32, press: u32, ranked: &[usize]) -> NewBallot {
     let mut cast = [0; 16];
     cast[..4].copy_from_slice(&press.to_be_bytes());
-    let (slip, cast) = (token(n), CastId(cast));
+    let (slip, id) = (token(n), CastId(cast));
     let ranking = Ranking::from_store(ranked.iter().map(|at| contest.options[*at].id).collect());
+    let envelope = Envelope::of_press(keys().sealing(), contest, &slip, id, &ranking);
+    let receipt = Receipt::of(contest.id, &slip, &envelope);
     NewBallot {
         contest: contest.id,
         slip,
-        envelope: Envelope::unsealed(contest, &slip, &ranking),
-        cast,
-        receipt: receipt_of_press(contest, &slip, cast),
+        envelope,
+        cast: Cast { id, replaces: None },
+        receipt: SignedReceipt::sign(&keys(), contest.id, receipt),
         may_replace: true,
     }
+}
+
+pub(super) fn receipt(ballot: &NewBallot) -> Receipt {
+    ballot.receipt.receipt
 }
 
 pub(super) async fn a_second_ballot_replaces_the_first_where_that_is_allowed(store: &SqlStore) {
@@ -206,18 +223,22 @@ pub(super) async fn a_second_ballot_replaces_the_first_where_that_is_allowed(sto
     let fixed = NewBallot { may_replace: false, ..ballot(&contest, 1, 3, &[1]) };
     let record = async |ballot: &NewBallot| store.record_ballot(ballot.clone()).await.unwrap();
     assert!(!store.has_cast(contest.id, &token(1)).await.unwrap());
-    assert_eq!(record(&first).await, Recorded::First(first.receipt.clone()));
-    assert_eq!(record(&second).await, Recorded::Replaced(second.receipt.clone()));
-    assert_eq!(record(&fixed).await, Recorded::Fixed(second.receipt.clone()));
-    let found = store.find_receipt(contest.id, &token(1)).await.unwrap();
-    assert_eq!(found.as_ref(), Some(&second.receipt));
+    assert_eq!(record(&first).await, Recorded::First(receipt(&first)));
+    assert_eq!(record(&second).await, Recorded::Replaced(receipt(&second)));
+    assert_eq!(record(&fixed).await, Recorded::Fixed(receipt(&second)));
+    let found = store.find_standing(contest.id, &token(1)).await.unwrap().unwrap();
+    assert_eq!((found.receipt, found.version), (second.receipt, 2));
+    assert!(found.receipt.is_owed_by(&keys().public().signing, contest.id));
     assert!(store.has_cast(contest.id, &token(1)).await.unwrap());
     assert_eq!(store.turnout(contest.id).await.unwrap(), Turnout { ballots: 1, slips: 3 });
 
-    assert!(store.close_contest(&contest, BEGIN, &dice(&contest)).await.unwrap());
+    assert!(close(store, &contest).await);
     let piles = store.list_piles(contest.id).await.unwrap();
     assert_eq!(piles.len(), 1);
     assert_eq!(piles[0].ranking.options(), [contest.options[2].id, contest.options[1].id]);
+    let mut fates = [(receipt(&first), Fate::Replaced), (receipt(&second), Fate::Counted)];
+    fates.sort();
+    assert_eq!(store.list_receipts(contest.id).await.unwrap(), fates);
 }
 
 pub(super) async fn the_same_press_twice_changes_nothing(store: &SqlStore) {
@@ -225,15 +246,41 @@ pub(super) async fn the_same_press_twice_changes_nothing(store: &SqlStore) {
     let press = ballot(&contest, 1, 1, &[0]);
     let unknown = NewBallot { contest: ContestId::from_random([99; 16]), ..press.clone() };
     let record = async |ballot: &NewBallot| store.record_ballot(ballot.clone()).await.unwrap();
-    assert_eq!(record(&press).await, Recorded::First(press.receipt.clone()));
-    assert_eq!(record(&press).await, Recorded::Already(press.receipt.clone()));
+    assert_eq!(record(&press).await, Recorded::First(receipt(&press)));
+    assert_eq!(record(&press).await, Recorded::Already(receipt(&press)));
+    let other_marks = ballot(&contest, 1, 1, &[1]);
+    assert_eq!(record(&other_marks).await, Recorded::Differs(receipt(&press)));
     assert_eq!(record(&unknown).await, Recorded::NotOpen);
 
-    assert!(store.close_contest(&contest, BEGIN, &dice(&contest)).await.unwrap());
-    let late = ballot(&contest, 2, 2, &[1]);
-    assert_eq!(record(&late).await, Recorded::NotOpen);
-    assert_eq!(record(&press).await, Recorded::Already(press.receipt), "its answer got lost");
+    assert!(close(store, &contest).await);
+    for late in [ballot(&contest, 2, 2, &[1]), press] {
+        assert_eq!(record(&late).await, Recorded::NotOpen);
+    }
+    assert!(store.has_cast(contest.id, &token(1)).await.unwrap());
+    assert!(!store.has_cast(contest.id, &token(2)).await.unwrap());
     assert_eq!(store.list_piles(contest.id).await.unwrap().len(), 1);
+}
+
+pub(super) async fn a_press_that_is_older_than_the_ballot_changes_nothing(store: &SqlStore) {
+    let contest = open(store, 19).await;
+    let replacing = |version, press, ranked: &[usize]| {
+        let ballot = ballot(&contest, 1, press, ranked);
+        NewBallot { cast: Cast { replaces: Some(version), ..ballot.cast }, ..ballot }
+    };
+    let record = async |ballot: &NewBallot| store.record_ballot(ballot.clone()).await.unwrap();
+    let (first, second) = (replacing(0, 1, &[0]), replacing(1, 2, &[1]));
+    assert_eq!(record(&first).await, Recorded::First(receipt(&first)));
+    assert_eq!(record(&second).await, Recorded::Replaced(receipt(&second)));
+    let stale = Recorded::Stale(receipt(&second));
+    // From another window, drawn before the second ballot; and the first press, sent again.
+    for old in [replacing(0, 3, &[2]), replacing(1, 4, &[2]), first, ballot(&contest, 1, 1, &[0])] {
+        assert_eq!(record(&old).await, stale);
+    }
+    // Nor can an old press be dressed up: one ephemeral key never seals two rankings.
+    assert_eq!(record(&replacing(2, 1, &[2])).await, stale);
+    assert!(close(store, &contest).await);
+    let piles = store.list_piles(contest.id).await.unwrap();
+    assert_eq!(piles[0].ranking.options(), [contest.options[1].id]);
 }
 
 pub(super) async fn a_hundred_presses_of_one_slip_are_one_ballot(
@@ -246,12 +293,12 @@ pub(super) async fn a_hundred_presses_of_one_slip_are_one_ballot(
         [store, other][press as usize % 2].record_ballot(ballot)
     });
     let recorded: Vec<_> = join_all(presses).await.into_iter().map(Result::unwrap).collect();
-    let firsts: Vec<&Receipt> = recorded
+    let firsts: Vec<Receipt> = recorded
         .iter()
-        .filter_map(|one| if let Recorded::First(receipt) = one { Some(receipt) } else { None })
+        .filter_map(|one| if let Recorded::First(receipt) = one { Some(*receipt) } else { None })
         .collect();
     assert_eq!(firsts.len(), 1);
-    let fixed = Recorded::Fixed(firsts[0].clone());
+    let fixed = Recorded::Fixed(firsts[0]);
     assert_eq!(recorded.iter().filter(|one| **one == fixed).count(), 99);
     assert_eq!(store.turnout(contest.id).await.unwrap().ballots, 1);
 }
@@ -270,79 +317,4 @@ pub(super) async fn a_ballot_the_database_refuses_harms_no_other(store: &SqlStor
         assert_eq!(is_first, n != 7, "{n}: {recorded:?}");
     }
     assert_eq!(store.turnout(contest.id).await.unwrap().ballots, 19);
-}
-
-pub(super) async fn closing_keeps_every_acknowledged_ballot_and_no_link(
-    store: &SqlStore,
-    other: &SqlStore,
-) {
-    let contest = open(store, 15).await;
-    let cast = |n: u32| [store, other][n as usize % 2].record_ballot(ballot(&contest, n, n, &[1]));
-    join_all((0..50).map(cast)).await;
-    let dice = dice(&contest);
-    let (recorded, one, two) = tokio::join!(
-        join_all((50..300).map(cast)),
-        store.close_contest(&contest, BEGIN, &dice),
-        other.close_contest(&contest, BEGIN, &dice),
-    );
-    assert!(one.unwrap() ^ two.unwrap(), "closed once");
-
-    let in_time: Vec<u32> = (50..300)
-        .zip(recorded)
-        .filter(|(_, one)| matches!(one, Ok(Recorded::First(_))))
-        .map(|(n, _)| n)
-        .chain(0..50)
-        .collect();
-    let receipts = store.list_receipts(contest.id).await.unwrap();
-    let expected: BTreeSet<Receipt> =
-        in_time.iter().map(|n| ballot(&contest, *n, *n, &[1]).receipt).collect();
-    assert_eq!(receipts, expected.into_iter().collect::<Vec<_>>(), "sorted, all, and no more");
-    let piles = store.list_piles(contest.id).await.unwrap();
-    assert_eq!(piles.iter().map(|pile| pile.ballots).sum::<u64>(), in_time.len() as u64);
-    assert_eq!(store.turnout(contest.id).await.unwrap().ballots, in_time.len() as u64);
-    assert!(store.has_cast(contest.id, &token(0)).await.unwrap());
-    assert!(!store.has_cast(contest.id, &token(999)).await.unwrap());
-    assert_eq!(store.find_receipt(contest.id, &token(0)).await.unwrap(), None, "no link is left");
-    assert!(!store.close_contest(&contest, BEGIN, &dice).await.unwrap());
-}
-
-pub(super) async fn a_large_contest_closes(store: &SqlStore) {
-    let contest = open(store, 16).await;
-    let places: [&[usize]; 4] = [&[0, 1, 2], &[1, 0], &[2], &[]];
-    let casts = (0..3_000_u32).map(|n| {
-        let ranked = places[n as usize % 4];
-        store.record_ballot(ballot(&contest, n, n, ranked))
-    });
-    let recorded = join_all(casts).await;
-    assert!(recorded.iter().all(|one| matches!(one, Ok(Recorded::First(_)))));
-    assert!(store.close_contest(&contest, BEGIN, &dice(&contest)).await.unwrap());
-    let piles = store.list_piles(contest.id).await.unwrap();
-    assert_eq!(piles.iter().map(|pile| pile.ballots).collect::<Vec<_>>(), [750; 4]);
-    assert_eq!(store.list_receipts(contest.id).await.unwrap().len(), 3_000);
-}
-
-pub(super) async fn a_moved_envelope_stops_the_closing(store: &SqlStore) {
-    let contest = open(store, 17).await;
-    let stolen = ballot(&contest, 1, 1, &[0]).envelope;
-    let moved = NewBallot { envelope: stolen, ..ballot(&contest, 2, 2, &[1]) };
-    store.record_ballot(moved).await.unwrap();
-    let closed = store.close_contest(&contest, BEGIN, &dice(&contest)).await;
-    assert!(matches!(closed, Err(StoreError::Down(_))), "{closed:?}");
-    let still = store.find_contest(contest.id).await.unwrap().unwrap();
-    assert_eq!(still.phase, Phase::Open, "nothing is half closed");
-    assert_eq!(store.turnout(contest.id).await.unwrap().ballots, 1);
-}
-
-pub(super) async fn giving_up_an_open_contest_empties_the_box(store: &SqlStore) {
-    let contest = open(store, 18).await;
-    store.record_ballot(ballot(&contest, 1, 1, &[0])).await.unwrap();
-    let reason = Reason::parse("The wrong options were on the ballot").unwrap();
-    let void = Moments { void_reason: Some(reason.clone()), ..at(2) };
-    assert!(store.advance_phase(contest.id, Phase::Open, Phase::Void, &void).await.unwrap());
-    let given_up = store.find_contest(contest.id).await.unwrap().unwrap();
-    assert_eq!((given_up.phase, given_up.void_reason), (Phase::Void, Some(reason)));
-    assert_eq!(store.find_receipt(contest.id, &token(1)).await.unwrap(), None);
-    assert!(store.has_cast(contest.id, &token(1)).await.unwrap());
-    assert_eq!(store.turnout(contest.id).await.unwrap().ballots, 1);
-    assert_eq!(store.list_piles(contest.id).await.unwrap(), []);
 }

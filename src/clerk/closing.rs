@@ -1,0 +1,102 @@
+//! Closing: at once for voters, then step by step until nothing is left that
+//! could join a slip to a ranking.
+//!
+//! Each step is kept before the next one begins, so that closing goes on where
+//! it stopped, whatever stopped it, and on whichever machine.
+
+use crate::clerk::{Clerk, ClerkError, Done};
+use crate::closing::Closing;
+use crate::contest::Contest;
+use crate::error::Refusal;
+use crate::id::ContestId;
+use crate::people::Visitor;
+
+impl Clerk {
+    /// Closes the voting at once.
+    pub async fn close_contest(&self, visitor: &Visitor, id: ContestId) -> Done<()> {
+        visitor.organiser()?;
+        self.close(id, false).await
+    }
+
+    /// Closes the contests whose notice has run out; asked every second by the
+    /// server. One that cannot be closed keeps none of the others open.
+    pub async fn close_due_contests(&self) -> Done<()> {
+        let mut done = Ok(());
+        for id in self.store.list_due(self.now()).await? {
+            match self.close(id, true).await {
+                // Somebody closed it, or took the notice back, in the same second.
+                Ok(()) | Err(ClerkError::Refused(Refusal::WrongPhase)) => {}
+                failed => done = failed,
+            }
+        }
+        done
+    }
+
+    async fn close(&self, id: ContestId, only_if_due: bool) -> Done<()> {
+        let contest = self.find_contest(id).await?;
+        if !self.store.stop_casting(id, self.now(), only_if_due).await? {
+            return Err(Refusal::WrongPhase.into());
+        }
+        self.store.show_on_screen(contest.conference, Some(id)).await?;
+        self.tell_hall(contest.conference).await?;
+        self.go_on_closing(&contest).await;
+        Ok(())
+    }
+
+    /// Takes the steps of closing that can be taken now. What stands in the way
+    /// is met again a second later by [`resume_closings`](Self::resume_closings),
+    /// which says so.
+    pub(super) async fn go_on_closing(&self, contest: &Contest) {
+        let _ = self.finish_closing(contest).await;
+    }
+
+    /// Goes on with every closing that is not finished; asked at start and every
+    /// second by the server.
+    pub async fn resume_closings(&self) -> Done<()> {
+        let sealed = self.store.list_sealed().await?;
+        let ids: Vec<ContestId> = sealed.iter().map(|contest| contest.id).collect();
+        self.forget_keys_but(&ids);
+        let mut done = Ok(());
+        for contest in &sealed {
+            if let Err(error) = self.finish_closing(contest).await {
+                done = Err(error);
+            }
+        }
+        done
+    }
+
+    /// Takes steps until closing is finished, or one has to wait.
+    async fn finish_closing(&self, contest: &Contest) -> Done<()> {
+        while self.take_closing_step(contest).await? {}
+        Ok(())
+    }
+
+    /// Takes the next step of closing; says whether it was taken.
+    pub async fn take_closing_step(&self, contest: &Contest) -> Done<bool> {
+        let id = contest.id;
+        match self.store.closing(id).await?.and_then(Closing::next) {
+            Some(Closing::Mixed) => {
+                let keys = self.keys_of(id).await?;
+                let key = keys.as_ref().map(|keys| keys.sealing());
+                self.store.mix_ballots(contest, key, &*self.dice).await?;
+            }
+            Some(Closing::Compacted) => self.store.compact(id).await?,
+            Some(Closing::Swept) => return Ok(self.store.sweep(id).await?),
+            Some(Closing::Finished) => {
+                self.destroy_keys(id).await?;
+                self.store.finish_closing(id).await?;
+            }
+            Some(Closing::Stopped) | None => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// Checks that a contest's ballots are out of their envelopes and all traces
+    /// of these are gone.
+    pub(super) async fn check_closing_finished(&self, id: ContestId) -> Done<()> {
+        match self.store.closing(id).await? {
+            Some(Closing::Finished) => Ok(()),
+            _ => Err(Refusal::ClosingUnfinished.into()),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The keys of open contests: kept outside the data, in memory while they are needed.
+
+use std::collections::HashMap;
+use std::sync::{Arc, MutexGuard, PoisonError};
+
+use crate::clerk::{Clerk, Done};
+use crate::error::Refusal;
+use crate::id::ContestId;
+use crate::seal::keys::{ContestKeys, PublicKeys};
+use crate::store::roll;
+
+/// Keys that were found and fit their contests.
+pub(super) type KnownKeys = HashMap<ContestId, Arc<ContestKeys>>;
+
+impl Clerk {
+    /// Makes a contest's keys and returns once they are durable. Keys that are
+    /// there already, of an opening that did not get to its end, are taken.
+    pub(super) async fn make_keys(&self, id: ContestId) -> Done<PublicKeys> {
+        let fresh = ContestKeys::from_random(roll(&*self.dice), roll(&*self.dice));
+        let kept = self.keyring.keep(id, fresh).await.map_err(|_| Refusal::KeysNotKept)?;
+        Ok(kept.public())
+    }
+
+    /// The private keys of a contest; none when they are not there, or are not
+    /// those it was opened with.
+    pub(super) async fn keys_of(&self, id: ContestId) -> Done<Option<Arc<ContestKeys>>> {
+        if let Some(known) = self.known_keys().get(&id) {
+            return Ok(Some(known.clone()));
+        }
+        let Some(public) = self.store.find_keys(id).await? else { return Ok(None) };
+        let found = self.keyring.find(id).await?.filter(|keys| keys.public() == public);
+        if let Some(keys) = &found {
+            self.known_keys().insert(id, keys.clone());
+        }
+        Ok(found)
+    }
+
+    /// Whether ballots of an open contest cannot be sealed, because its key is not there.
+    pub async fn is_locked(&self, id: ContestId) -> Done<bool> {
+        Ok(self.keys_of(id).await?.is_none())
+    }
+
+    /// Destroys the private keys of a contest, in memory and where they are kept.
+    pub(super) async fn destroy_keys(&self, id: ContestId) -> Done<()> {
+        self.known_keys().remove(&id);
+        self.keyring.destroy(id).await
+    }
+
+    /// Forgets keys that another machine has no more use for.
+    pub(super) fn forget_keys_but(&self, sealed: &[ContestId]) {
+        self.known_keys().retain(|id, _| sealed.contains(id));
+    }
+
+    fn known_keys(&self) -> MutexGuard<'_, KnownKeys> {
+        // A poisoned lock has lost nothing: each change of the map is one step.
+        self.keys.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
