@@ -7,9 +7,10 @@ use super::merkle;
 use super::numbers::Numbers;
 use super::opening::{Choice, Method, Opening, Order, SlipSet};
 use super::publication::Publication;
-use super::receipt::{Fate, Receipts};
+use super::receipt::Receipts;
 use crate::contest::TieRule;
 use crate::id::{ConferenceId, ContestId};
+use crate::seal::receipt::{Fate, Receipt};
 use crate::time::Timestamp;
 
 /// Dice that fall the same way for the same seed (SplitMix64).
@@ -41,7 +42,7 @@ impl Chance {
 enum Life {
     Unused,
     /// Its ballot is in, with this receipt.
-    Used(Hash),
+    Used(Receipt),
     Paper,
     Void,
     Spoiled,
@@ -53,7 +54,7 @@ pub(crate) struct Evening {
     pub(crate) opening: Opening,
     pub(crate) log: Vec<Entry>,
     slips: Vec<([u8; 32], Life)>,
-    receipts: Vec<(Hash, Fate)>,
+    receipts: Vec<(Receipt, Fate)>,
 }
 
 impl Evening {
@@ -125,7 +126,7 @@ impl Evening {
                 self.receipts.retain(|(other, _)| *other != receipt);
                 self.receipts.push((receipt, Fate::Spoiled));
                 self.slips[slip].1 = Life::Spoiled;
-                self.write(Role::Teller, Act::Challenged, Some(1), Some(receipt), "");
+                self.write(Role::Teller, Act::Challenged, Some(1), Some(Hex(receipt.0)), "");
             }
             (9, _) if self.chance.below(4) == 0 => {
                 let more: Vec<_> = (0..3).map(|_| (self.chance.bytes(), Life::Unused)).collect();
@@ -138,8 +139,8 @@ impl Evening {
     }
 
     /// Casts with a slip, perhaps again.
-    pub(crate) fn cast(&mut self, slip: usize) -> Hash {
-        let receipt = Hex(self.chance.bytes());
+    pub(crate) fn cast(&mut self, slip: usize) -> Receipt {
+        let receipt = Receipt(self.chance.bytes());
         if let Life::Used(before) = self.slips[slip].1 {
             self.refate(before, Fate::Replaced);
         }
@@ -155,7 +156,7 @@ impl Evening {
         self.slips[slip].1 = Life::Void;
     }
 
-    fn refate(&mut self, receipt: Hash, fate: Fate) {
+    fn refate(&mut self, receipt: Receipt, fate: Fate) {
         for (_, old) in self.receipts.iter_mut().filter(|(other, _)| *other == receipt) {
             *old = fate;
         }

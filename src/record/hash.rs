@@ -7,8 +7,7 @@ use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
-/// Lower-case digits, as `sha256sum` writes them.
-const DIGITS: &[u8; 16] = b"0123456789abcdef";
+use crate::hex;
 
 /// Bytes of a fixed number, written as two hexadecimal digits each.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -20,15 +19,8 @@ pub type Hash = Hex<32>;
 impl<const N: usize> Hex<N> {
     /// Reads exactly the form in which it is written: lower-case digits and nothing else.
     pub fn parse(text: &str) -> Option<Self> {
-        let digits = text.as_bytes();
-        if digits.len() != 2 * N {
-            return None;
-        }
-        let mut bytes = [0; N];
-        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-            *byte = digit(pair[0])? << 4 | digit(pair[1])?;
-        }
-        Some(Self(bytes))
+        let is_lower = !text.bytes().any(|digit| digit.is_ascii_uppercase());
+        hex::read(text).filter(|_| is_lower).map(Self)
     }
 
     /// Reads it as a person copies it from a screen: spaces, dashes and capital
@@ -39,18 +31,9 @@ impl<const N: usize> Hex<N> {
     }
 }
 
-fn digit(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        _ => None,
-    }
-}
-
 impl<const N: usize> fmt::Display for Hex<N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-        f.write_str(&digits.map(|at| char::from(DIGITS[usize::from(at)])).collect::<String>())
+        f.write_str(&hex::write(&self.0))
     }
 }
 
@@ -62,7 +45,7 @@ impl<const N: usize> fmt::Debug for Hex<N> {
 
 impl<const N: usize> Serialize for Hex<N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&hex::write(&self.0))
     }
 }
 
