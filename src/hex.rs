@@ -5,9 +5,11 @@ const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
 /// Writes bytes.
 pub fn write(bytes: &[u8]) -> String {
-    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
     let mut text = String::with_capacity(2 * bytes.len());
-    text.extend(halves.map(|half| char::from(DIGITS[usize::from(half)])));
+    for byte in bytes {
+        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        text.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
     text
 }
 

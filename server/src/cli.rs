@@ -11,6 +11,7 @@ mod serve;
 mod settings;
 mod signals;
 mod slips;
+mod verify;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -30,6 +31,8 @@ Examples:
       for the phones in a hall, over its own Wi-Fi
   wardmote serve --url https://vote.ward.org --database postgres://wardmote@db/wardmote
       behind a proxy with a certificate, with PostgreSQL
+  wardmote verify record.json
+      counts a published vote again and checks everything in its record
   wardmote backup wardmote-before-the-meeting.db
       a copy of the database while it is in use
   wardmote doctor
@@ -61,6 +64,7 @@ enum Command {
     Serve(serve::Serve),
     Demo(demo::Demo),
     Count(count::Count),
+    Verify(verify::Verify),
     Slips(slips::Slips),
     Organiser(organiser::Organiser),
     Backup(backup::Backup),
@@ -83,6 +87,7 @@ impl Cli {
             Command::Serve(serve) => serve.run().await?,
             Command::Demo(demo) => demo.run().await?,
             Command::Count(count) => count.run()?,
+            Command::Verify(verify) => return verify.run(),
             Command::Slips(slips) => slips.run().await?,
             Command::Organiser(organiser) => organiser.run().await?,
             Command::Backup(backup) => backup.run().await?,
@@ -112,7 +117,7 @@ mod tests {
     #[test]
     fn every_flag_can_be_set_in_the_environment() {
         // What is said once on a command line and never in a service's settings.
-        const ONCE: [&str; 13] = [
+        const ONCE: [&str; 19] = [
             "help",
             "version",
             "json",
@@ -126,6 +131,12 @@ mod tests {
             "name",
             "administrator",
             "password_stdin",
+            "record",
+            "opening",
+            "digest",
+            "ballots",
+            "challenge",
+            "receipt",
         ];
         fn check(command: &clap::Command) {
             for arg in command.get_arguments().filter(|arg| !ONCE.contains(&arg.get_id().as_str()))

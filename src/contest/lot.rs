@@ -17,6 +17,7 @@ use sha2::{Digest, Sha256};
 use crate::ballot::Pile;
 use crate::contest::Contest;
 use crate::count::lot::order_of;
+use crate::id::{ContestId, OptionId};
 
 /// Keeps these hashes apart from every other use of SHA-256 in Wardmote.
 const DOMAIN: &[u8] = b"wardmote-lot-v1";
@@ -25,24 +26,42 @@ const DOMAIN: &[u8] = b"wardmote-lot-v1";
 /// contest, luckiest first. It comes of the secret committed to at opening, of
 /// what the chair typed in after closing, and of the ballots.
 pub fn draw(contest: &Contest, piles: &[Pile], secret: &[u8], typed: &str) -> Vec<usize> {
+    let options: Vec<_> = contest.options.iter().map(|option| option.id).collect();
+    order(contest.id, &options, secret, typed, &digest(piles))
+}
+
+/// The same, from what stands in a record. Where not all rankings are
+/// published, the digest is the root of the ballots' leaves
+/// ([`crate::record::drawing::digest`]), so that it betrays none of them.
+pub fn order(
+    contest: ContestId,
+    options: &[OptionId],
+    secret: &[u8],
+    typed: &str,
+    digest: &[u8; 32],
+) -> Vec<usize> {
     let mut hash = Sha256::new();
     hash.update(DOMAIN);
-    hash.update(contest.id.0.as_bytes());
+    hash.update(contest.0.as_bytes());
     hash.update(secret);
     hash.update(typed.as_bytes());
-    hash.update(digest(piles));
-    let ids: Vec<_> = contest.options.iter().map(|option| option.id.0.as_bytes()).collect();
+    hash.update(digest);
+    let ids: Vec<_> = options.iter().map(|id| id.0.as_bytes()).collect();
     order_of(&hash.finalize().into(), &ids)
 }
 
 /// What is published when voting opens, so that the secret cannot be changed
 /// once the ballots are known.
 pub fn commitment(contest: &Contest, secret: &[u8]) -> [u8; 32] {
-    let mut ids: Vec<_> = contest.options.iter().map(|option| option.id).collect();
+    commit(contest.id, contest.options.iter().map(|option| option.id).collect(), secret)
+}
+
+/// The same, from what stands in a record.
+pub fn commit(contest: ContestId, mut ids: Vec<OptionId>, secret: &[u8]) -> [u8; 32] {
     ids.sort_unstable();
     let mut hash = Sha256::new();
     hash.update(DOMAIN);
-    hash.update(contest.id.0.as_bytes());
+    hash.update(contest.0.as_bytes());
     for id in ids {
         hash.update(id.0.as_bytes());
     }

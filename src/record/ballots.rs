@@ -6,14 +6,18 @@
 //! ballot's id is random and stays unknown where not all rankings are
 //! published, so that nobody can find a ranking by trying them all.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::closing::Set;
 use super::hash::{Hash, Hex};
 use super::merkle;
 use super::opening::Opening;
+use super::outcome;
+use super::publication::Part;
 use crate::ballot::Ranking;
-use crate::ballot::Pile;
+use crate::count::Count;
 use crate::id::{BallotId, ContestId, OptionId};
 
 /// The leaf of a ballot.
@@ -92,21 +96,98 @@ pub enum Published {
 /// Whether these places are a ranking of that contest: options of it, none
 /// twice, and not more than a ballot may rank.
 pub fn is_ranking(opening: &Opening, places: &[u16]) -> bool {
-    let is_option = |place: &u16| opening.option(*place).is_some();
+    places.len() <= opening.room().ranks && is_order(opening, places)
+}
+
+/// Whether these are options of that contest, none twice.
+pub fn is_order(opening: &Opening, places: &[u16]) -> bool {
     let is_once = |(at, place): (usize, &u16)| !places[..at].contains(place);
-    places.len() <= opening.room().ranks
-        && places.iter().all(is_option)
+    places.iter().all(|place| opening.option(*place).is_some())
         && places.iter().enumerate().all(is_once)
 }
 
-/// Rankings as the count takes them.
-pub fn piles<'a>(
-    opening: &Opening,
+/// The parts that ballots counted with, equal ones together, sorted.
+pub fn counted_parts<'a>(
+    count: &Count,
     rankings: impl IntoIterator<Item = (&'a [u16], u64)>,
-) -> Vec<Pile> {
-    let rankings = rankings.into_iter().map(|(places, ballots)| {
-        let options = places.iter().filter_map(|place| opening.option(*place)).map(|o| o.id);
-        Pile { ranking: Ranking::from_store(options.collect()), ballots }
-    });
-    rankings.collect()
+) -> Vec<CountedPart> {
+    let mut parts: BTreeMap<Vec<u16>, u64> = BTreeMap::new();
+    for (ranking, ballots) in rankings {
+        let part = outcome::counted_part(&count.rounds, ranking);
+        *parts.entry(part).or_default() += ballots;
+    }
+    parts.into_iter().map(|(ranking, ballots)| CountedPart { ranking, ballots }).collect()
+}
+
+impl Published {
+    /// Shows of these ballots what the publication rule allows, once they are counted.
+    pub fn of(opening: &Opening, file: BallotsFile, count: &Count) -> Self {
+        let number = u64::try_from(file.ballots.len()).unwrap_or(u64::MAX);
+        let mut leaves: Vec<_> = file.ballots.iter().filter_map(|b| b.leaf(opening)).collect();
+        leaves.sort_unstable();
+        match opening.publication.of(opening.room(), number) {
+            Part::All => Self::All(file.ballots),
+            Part::Counted => {
+                let rankings = file.ballots.iter().map(|ballot| (&*ballot.ranking, 1));
+                Self::Counted { leaves, parts: counted_parts(count, rankings) }
+            }
+            Part::Numbers => Self::Numbers { leaves },
+        }
+    }
+
+    /// How much of the rankings this is.
+    pub fn part(&self) -> Part {
+        match self {
+            Self::All(_) => Part::All,
+            Self::Counted { .. } => Part::Counted,
+            Self::Numbers { .. } => Part::Numbers,
+        }
+    }
+
+    /// The rankings in it, and how many ballots have each.
+    pub fn rankings(&self) -> Box<dyn Iterator<Item = (&[u16], u64)> + '_> {
+        match self {
+            Self::All(ballots) => Box::new(ballots.iter().map(|ballot| (&*ballot.ranking, 1))),
+            Self::Counted { parts, .. } => {
+                Box::new(parts.iter().map(|part| (&*part.ranking, part.ballots)))
+            }
+            Self::Numbers { .. } => Box::new(std::iter::empty()),
+        }
+    }
+
+    /// The leaves, in the order of the file; none when a ballot ranks what is no option.
+    pub fn leaves(&self, opening: &Opening) -> Option<Vec<Hash>> {
+        match self {
+            Self::All(ballots) => ballots.iter().map(|ballot| ballot.leaf(opening)).collect(),
+            Self::Counted { leaves, .. } | Self::Numbers { leaves } => Some(leaves.clone()),
+        }
+    }
+}
+
+/// The file with all rankings, for observers whom the meeting named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BallotsFile {
+    /// Always [`BallotsFile::FORMAT`].
+    pub format: String,
+    /// Always 1.
+    pub version: u32,
+    /// The contest.
+    pub contest: ContestId,
+    /// All ballots, sorted by leaf.
+    pub ballots: Vec<Ballot>,
+}
+
+impl BallotsFile {
+    /// What the file calls itself.
+    pub const FORMAT: &'static str = "wardmote-ballots";
+
+    /// Writes down all ballots.
+    pub fn new(opening: &Opening, ballots: impl IntoIterator<Item = (BallotId, Ranking)>) -> Self {
+        let ballots = ballots.into_iter();
+        let written = ballots.filter_map(|(id, ranking)| Ballot::new(opening, id, &ranking));
+        let mut ballots: Vec<_> = written.collect();
+        ballots.sort_by_cached_key(|ballot| ballot.leaf(opening));
+        Self { format: Self::FORMAT.to_owned(), version: 1, contest: opening.contest, ballots }
+    }
 }

@@ -117,6 +117,7 @@ impl Numbers {
 mod tests {
     use super::*;
     use crate::record::fixture::Evening;
+    use crate::record::log::Role;
 
     const EVENINGS: u64 = 100_000;
 
@@ -178,11 +179,7 @@ mod tests {
         evening.cast(1);
         let receipts = evening.receipts();
         for (out, is_possible) in [(1, false), (2, true), (6, true), (7, false)] {
-            evening.log.push(Entry {
-                count: Some(out),
-                what: Act::HandedOut,
-                ..evening.log[0].clone()
-            });
+            evening.write(Role::Teller, Act::HandedOut, Some(out), None, "");
             let numbers = Numbers { handed_out: Some(out), ..evening.numbers() };
             let gaps = numbers.gaps(&evening.opening, &evening.log, &receipts, 2);
             assert_eq!(gaps.is_empty(), is_possible, "{out}: {gaps:?}");

@@ -9,11 +9,14 @@
 //! numbers are 8, texts and the words of rules have their length in 4 bytes
 //! before them.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::hash::{Hash, Hasher, Hex};
 use super::publication::{Publication, Room};
 use crate::contest::TieRule;
+use crate::count::{self, Ties};
 use crate::id::{ConferenceId, ContestId, OptionId};
 use crate::time::Timestamp;
 
@@ -156,6 +159,37 @@ impl Opening {
     pub fn room(&self) -> Room {
         let ranks = usize::try_from(self.ranks).unwrap_or(usize::MAX);
         Room { options: self.options.len(), ranks }
+    }
+
+    /// The rules as counting knows them.
+    pub fn rules(&self) -> count::Rules {
+        let method = match self.method {
+            Method::Irv => count::Method::Irv,
+            Method::ScottishStv => count::Method::Stv,
+        };
+        let ties = match self.ties {
+            TieRule::LookBack => Ties::LookBack,
+            TieRule::Lot => Ties::Lot,
+        };
+        let seats = usize::try_from(self.seats).unwrap_or(usize::MAX);
+        count::Rules { method, seats, ties, ..count::Rules::default() }
+    }
+
+    /// Whether these are rules by which a vote can be held.
+    pub fn is_possible(&self) -> bool {
+        let number = |len: usize| u64::try_from(len).unwrap_or(u64::MAX);
+        let ids: BTreeSet<_> = self.options.iter().map(|option| option.id).collect();
+        let options = number(self.options.len());
+        (2..=number(count::OPTIONS_MAX)).contains(&options)
+            && number(ids.len()) == options
+            && (1..=options).contains(&self.ranks)
+            && (1..options).contains(&self.seats)
+            && self.method == Method::for_seats(self.seats)
+    }
+
+    /// The ids of the options.
+    pub fn ids(&self) -> Vec<OptionId> {
+        self.options.iter().map(|option| option.id).collect()
     }
 
     /// The option at a place, counted from 1.

@@ -38,7 +38,9 @@ fn complaint(output: &Output) -> String {
 fn help_comes_with_examples() {
     let folder = Folder::new();
     let help = said(&wardmote(&folder.0, &["--help"]).output().unwrap());
-    for word in ["serve", "demo", "count", "slips", "organiser", "backup", "doctor", "Examples:"] {
+    for word in
+        ["serve", "demo", "count", "verify", "slips", "organiser", "backup", "doctor", "Examples:"]
+    {
         assert!(help.contains(word), "{word} in {help}");
     }
     let version = said(&wardmote(&folder.0, &["--version"]).output().unwrap());

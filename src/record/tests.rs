@@ -1,0 +1,195 @@
+//! Whole records, checked and forged.
+
+mod forger;
+mod samples;
+
+use super::fixture::{Chance, Lot, Night, Told, night};
+use super::publication::{Part, Publication};
+use super::verify::{Fault, Finding, Given, verify};
+use super::*;
+use crate::contest::TieRule;
+use crate::seal::keys::ContestKeys;
+
+fn findings(bytes: &[u8], given: &Given) -> Vec<Finding> {
+    verify(&Document::read(bytes).unwrap(), given).0
+}
+
+fn faults(bytes: &[u8], given: &Given) -> Vec<Fault> {
+    let found = findings(bytes, given).into_iter();
+    found.filter_map(|f| if let Finding::Fails(fault) = f { Some(fault) } else { None }).collect()
+}
+
+/// Evenings of every kind.
+fn nights() -> Vec<Night> {
+    let mut nights = Vec::new();
+    for seed in 0..40 {
+        let lots = [Lot::Silent, Lot::Dice, Lot::Hat];
+        nights.push(Night {
+            seed,
+            slips: 4 + 3 * usize::try_from(seed % 10).unwrap(),
+            acts: 12 * usize::try_from(seed % 11).unwrap(),
+            options: 2 + u8::try_from(seed % 4).unwrap(),
+            ranks: 1 + seed % 2,
+            publication: Publication::ALL[usize::from(seed % 3 == 0)],
+            ties: if seed % 2 == 0 { TieRule::LookBack } else { TieRule::Lot },
+            lot: lots[usize::try_from(seed % 3).unwrap()],
+            ..Night::default()
+        });
+    }
+    nights
+}
+
+#[test]
+fn every_evening_leaves_a_record_that_holds() {
+    let mut parts = Vec::new();
+    for plan in nights() {
+        let told = night(plan);
+        let given = Given {
+            opening: Some(told.opening),
+            digest: Some(told.read().digest),
+            ballots: Some(told.ballots.clone()),
+            receipt: told.receipts.first().cloned(),
+            challenge: told.challenges.first().cloned(),
+        };
+        assert_eq!(faults(&told.record, &given), [], "evening {}", plan.seed);
+        parts.push(told.read().ballots.part());
+    }
+    for part in [Part::All, Part::Counted, Part::Numbers] {
+        assert!(parts.contains(&part), "no evening shows {part:?}");
+    }
+}
+
+/// How many changed files of each kind are tried: 104,000 in all.
+const TRIES: usize = 26_000;
+
+/// Small records of every kind of publication and lot.
+fn small() -> Vec<Told> {
+    let of = |seed, publication, slips, acts, lot| {
+        night(Night { seed, slips, publication, acts, lot, ..Night::default() })
+    };
+    let told = vec![
+        of(1, Publication::All, 9, 16, Lot::Dice),
+        of(2, Publication::Careful, 22, 30, Lot::Dice),
+        of(3, Publication::Careful, 9, 12, Lot::Hat),
+        of(5, Publication::All, 9, 16, Lot::Silent),
+    ];
+    let parts = told.iter().map(|told| told.read().ballots.part());
+    assert_eq!(parts.collect::<Vec<_>>(), [Part::All, Part::Counted, Part::Numbers, Part::All]);
+    told
+}
+
+/// Whether a checker who knows this refuses these bytes.
+fn is_refused(bytes: &[u8], given: &Given) -> bool {
+    !Document::read(bytes).is_ok_and(|document| verify(&document, given).holds())
+}
+
+/// Lets a forger at each record in turn, until so many forgeries were tried.
+fn forge(seed: u64, mut attempt: impl FnMut(&Told, &Record, Record, &mut Chance)) {
+    let mut chance = Chance(seed);
+    let told = small();
+    let goods: Vec<_> = told.iter().map(|told| (told.read(), told)).collect();
+    let values: Vec<_> =
+        goods.iter().map(|(good, _)| serde_json::to_value(good).unwrap()).collect();
+    let mut tried = 0;
+    while tried < TRIES {
+        let (good, told) = &goods[tried % goods.len()];
+        if let Some(forged) = forger::change(&values[tried % goods.len()], &mut chance)
+            && forged != *good
+        {
+            attempt(told, good, forged, &mut chance);
+            tried += 1;
+        }
+    }
+}
+
+#[test]
+fn a_file_with_any_byte_changed_dropped_or_added_is_refused() {
+    let mut chance = Chance(1);
+    let records = small();
+    for n in 0..TRIES {
+        let good = &records[n % records.len()].record;
+        let mut bytes = good.clone();
+        let (at, other) = (chance.below(bytes.len()), chance.below(bytes.len()));
+        match chance.below(5) {
+            0 => bytes[at] ^= 1 << chance.below(8),
+            1 => drop(bytes.remove(at)),
+            2 => bytes.insert(at, b" 0a\",}"[chance.below(6)]),
+            3 => bytes.truncate(at),
+            _ => bytes.swap(at, other),
+        }
+        assert!(bytes == *good || Document::read(&bytes).is_err(), "try {n}");
+    }
+}
+
+#[test]
+fn a_forger_without_the_key_is_caught_however_much_is_made_to_fit() {
+    forge(2, |_, good, mut forged, _| {
+        forger::make_it_fit(&mut forged);
+        // The true record's signature stays: the forger cannot make another.
+        let bytes = forged.seal(|_| good.signature.0);
+        assert!(forged == *good || is_refused(&bytes, &Given::default()), "{forged:?}");
+    });
+}
+
+#[test]
+fn a_forger_with_keys_of_their_own_is_caught_by_the_opening_hash() {
+    forge(3, |told, _, mut forged, chance| {
+        let given = Given { opening: Some(told.opening), ..Given::default() };
+        let keys = ContestKeys::from_random(chance.bytes(), chance.bytes());
+        forged.opening.signing_key = Hex(keys.public().signing.0);
+        forger::make_it_fit(&mut forged);
+        forger::sign_closing(&mut forged, &keys);
+        assert!(is_refused(&forged.seal(|bytes| keys.sign(bytes)), &given), "{forged:?}");
+    });
+}
+
+/// So no check leans on another: not on the digests, which are made to fit
+/// here, and not on the signature, which is true here.
+#[test]
+fn whatever_is_changed_by_itself_no_longer_fits_the_rest() {
+    forge(4, |told, good, forged, _| {
+        let closed = |record: &Record| -> Vec<_> {
+            record.log.iter().take_while(|entry| entry.what != log::Act::Closed).cloned().collect()
+        };
+        // What the server writes last is fixed by its signature alone: when and why
+        // it published, and a count that nobody can repeat without the ballots.
+        let is_last = Record { log: good.log.clone(), ..forged.clone() } == *good
+            && closed(&forged) == closed(good);
+        let is_number = good.ballots.part() == Part::Numbers && forged.count != good.count;
+        // X25519 overlooks five bits of a secret, so other secrets seal the same.
+        let is_same_secret = forger::clamped(&forged) == forger::clamped(good);
+        let is_refused = is_refused(&told.reseal(&forged), &Given::default());
+        assert!(is_last || is_number || is_same_secret || is_refused, "{forged:?}\nis not\n{good:?}");
+    });
+}
+
+#[test]
+fn whoever_has_the_key_is_caught_by_the_projected_digest() {
+    for told in small() {
+        let given = Given { digest: Some(told.read().digest), ..Given::default() };
+        let mut other = told.read();
+        other.log.last_mut().unwrap().at.0 += 1;
+        let bytes = told.reseal(&other);
+        assert_eq!(faults(&bytes, &Given::default()), []);
+        assert_eq!(faults(&bytes, &given), [Fault::Digest]);
+    }
+}
+
+#[test]
+fn a_file_that_is_no_record_of_this_version_is_told_apart() {
+    let told = night(Night::default());
+    let text = String::from_utf8(told.record.clone()).unwrap();
+    let read = |text: &str| Document::read(text.as_bytes()).unwrap_err();
+    assert_eq!(read(&text[..text.len() / 2]), Unreadable::CutShort);
+    assert_eq!(read(""), Unreadable::CutShort);
+    let newer = text.replacen("\"version\":1", "\"version\":2", 1);
+    assert_eq!(read(&newer), Unreadable::Version("2".into()));
+    let other = text.replacen("wardmote-record", "wardmote-receipt", 1);
+    assert_eq!(read(&other), Unreadable::Foreign(Record::FORMAT.into()));
+    assert_eq!(read("{}"), Unreadable::Foreign(Record::FORMAT.into()));
+    assert_eq!(read(&text.replacen("Alder", "Elder", 1)), Unreadable::Digest);
+    assert!(matches!(read(&text.replacen(',', ", ", 1)), Unreadable::Form(_)));
+    assert!(matches!(read("\u{feff}{}"), Unreadable::Form(_)));
+    assert!(matches!(read(&"[".repeat(100_000)), Unreadable::Form(_)));
+    assert_eq!(Document::read(&vec![b' '; BYTES_MAX + 1]).unwrap_err(), Unreadable::TooLarge);
+}
