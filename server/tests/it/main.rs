@@ -11,6 +11,7 @@ mod closing;
 mod conferences;
 mod contests;
 mod evening;
+mod forensic;
 mod helpers;
 mod issues;
 mod listenings;

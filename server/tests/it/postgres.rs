@@ -38,11 +38,25 @@ struct Server {
     _guard: Child,
 }
 
+fn server() -> &'static Server {
+    static SERVER: OnceLock<Server> = OnceLock::new();
+    SERVER.get_or_init(start)
+}
+
+/// Where the server keeps its files.
+pub fn data() -> PathBuf {
+    server().folder.join("data")
+}
+
+/// A program of PostgreSQL's.
+pub fn program(name: &str) -> PathBuf {
+    server().programs.join(name)
+}
+
 /// The address of a new, empty database.
 pub fn fresh_database() -> String {
-    static SERVER: OnceLock<Server> = OnceLock::new();
     static COUNT: AtomicU32 = AtomicU32::new(0);
-    let server = SERVER.get_or_init(start);
+    let server = server();
     let name = format!("test{}", COUNT.fetch_add(1, Ordering::Relaxed));
     let made = Command::new(server.programs.join("createdb"))
         .args(["-U", "wardmote", "-h"])

@@ -68,7 +68,12 @@ fn no_file_is_longer_than_a_reader_can_hold() {
 
 #[test]
 fn sql_is_written_in_the_store_only() {
-    let may = ["server/src/store", "server/src/live/postgres.rs", "server/tests/it/store"];
+    let may = [
+        "server/src/store",
+        "server/src/live/postgres.rs",
+        "server/tests/it/store",
+        "server/tests/it/forensic",
+    ];
     only_in(&["sqlx::", "use sqlx"], &may, &rust());
 }
 
