@@ -152,16 +152,21 @@ impl Count {
     /// for going out when only one too many stood.
     pub fn is_tied(&self) -> bool {
         let by_votes = |tie: &Tie| matches!(tie.settled, SettledBy::LookBack { .. });
-        let is_for_a_place = |tie: &Tie| match tie.decides {
+        self.winners.len() > self.seats
+            || self.ties.iter().any(|tie| self.is_for_a_place(tie) && !by_votes(tie))
+    }
+
+    /// Whether a tie is about who is chosen: of the last two, or of those who
+    /// stand when there is one too many of them.
+    fn is_for_a_place(&self, tie: &Tie) -> bool {
+        match tie.decides {
             TieFor::Winner => true,
             TieFor::Elimination => {
                 let round = tie.round.checked_sub(1).and_then(|at| self.rounds.get(at));
                 round.is_some_and(|round| round.standing().count() == self.seats.saturating_add(1))
             }
             TieFor::Surplus | TieFor::Order => false,
-        };
-        self.winners.len() > self.seats
-            || self.ties.iter().any(|tie| is_for_a_place(tie) && !by_votes(tie))
+        }
     }
 
     /// Whether a tie was left open, and the count with it.

@@ -280,11 +280,27 @@ fn is_of_tie(sentence: &Sentence) -> bool {
             | Sentence::SettledByLot { .. }
             | Sentence::FinalTie { .. }
             | Sentence::WonByLot { .. }
+            | Sentence::TieForSurplus { .. }
+            | Sentence::TieForOrder { .. }
+            | Sentence::TieNarrowedToMost { .. }
+            | Sentence::FirstByLookBack { .. }
     )
 }
 
 fn is_of_moves(sentence: &Sentence) -> bool {
-    matches!(sentence, Sentence::Moves { .. } | Sentence::AllMove { .. } | Sentence::AllEnd { .. })
+    matches!(
+        sentence,
+        Sentence::Moves { .. }
+            | Sentence::AllMove { .. }
+            | Sentence::AllEnd { .. }
+            | Sentence::SurplusMoves { .. }
+            | Sentence::SurplusAllMoves { .. }
+            | Sentence::SurplusEnds {}
+            | Sentence::PassMore { .. }
+            | Sentence::VotesMove { .. }
+            | Sentence::AllVotesMove { .. }
+            | Sentence::AllVotesEnd { .. }
+    )
 }
 
 #[cfg(test)]

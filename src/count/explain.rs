@@ -4,11 +4,12 @@ mod at_once;
 mod irv;
 mod pairs;
 mod points;
+mod stv;
 mod ways;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Count, SettledBy, Tie};
+use super::{Count, Method, SettledBy, Tie};
 
 pub use super::sentence::{Arg, Sentence};
 pub use pairs::pairs;
@@ -28,15 +29,19 @@ pub struct Told {
 pub fn explain(titles: &[impl AsRef<str>], count: &Count) -> Vec<Told> {
     let titles: Vec<&str> = titles.iter().map(AsRef::as_ref).collect();
     let teller = Teller { titles: &titles, count };
-    let in_rounds = count.method.is_sequential();
     let rounds = count.rounds.iter().map(|round| {
-        let sentences = if in_rounds { teller.round(round) } else { teller.points() };
+        let sentences = match count.method {
+            Method::Irv => teller.round(round),
+            Method::Stv | Method::Meek => teller.stage(round),
+            _ => teller.points(),
+        };
         Told { round: Some(round.number), sentences }
     });
-    let result = match in_rounds {
-        true if count.is_open() => teller.left_open(),
-        true => teller.result(),
-        false => teller.verdict(),
+    let result = match count.method {
+        Method::Irv | Method::Stv | Method::Meek if count.is_open() => teller.left_open(),
+        Method::Irv => teller.result(),
+        Method::Stv | Method::Meek => teller.outcome(),
+        _ => teller.verdict(),
     };
     rounds.chain([Told { round: None, sentences: result }]).collect()
 }

@@ -237,6 +237,56 @@ sentences! {
     WouldTieForPlaces = "count-would-tie-for-places" { parts: Vec<Sentence>, titles: Vec<String>, places: usize }
     /// Nobody would be chosen by another method.
     WouldChooseNobody = "count-would-choose-nobody" { parts: Vec<Sentence> }
+    /// Nobody has reached the quota so far.
+    NobodyReaches = "count-nobody-reaches" { round: usize, quota: Votes }
+    /// Nobody else reaches the quota in this round.
+    NobodyNewReaches = "count-nobody-new-reaches" { round: usize, quota: Votes }
+    /// One option reaches the quota.
+    Reaches = "count-reaches" { round: usize, title: String, votes: Votes, quota: Votes }
+    /// Several options reach the quota.
+    SeveralReach = "count-several-reach" { round: usize, parts: Vec<Sentence>, quota: Votes }
+    /// A part of [`Self::SeveralReach`]: what one of them has.
+    ReachPart = "count-reach-part" { title: String, votes: Votes }
+    /// No more are left than there are places.
+    LastPlaces = "count-last-places" { titles: Vec<String> }
+    /// Every place is filled, and others are left.
+    PlacesFilled = "count-places-filled" {}
+    /// A chosen option passes on what it does not need.
+    Surplus = "count-surplus" { title: String, over: Votes }
+    /// A chosen option keeps what it needs and passes on the rest.
+    Keeps = "count-keeps" { title: String, kept: Votes, passed: Votes }
+    /// Where that goes.
+    SurplusMoves = "count-surplus-moves" { parts: Vec<Sentence> }
+    /// It all goes to one option.
+    SurplusAllMoves = "count-surplus-all-moves" { to: String }
+    /// None of its ballots has choices left.
+    SurplusEnds = "count-surplus-ends" {}
+    /// Those chosen in earlier rounds pass on more, because the quota has fallen.
+    PassMore = "count-pass-more" { votes: Votes }
+    /// Where the votes of an option go that is out.
+    VotesMove = "count-votes-move" { votes: Votes, parts: Vec<Sentence> }
+    /// They all go to one option.
+    AllVotesMove = "count-all-votes-move" { votes: Votes, to: String }
+    /// They have no choices left.
+    AllVotesEnd = "count-all-votes-end" { votes: Votes }
+    /// Several surpluses are equal.
+    TieForSurplus = "count-tie-for-surplus" { titles: Vec<String>, over: Votes }
+    /// Several are chosen in one round with equal votes.
+    TieForOrder = "count-tie-for-order" { titles: Vec<String>, votes: Votes }
+    /// Looking back leaves only some of those tied for coming first.
+    TieNarrowedToMost = "count-tie-narrowed-to-most" { titles: Vec<String> }
+    /// An earlier round tells who comes first.
+    FirstByLookBack = "count-first-by-look-back" { round: usize, title: String }
+    /// The result: who has the places.
+    ChosenSeveral = "count-chosen-several" { titles: Vec<String> }
+    /// There were more places than options.
+    MorePlaces = "count-more-places" {}
+    /// The lot decided who got the last place.
+    LastPlaceByLot = "count-last-place-by-lot" { titles: Vec<String> }
+    /// Votes that had no choices left at the end.
+    VotesEnded = "count-votes-ended" { votes: Votes }
+    /// Votes lost because parts of them have only so many decimals.
+    CutOff = "count-cut-off" { votes: Votes }
 }
 
 #[cfg(test)]

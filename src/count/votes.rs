@@ -64,6 +64,13 @@ impl Votes {
         Self(self.0.saturating_sub(other.0))
     }
 
+    /// The nearest number with so many decimals; halves go up.
+    #[must_use]
+    pub fn rounded(self, decimals: u32) -> Self {
+        let unit = 10_u128.pow(Self::DECIMALS.saturating_sub(decimals));
+        Self(self.0.saturating_add(unit / 2) / unit * unit)
+    }
+
     /// The smallest whole number that is more than half of these:
     /// a majority of whole ballots.
     #[must_use]
@@ -143,6 +150,18 @@ mod tests {
         {
             assert_eq!(text.parse::<Votes>(), Err(NotVotes), "{text}");
         }
+    }
+
+    #[test]
+    fn votes_are_rounded_to_the_nearest_decimal() {
+        let rounded =
+            |text: &str, decimals| text.parse::<Votes>().unwrap().rounded(decimals).to_string();
+        let decimals = [0, 2, 5, 9, 20];
+        assert_eq!(
+            decimals.map(|decimals| rounded("12.994999999", decimals)),
+            ["13", "12.99", "12.995", "12.994999999", "12.994999999"]
+        );
+        assert_eq!(rounded("0.005", 2), "0.01");
     }
 
     #[test]

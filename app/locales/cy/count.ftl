@@ -196,3 +196,75 @@ count-would-tie-for-places =
        *[other] Wrth gyfrif fel hyn ({ $parts }), byddai’r rhain yn gyfartal am y { $places } lle olaf: { $titles }.
     }
 count-would-choose-nobody = Wrth gyfrif fel hyn ({ $parts }), fyddai dim yn cael ei ddewis.
+
+## Several places
+
+count-nobody-reaches =
+    { $quota ->
+        [one] Rownd { $round }. Mae angen { $quota } bleidlais, a does gan neb gynifer â hynny.
+        [two] Rownd { $round }. Mae angen { $quota } bleidlais, a does gan neb gynifer â hynny.
+        [many] Rownd { $round }. Mae angen { $quota } phleidlais, a does gan neb gynifer â hynny.
+       *[other] Rownd { $round }. Mae angen { $quota } pleidlais, a does gan neb gynifer â hynny.
+    }
+count-nobody-new-reaches =
+    { $quota ->
+        [one] Rownd { $round }. Mae angen { $quota } bleidlais, a does gan neb newydd gynifer â hynny.
+        [two] Rownd { $round }. Mae angen { $quota } bleidlais, a does gan neb newydd gynifer â hynny.
+        [many] Rownd { $round }. Mae angen { $quota } phleidlais, a does gan neb newydd gynifer â hynny.
+       *[other] Rownd { $round }. Mae angen { $quota } pleidlais, a does gan neb newydd gynifer â hynny.
+    }
+count-reaches = Rownd { $round }. Mae gan “{ $title }” { $votes }. Mae angen { $quota }, felly mae wedi’i ddewis.
+count-several-reach = Rownd { $round }. Mae digon gan y rhain: { $parts }. Mae angen { $quota } yr un, felly maen nhw wedi’u dewis.
+# Parts of count-several-reach, joined as a list.
+count-reach-part = “{ $title }” ({ $votes })
+count-last-places =
+    { $count ->
+        [one] Dim ond “{ $titles }” sydd ar ôl, ac mae lle iddo. Felly mae wedi’i ddewis.
+       *[other] Dim ond y rhain sydd ar ôl, ac mae lle i bob un: { $titles }. Felly maen nhw wedi’u dewis.
+    }
+count-places-filled = Mae pob lle wedi’i lenwi nawr.
+count-surplus = Mae gan “{ $title }” { $over } yn fwy nag sydd ei angen, felly mae’n pasio hynny ymlaen.
+count-keeps = Mae “{ $title }” yn cadw’r { $kept } sydd ei angen ac yn pasio { $passed } ymlaen.
+count-surplus-moves = O hynny, { $parts }.
+count-surplus-all-moves = Mae’r cyfan yn symud i “{ $to }”.
+count-surplus-ends = Ond does dim dewis ar ôl ar ei bleidleisiau.
+count-pass-more = Mae angen llai nawr ar y rhai a ddewiswyd o’r blaen. Maen nhw’n pasio { $votes } arall ymlaen.
+count-votes-move =
+    { $votes ->
+        [two] O’i { $votes } bleidlais, { $parts }.
+        [many] O’i { $votes } phleidlais, { $parts }.
+       *[other] O’i { $votes } pleidlais, { $parts }.
+    }
+count-all-votes-move =
+    { $votes ->
+        [one] Mae ei { $votes } bleidlais yn symud i “{ $to }”.
+        [two] Mae ei { $votes } bleidlais yn symud i “{ $to }”.
+        [many] Mae pob un o’i { $votes } phleidlais yn symud i “{ $to }”.
+       *[other] Mae pob un o’i { $votes } pleidlais yn symud i “{ $to }”.
+    }
+count-all-votes-end =
+    { $votes ->
+        [one] Does dim dewis ar ôl gan ei { $votes } bleidlais.
+        [two] Does dim dewis ar ôl gan ei { $votes } bleidlais.
+        [many] Does dim dewis ar ôl gan yr un o’i { $votes } phleidlais.
+       *[other] Does dim dewis ar ôl gan yr un o’i { $votes } pleidlais.
+    }
+count-tie-for-surplus = Mae gan y rhain { $over } yr un yn fwy nag sydd ei angen: { $titles }. Rhaid i un ohonyn nhw ei basio ymlaen yn gyntaf.
+count-tie-for-order = Mae’r rhain wedi’u dewis gyda { $votes } yr un: { $titles }. Rhaid i un ohonyn nhw sefyll yn gyntaf.
+count-tie-narrowed-to-most = Wrth edrych yn ôl ar y rowndiau cynt, y rhain oedd â’r mwyaf: { $titles }.
+count-first-by-look-back = Yn rownd { $round }, “{ $title }” oedd â’r mwyaf ohonyn nhw, felly hwnnw sy’n dod gyntaf.
+count-chosen-several =
+    { $count ->
+        [one] Dewiswyd “{ $titles }”.
+       *[other] Dewiswyd y rhain: { $titles }.
+    }
+count-more-places = Roedd mwy o leoedd na dewisiadau.
+count-last-place-by-lot = Roedd y rhain yn gyfartal am y lle olaf, a’r coelbren benderfynodd: { $titles }.
+count-votes-ended =
+    { $votes ->
+        [one] Doedd dim dewis ar ôl gan { $votes } bleidlais erbyn y diwedd.
+        [two] Doedd dim dewis ar ôl gan { $votes } bleidlais erbyn y diwedd.
+        [many] Doedd dim dewis ar ôl gan { $votes } phleidlais erbyn y diwedd.
+       *[other] Doedd dim dewis ar ôl gan { $votes } pleidlais erbyn y diwedd.
+    }
+count-cut-off = Mae rhannau o bleidleisiau’n cael eu torri ar ôl ychydig o leoedd degol. Collwyd { $votes } pleidlais felly i gyd.

@@ -188,3 +188,60 @@ count-would-tie-for-places =
        *[other] Counted by { $parts }, { $titles } would tie for the last { $places } places.
     }
 count-would-choose-nobody = Counted by { $parts }, nothing would be chosen.
+
+## Several places
+
+count-nobody-reaches =
+    { $quota ->
+        [one] Round { $round }. Nobody has the { $quota } vote that is needed.
+       *[other] Round { $round }. Nobody has the { $quota } votes that are needed.
+    }
+count-nobody-new-reaches =
+    { $quota ->
+        [one] Round { $round }. Nobody new has the { $quota } vote that is needed.
+       *[other] Round { $round }. Nobody new has the { $quota } votes that are needed.
+    }
+count-reaches = Round { $round }. { $title } has { $votes }. It needs { $quota }, so it is chosen.
+count-several-reach = Round { $round }. { $parts }. They need { $quota } each, so they are chosen.
+# Parts of count-several-reach, joined as a list.
+count-reach-part = { $title } has { $votes }
+count-last-places =
+    { $count ->
+        [one] Only { $titles } is left, and there is a place for it. So it is chosen.
+       *[other] Only { $titles } are left, and there are places for all of them. So they are chosen.
+    }
+count-places-filled = All places are filled now.
+count-surplus = { $title } has { $over } more than it needs, so it passes that on.
+count-keeps = { $title } keeps the { $kept } it needs and passes { $passed } on.
+count-surplus-moves = Of that, { $parts }.
+count-surplus-all-moves = It all moves to { $to }.
+count-surplus-ends = But its ballots have no choices left.
+count-pass-more = Those chosen before need less now. They pass on { $votes } more.
+count-votes-move = Of its { $votes } votes, { $parts }.
+count-all-votes-move =
+    { $votes ->
+        [one] Its { $votes } vote moves to { $to }.
+       *[other] All its { $votes } votes move to { $to }.
+    }
+count-all-votes-end =
+    { $votes ->
+        [one] Its { $votes } vote has no choices left.
+       *[other] All its { $votes } votes have no choices left.
+    }
+count-tie-for-surplus = { $titles } each have { $over } more than they need. One of them must pass it on first.
+count-tie-for-order = { $titles } are chosen with { $votes } each. One of them must stand first.
+count-tie-narrowed-to-most = Looking back at the rounds before, { $titles } had most.
+count-first-by-look-back = In round { $round }, { $title } had most of them, so it comes first.
+count-chosen-several =
+    { $count ->
+        [one] { $titles } is chosen.
+       *[other] { $titles } are chosen.
+    }
+count-more-places = There were more places than choices.
+count-last-place-by-lot = { $titles } tied for the last place, and the lot decided.
+count-votes-ended =
+    { $votes ->
+        [one] { $votes } vote had no choices left at the end.
+       *[other] { $votes } votes had no choices left at the end.
+    }
+count-cut-off = Parts of votes are cut off after a few decimals. That lost { $votes } votes in all.

@@ -220,3 +220,84 @@ count-would-tie-for-places =
        *[other] اس طریقے سے ({ $parts }) یہ آخری { $places } جگہوں کے لیے برابر رہتے: { $titles }۔
     }
 count-would-choose-nobody = اس طریقے سے ({ $parts }) کچھ نہ چنا جاتا۔
+
+## Several places
+
+count-nobody-reaches =
+    { $quota ->
+        [one] راؤنڈ { $round }۔ { $quota } ووٹ چاہیے، اور وہ کسی کے پاس نہیں ہے۔
+       *[other] راؤنڈ { $round }۔ { $quota } ووٹ چاہییں، اور اتنے کسی کے پاس نہیں ہیں۔
+    }
+count-nobody-new-reaches =
+    { $quota ->
+        [one] راؤنڈ { $round }۔ { $quota } ووٹ چاہیے، اور وہ کسی نئے کے پاس نہیں ہے۔
+       *[other] راؤنڈ { $round }۔ { $quota } ووٹ چاہییں، اور اتنے کسی نئے کے پاس نہیں ہیں۔
+    }
+count-reaches =
+    { $votes ->
+        [one] راؤنڈ { $round }۔ ”{ $title }“ کا { $votes } ووٹ ہے۔ { $quota } چاہیے، اس لیے یہ چنا گیا۔
+       *[other] راؤنڈ { $round }۔ ”{ $title }“ کے { $votes } ووٹ ہیں۔ { $quota } چاہییں، اس لیے یہ چنا گیا۔
+    }
+count-several-reach =
+    { $quota ->
+        [one] راؤنڈ { $round }۔ { $parts }۔ ہر ایک کو { $quota } چاہیے، اس لیے یہ چنے گئے۔
+       *[other] راؤنڈ { $round }۔ { $parts }۔ ہر ایک کو { $quota } چاہییں، اس لیے یہ چنے گئے۔
+    }
+# Parts of count-several-reach, joined as a list.
+count-reach-part =
+    { $votes ->
+        [one] ”{ $title }“ کا { $votes } ووٹ ہے
+       *[other] ”{ $title }“ کے { $votes } ووٹ ہیں
+    }
+count-last-places =
+    { $count ->
+        [one] صرف ”{ $titles }“ باقی ہے، اور اس کے لیے جگہ ہے۔ اس لیے یہ چنا گیا۔
+       *[other] صرف یہ باقی ہیں، اور ان سب کے لیے جگہ ہے: { $titles }۔ اس لیے یہ چنے گئے۔
+    }
+count-places-filled = اب تمام جگہیں بھر گئی ہیں۔
+count-surplus =
+    { $over ->
+        [one] ”{ $title }“ کے پاس ضرورت سے { $over } ووٹ زیادہ ہے، اس لیے یہ اسے آگے دیتا ہے۔
+       *[other] ”{ $title }“ کے پاس ضرورت سے { $over } ووٹ زیادہ ہیں، اس لیے یہ انہیں آگے دیتا ہے۔
+    }
+count-keeps = ”{ $title }“ اپنی ضرورت کے { $kept } ووٹ رکھتا ہے اور { $passed } آگے دیتا ہے۔
+count-surplus-moves = ان میں سے { $parts }۔
+count-surplus-all-moves = یہ سب ”{ $to }“ کو جاتا ہے۔
+count-surplus-ends = لیکن اس کے ووٹوں میں کوئی اور پسند باقی نہیں ہے۔
+count-pass-more = جو پہلے چنے گئے، انہیں اب کم ووٹ چاہییں۔ وہ مزید { $votes } ووٹ آگے دیتے ہیں۔
+count-votes-move = اس کے { $votes } ووٹوں میں سے { $parts }۔
+count-all-votes-move =
+    { $votes ->
+        [one] اس کا { $votes } ووٹ ”{ $to }“ کو جاتا ہے۔
+       *[other] اس کے تمام { $votes } ووٹ ”{ $to }“ کو جاتے ہیں۔
+    }
+count-all-votes-end =
+    { $votes ->
+        [one] اس کے { $votes } ووٹ میں کوئی اور پسند باقی نہیں ہے۔
+       *[other] اس کے تمام { $votes } ووٹوں میں کوئی اور پسند باقی نہیں ہے۔
+    }
+count-tie-for-surplus =
+    { $over ->
+        [one] ان میں سے ہر ایک کے پاس ضرورت سے { $over } ووٹ زیادہ ہے: { $titles }۔ ایک کو پہلے آگے دینا ہے۔
+       *[other] ان میں سے ہر ایک کے پاس ضرورت سے { $over } ووٹ زیادہ ہیں: { $titles }۔ ایک کو پہلے آگے دینا ہے۔
+    }
+count-tie-for-order =
+    { $votes ->
+        [one] یہ چنے گئے، ہر ایک کا { $votes } ووٹ ہے: { $titles }۔ ایک کو پہلے نمبر پر ہونا ہے۔
+       *[other] یہ چنے گئے، ہر ایک کے { $votes } ووٹ ہیں: { $titles }۔ ایک کو پہلے نمبر پر ہونا ہے۔
+    }
+count-tie-narrowed-to-most = پچھلے راؤنڈ دیکھیں تو ان کے ووٹ سب سے زیادہ تھے: { $titles }۔
+count-first-by-look-back = راؤنڈ { $round } میں ان میں سے ”{ $title }“ کے ووٹ سب سے زیادہ تھے، اس لیے یہ پہلے آتا ہے۔
+count-chosen-several =
+    { $count ->
+        [one] ”{ $titles }“ چنا گیا۔
+       *[other] یہ چنے گئے: { $titles }۔
+    }
+count-more-places = جگہیں پسندوں سے زیادہ تھیں۔
+count-last-place-by-lot = آخری جگہ کے لیے یہ برابر تھے، اور فیصلہ قرعہ اندازی سے ہوا: { $titles }۔
+count-votes-ended =
+    { $votes ->
+        [one] آخر میں { $votes } ووٹ میں کوئی پسند باقی نہیں تھی۔
+       *[other] آخر میں { $votes } ووٹوں میں کوئی پسند باقی نہیں تھی۔
+    }
+count-cut-off = ووٹوں کے حصے چند اعشاریوں کے بعد کاٹ دیے جاتے ہیں۔ اس سے کل { $votes } ووٹ ضائع ہوئے۔

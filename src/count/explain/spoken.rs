@@ -69,10 +69,10 @@ impl Speaker {
     }
 }
 
-const TITLES: [&str; 5] = ["Damp", "Buses", "Bins", "Parks", "Lights"];
+pub(super) const TITLES: [&str; 5] = ["Damp", "Buses", "Bins", "Parks", "Lights"];
 
 /// Ballots as a voter would say them: "4 Damp > Buses = Bins".
-fn read(lines: &str) -> Vec<Paper> {
+pub(super) fn read(lines: &str) -> Vec<Paper> {
     let option = |title: &str| TITLES.iter().position(|known| *known == title.trim()).unwrap();
     let paper = |line: &str| {
         let (number, ranks) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
@@ -88,7 +88,7 @@ fn by(method: Method, seats: usize, options: usize, lines: &str) -> Count {
 }
 
 /// Each method's story in every language.
-fn told(methods: &[Method], seats: usize, options: usize, lines: &str) -> String {
+pub(super) fn told(methods: &[Method], seats: usize, options: usize, lines: &str) -> String {
     let mut told = String::new();
     for method in methods {
         let count = by(*method, seats, options, lines);
