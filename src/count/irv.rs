@@ -7,9 +7,12 @@
 //! the telling. More than half is of the ballots that still count, so it is
 //! worked out anew in each round.
 //!
-//! [`Rules`] also know other people's rules: a threshold fixed in round 1, the
-//! elimination of all that cannot win any more at once (batches), rounds until
-//! two are left, and undeclared write-ins, which go out first and alone.
+//! [`Rules`] also know other people's rules, as the Universal RCV Tabulator of the
+//! Ranked Choice Voting Resource Center counts them: a threshold fixed in round 1,
+//! which of the last two the one with more need not reach; the elimination of all
+//! that cannot win any more at once (batches); rounds until two are left, after the
+//! one in which somebody is chosen and nobody goes out; and undeclared write-ins,
+//! which go out first and alone, before anybody can be chosen.
 
 use super::paper::{Next, Papers};
 use super::ranking::ranking;
@@ -50,8 +53,9 @@ pub(super) fn first_round(rules: &Rules, ballots: &Ballots) -> Round {
 fn rounds(rules: &Rules, ballots: &Ballots, settler: &mut Settler) -> (Vec<Round>, Vec<usize>) {
     let mut tally = Tally::of(rules, ballots);
     let mut rounds: Vec<Round> = Vec::new();
-    // Every round but the last takes an option out, so there are no more rounds than options.
-    for number in 1..=ballots.options() {
+    let mut winner = None;
+    // Every round takes an option out, but the last and the one in which somebody is chosen.
+    for number in 1..=ballots.options() + 1 {
         let mut round = tally.round(number);
         if round.continuing().is_zero() {
             break;
@@ -61,53 +65,72 @@ fn rounds(rules: &Rules, ballots: &Ballots, settler: &mut Settler) -> (Vec<Round
             Threshold::Continuing => round.continuing().majority(),
             Threshold::FirstRound => first.continuing().majority(),
         });
-        let end = end_of(rules, &round, &rounds, settler);
+        let end = end_of(rules, &round, &rounds, winner, settler);
         match &end {
             End::Chosen(option) => round.elected.push(*option),
             End::Out(options) => {
                 round.transfers = tally.eliminate(options);
                 round.eliminated.clone_from(options);
             }
-            End::Open => {}
+            End::Open | End::Over => {}
         }
+        let is_last = round.standing().count() <= 2 || !rules.until_two;
         rounds.push(round);
         match end {
-            End::Chosen(option) => return (rounds, vec![option]),
-            End::Open => break,
+            End::Chosen(option) => {
+                winner = Some(option);
+                if is_last {
+                    break;
+                }
+            }
+            End::Open | End::Over => break,
             End::Out(_) => {}
         }
     }
-    (rounds, Vec::new())
+    (rounds, winner.into_iter().collect())
 }
 
 /// How a round ends.
 enum End {
-    /// Somebody is chosen, and the count is over.
+    /// Somebody is chosen.
     Chosen(usize),
     /// These go out, lowest number first.
     Out(Vec<usize>),
     /// A tie stays open.
     Open,
+    /// Two are left, one of whom was chosen before.
+    Over,
 }
 
-/// Decides how a round ends. At least one option has votes.
-fn end_of(rules: &Rules, round: &Round, earlier: &[Round], settler: &mut Settler) -> End {
+/// Decides how a round ends. At least one option has votes; `winner` was chosen
+/// in an earlier round, and the count goes on until two are left.
+fn end_of(
+    rules: &Rules,
+    round: &Round,
+    earlier: &[Round],
+    winner: Option<usize>,
+    settler: &mut Settler,
+) -> End {
     let standing: Vec<_> = round.standing().collect();
     let having = |wanted: Votes| -> Vec<usize> {
         standing.iter().filter(|(_, votes)| *votes == wanted).map(|(option, _)| *option).collect()
     };
-    let most = standing.iter().map(|(_, votes)| *votes).max().unwrap_or_default();
-    let leading = having(most);
-    let is_decisive = Some(most) >= round.bar && (!rules.until_two || standing.len() <= 2);
-    if let [only] = leading[..]
-        && (standing.len() == 1 || (is_decisive && rules.undeclared != Some(only)))
-    {
-        return End::Chosen(only);
+    if winner.is_some() && standing.len() <= 2 {
+        return End::Over;
     }
-    if let Some(several) = rules.undeclared
-        && round.votes_of(several).is_some()
+    let has_votes = |option: &usize| round.votes_of(*option).is_some_and(|votes| !votes.is_zero());
+    if let Some(several) = rules.undeclared.filter(has_votes)
+        && standing.len() > 1
     {
         return End::Out(vec![several]);
+    }
+    let most = standing.iter().map(|(_, votes)| *votes).max().unwrap_or_default();
+    if let [only] = having(most)[..]
+        && winner.is_none()
+        // The threshold of round 1 may be out of reach for both of the last two.
+        && (Some(most) >= round.bar || standing.len() <= 2)
+    {
+        return End::Chosen(only);
     }
     if rules.batch
         && let Some(hopeless) = hopeless(rules, &standing)
@@ -239,5 +262,9 @@ impl<'a> Tally<'a> {
     }
 }
 
+#[cfg(test)]
+mod options;
+#[cfg(test)]
+mod slow;
 #[cfg(test)]
 mod tests;

@@ -136,7 +136,8 @@ pub enum Threshold {
     /// Of the ballots that still count, worked out anew each round.
     #[default]
     Continuing,
-    /// Of the ballots that counted in round 1.
+    /// Of the ballots that counted in round 1. Of the last two, the one with
+    /// more is chosen all the same.
     FirstRound,
 }
 
@@ -160,12 +161,14 @@ pub struct Rules {
     pub threshold: Threshold,
     /// Whether all that cannot win any more go out together (instant-runoff).
     pub batch: bool,
-    /// Whether rounds go on until two are left, even after a majority (instant-runoff).
+    /// Whether rounds go on until two are left, even after a majority
+    /// (instant-runoff). In the round in which somebody is chosen nobody goes out.
     pub until_two: bool,
     /// Options that have withdrawn: passed over on every ballot.
     pub withdrawn: Vec<usize>,
-    /// "Undeclared write-ins": an option that stands for several people, and so
-    /// goes out first, in a round of its own (instant-runoff).
+    /// "Undeclared write-ins": an option that stands for several people, and so,
+    /// if it has votes, goes out first, in a round of its own, before anybody can
+    /// be chosen (instant-runoff).
     pub undeclared: Option<usize>,
 }
 

@@ -156,6 +156,21 @@ sentences! {
     /// A tie is left for people to settle, and the count stops.
     LeftOpen = "count-left-open" { titles: Vec<String> }
 
+    // Instant-runoff by other people's rules.
+
+    /// Two are left, and one of them has more or was chosen before.
+    TwoLeft = "count-two-left" { round: usize, title: String, votes: Votes }
+    /// An option was chosen in an earlier round, and the rounds go on.
+    ChosenAlready = "count-chosen-already" { round: usize, title: String }
+    /// Nobody can be chosen in this round.
+    NobodyChosenYet = "count-nobody-chosen-yet" { round: usize }
+    /// An option goes out first, because it stands for several names.
+    SeveralInOne = "count-several-in-one" { title: String, votes: Votes }
+    /// Options go out together, because none of them can win any more.
+    Hopeless = "count-hopeless" { titles: Vec<String> }
+    /// How many ballots one of them had.
+    Had = "count-had" { title: String, votes: Votes }
+
     // The methods that count at once.
 
     /// The result: an option is chosen.

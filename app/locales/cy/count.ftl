@@ -88,6 +88,15 @@ count-all-blank =
 count-no-ballots = Wnaeth neb bleidleisio, felly does dim wedi’i ddewis.
 count-left-open = Mae { $titles } yn gyfartal, ac mae’r rheolau’n gadael i bobl benderfynu. Mae’r cyfrif yn stopio yma.
 
+## Instant-runoff by other people’s rules
+
+count-two-left = Rownd { $round }. Mae dau ar ôl, a “{ $title }” sydd â’r mwyaf, { $votes }.
+count-chosen-already = Rownd { $round }. Mae “{ $title }” wedi’i ddewis yn barod, ac mae’r rheolau’n dal i gyfrif nes bod dau ar ôl.
+count-nobody-chosen-yet = Rownd { $round }. All neb gael ei ddewis eto.
+count-several-in-one = Mae “{ $title }” yn sefyll dros sawl enw, felly mae’n mynd allan gyntaf. Mae ganddo { $votes }.
+count-hopeless = Hyd yn oed gyda’u pleidleisiau i gyd gyda’i gilydd, allai’r un o’r rhain ddal y nesaf, felly maen nhw’n mynd allan gyda’i gilydd: { $titles }.
+count-had = Roedd gan “{ $title }” { $votes }.
+
 ## Methods that count at once
 
 count-is-chosen = Dewiswyd “{ $title }”.

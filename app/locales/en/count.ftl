@@ -77,6 +77,15 @@ count-all-blank =
 count-no-ballots = Nobody voted, so nothing is chosen.
 count-left-open = { $titles } tie, and the rules leave it to people to settle. The count stops here.
 
+## Instant-runoff by other people’s rules
+
+count-two-left = Round { $round }. Two are left, and { $title } has more, { $votes }.
+count-chosen-already = Round { $round }. { $title } is chosen already, and the rules count on until two are left.
+count-nobody-chosen-yet = Round { $round }. Nobody can be chosen yet.
+count-several-in-one = { $title } stands for several names, so it goes out first. It has { $votes }.
+count-hopeless = Even with all their ballots together, none of these could catch up with the next, so they go out together: { $titles }.
+count-had = { $title } had { $votes }.
+
 ## Methods that count at once
 
 count-is-chosen = { $title } is chosen.

@@ -101,6 +101,15 @@ count-all-blank =
 count-no-ballots = کسی نے ووٹ نہیں دیا، اس لیے کچھ نہیں چنا گیا۔
 count-left-open = { $titles } برابر ہیں، اور قواعد یہ فیصلہ لوگوں پر چھوڑتے ہیں۔ گنتی یہاں رکتی ہے۔
 
+## Instant-runoff by other people’s rules
+
+count-two-left = راؤنڈ { $round }۔ دو باقی ہیں، اور ”{ $title }“ کے زیادہ ہیں، { $votes }۔
+count-chosen-already = راؤنڈ { $round }۔ ”{ $title }“ پہلے ہی چنا جا چکا ہے، اور قواعد کے مطابق گنتی دو باقی رہنے تک چلتی ہے۔
+count-nobody-chosen-yet = راؤنڈ { $round }۔ ابھی کوئی نہیں چنا جا سکتا۔
+count-several-in-one = ”{ $title }“ کئی ناموں کی جگہ ہے، اس لیے یہ سب سے پہلے باہر ہو جاتا ہے۔ اس کے { $votes } ووٹ ہیں۔
+count-hopeless = اپنے تمام ووٹ ملا کر بھی ان میں سے کوئی اگلے تک نہیں پہنچ سکتا، اس لیے یہ اکٹھے باہر ہو جاتے ہیں: { $titles }۔
+count-had = ”{ $title }“ کے ووٹوں کی تعداد { $votes } تھی۔
+
 ## Methods that count at once
 
 count-is-chosen = ”{ $title }“ چنا گیا۔

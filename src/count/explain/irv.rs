@@ -16,19 +16,40 @@ impl Teller<'_> {
         let (number, majority) = (round.number, round.bar.unwrap_or_default());
         if let [chosen] = round.elected[..] {
             let (title, votes) = (self.title(chosen), round.votes_of(chosen).unwrap_or_default());
-            return vec![Sentence::HasHalf { round: number, title, votes, majority }];
+            return vec![if votes < majority {
+                Sentence::TwoLeft { round: number, title, votes }
+            } else {
+                Sentence::HasHalf { round: number, title, votes, majority }
+            }];
         }
-        let mut told = vec![Sentence::NobodyHasHalf { round: number, majority }];
+        let mut told = vec![self.opening(round)];
         match self.tie_of(round, TieFor::Elimination) {
             Some(tie) => {
                 let titles = self.titles(&tie.options);
                 told.push(Sentence::TieForLast { titles, votes: tie.votes });
                 told.extend(self.cure(tie));
+                let out = round.eliminated.iter();
+                told.extend(out.filter_map(|option| self.moves(round, *option)));
             }
             None => told.extend(self.departure(round)),
         }
-        told.extend(round.eliminated.iter().filter_map(|option| self.moves(round, *option)));
         told
+    }
+
+    /// What a round begins with in which nobody is chosen.
+    fn opening(&self, round: &Round) -> Sentence {
+        let (number, majority) = (round.number, round.bar.unwrap_or_default());
+        let is_before = |earlier: &&Round| earlier.number < number;
+        let chosen = self.count.rounds.iter().filter(is_before).find_map(|r| r.elected.first());
+        let most = round.standing().map(|(_, votes)| votes).max().unwrap_or_default();
+        match chosen.map(|option| (self.title(*option), round.votes_of(*option))) {
+            Some((title, votes)) if round.standing().count() <= 2 => {
+                Sentence::TwoLeft { round: number, title, votes: votes.unwrap_or_default() }
+            }
+            Some((title, _)) => Sentence::ChosenAlready { round: number, title },
+            None if most >= majority => Sentence::NobodyChosenYet { round: number },
+            None => Sentence::NobodyHasHalf { round: number, majority },
+        }
     }
 
     /// How a tie of the last two was decided.
@@ -42,16 +63,39 @@ impl Teller<'_> {
         told
     }
 
-    /// Who goes out without a tie.
+    /// Who goes out without a tie, and where the ballots go.
     fn departure(&self, round: &Round) -> Vec<Sentence> {
         let votes_of = |option: &usize| round.votes_of(*option).unwrap_or_default();
         let (none, some): (Vec<_>, Vec<_>) =
-            round.eliminated.iter().partition(|option| votes_of(option).is_zero());
-        let none = Some(self.titles(&none)).filter(|titles| !titles.is_empty());
-        let some = some
-            .iter()
-            .map(|option| Sentence::Fewest { title: self.title(*option), votes: votes_of(option) });
-        none.map(|titles| Sentence::NoVotes { titles }).into_iter().chain(some).collect()
+            round.eliminated.iter().copied().partition(|option| votes_of(option).is_zero());
+        let fewest = round.standing().map(|(_, votes)| votes).min();
+        let mut told = Vec::new();
+        match some[..] {
+            [] => told.extend((!none.is_empty()).then(|| self.no_votes(&none))),
+            [only] if none.is_empty() => {
+                let (title, votes) = (self.title(only), votes_of(&only));
+                told.push(if Some(votes) == fewest {
+                    Sentence::Fewest { title, votes }
+                } else {
+                    Sentence::SeveralInOne { title, votes }
+                });
+                told.extend(self.moves(round, only));
+            }
+            _ => {
+                let titles = self.titles(&round.eliminated);
+                told.push(Sentence::Hopeless { titles });
+                for option in some {
+                    let (title, votes) = (self.title(option), votes_of(&option));
+                    told.push(Sentence::Had { title, votes });
+                    told.extend(self.moves(round, option));
+                }
+            }
+        }
+        told
+    }
+
+    fn no_votes(&self, options: &[usize]) -> Sentence {
+        Sentence::NoVotes { titles: self.titles(options) }
     }
 
     /// Where the ballots of an option went; nothing when it had none.

@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use super::{Arg, Sentence, Told, explain, otherwise, pairs};
 use crate::count::fixture::{Paper, papers};
-use crate::count::{Count, Lot, Method, Rules, count};
+use crate::count::{Count, Lot, Method, Rules, Threshold, Ties, count};
 
 /// A language, spoken from its files.
 pub(super) struct Speaker(FluentBundle<FluentResource>);
@@ -138,6 +138,32 @@ read_aloud! {
     nobody_voted: told(&[Method::Schulze, Method::Borda], 1, 3, "");
     all_blank: told(&[Method::Schulze, Method::First], 1, 3, "4");
     nothing_that_counts: told(&[Method::First], 1, 3, "4 Damp=Buses");
+}
+
+#[test]
+fn other_peoples_rules_are_told_as_they_are_counted() {
+    let by = |rules: Rules, lines: &str| {
+        let count = count(&rules, &papers(5, &read(lines)), &Lot::drawn((0..5).collect()));
+        let tell = |locale| Speaker::of(locale).tell(&explain(&TITLES, &count));
+        ["en", "cy", "ur"].map(tell).join("\n")
+    };
+    let first_round = Threshold::FirstRound;
+    insta::assert_snapshot!(
+        [
+            by(
+                Rules { batch: true, ..Rules::default() },
+                "9 Damp\n7 Buses\n2 Bins>Buses\n1 Parks>Damp\n1 Parks"
+            ),
+            by(
+                Rules { until_two: true, ..Rules::default() },
+                "10 Damp\n5 Buses\n3 Bins>Damp\n1 Parks\n2 Lights"
+            ),
+            by(Rules { threshold: first_round, ..Rules::default() }, "5 Damp\n5 Buses\n6 Bins"),
+            by(Rules { undeclared: Some(1), ..Rules::default() }, "6 Damp\n3 Buses\n2 Bins"),
+            by(Rules { ties: Ties::Ask, ..Rules::default() }, "6 Damp\n6 Buses"),
+        ]
+        .join("\n---\n")
+    );
 }
 
 #[test]
