@@ -7,6 +7,7 @@ use super::fixture::{Paper, papers};
 use super::{Count, Lot, Method, Rules, count};
 
 mod answers;
+mod paradox;
 mod promise;
 mod reference;
 mod slow;
