@@ -35,7 +35,9 @@ mod votes;
 
 use serde::{Deserialize, Serialize};
 
-pub use ballots::{Ballots, Mark, Meaning, OPTIONS_MAX, TooMuch, WEIGHT_DECIMALS_MAX, WEIGHT_MAX};
+pub use ballots::{
+    Ballots, MARKS_MAX, Mark, Meaning, OPTIONS_MAX, TooMuch, WEIGHT_DECIMALS_MAX, WEIGHT_MAX,
+};
 pub use lot::Lot;
 pub use pairwise::Pairwise;
 pub use paper::{Cause, Summary};

@@ -7,7 +7,6 @@ use super::fixture::{Paper, papers};
 use super::{Count, Lot, Method, Rules, count};
 
 mod answers;
-mod paradox;
 mod promise;
 mod reference;
 mod slow;

@@ -49,6 +49,7 @@ pub fn count(rules: &Rules, ballots: &Ballots, pairwise: Pairwise) -> Count {
     of_pairs(rules, ballots, pairwise, |pairs| {
         let win = |a: usize, b: usize| match rules.method {
             Method::SchulzeWv if pairs.beats(a, b) => pairs.above(a, b),
+            Method::SchulzeWv => Votes::ZERO,
             _ => pairs.margin(a, b),
         };
         let options = pairs.standing();

@@ -1,11 +1,11 @@
-//! BLT, the format most counting programs exchange: candidates and seats, a line
+//! BLT, the format most counting programs exchange: options and seats, a line
 //! for each pile of equal ballots, and the names at the end.
 //!
 //! ```text
-//! 3 1            three candidates, one seat
-//! -2             candidate 2 has withdrawn (may be left out)
+//! 3 1            three options, one seat
+//! -2             option 2 has withdrawn (may be left out)
 //! 4 1 3 0        four ballots: 1 first, 3 second
-//! 2 3 0          two ballots: 3 only
+//! 2.5 3 - 2=1 0  3 first, nothing second, 2 and 1 together third
 //! 0              no more ballots
 //! "Damp homes"
 //! "Buses"
@@ -13,263 +13,267 @@
 //! "What first?"
 //! ```
 
-use super::Election;
-use crate::count::{Ballots, Mark, TooMuch, WEIGHT_MAX};
+mod quoted;
 
-/// As many as one byte of an option's id can number.
-pub const CANDIDATES_MAX: usize = 250;
+use std::collections::HashMap;
 
-/// Where and why a file is not understood.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {fault}")]
-pub struct BltError {
-    /// The line, counted from 1.
-    pub line: usize,
-    /// What is the matter with it.
-    pub fault: Fault,
-}
+use super::error::{Fault, Spot, text};
+use super::names::{Names, tidy};
+use super::scan::Scan;
+use super::{DECIMALS, Election};
+use crate::count::{Ballots, Mark, OPTIONS_MAX};
 
-/// What is the matter with a line.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Fault {
-    /// The file ends too early.
-    #[error("the file ends here; {0} should follow")]
-    Ends(&'static str),
-    /// The first line has other things than two numbers.
-    #[error("two numbers should stand here: how many candidates, and how many seats")]
-    Header,
-    /// Too few or too many candidates.
-    #[error("there are {0} candidates; Wardmote counts from 2 to {CANDIDATES_MAX}")]
-    Candidates(u64),
-    /// More seats than one.
-    #[error("there are {0} seats; instant-runoff fills one")]
-    Seats(u64),
-    /// Not a number.
-    #[error("\"{0}\" is not a whole number")]
-    NotANumber(String),
-    /// A candidate nobody knows.
-    #[error("there is no candidate {0}")]
-    Unknown(u64),
-    /// A candidate twice on one ballot.
-    #[error("candidate {0} stands twice on this ballot")]
-    Twice(u64),
-    /// No `0` at the end of a ballot.
-    #[error("a ballot ends with 0")]
-    Unended,
-    /// Something after the `0`.
-    #[error("\"{0}\" stands after the 0 that ends the ballot")]
-    AfterEnd(String),
-    /// Too many ballots in one pile.
-    #[error("{0} ballots are too many for one line")]
-    Ballots(u64),
-    /// A name without quotation marks, or an empty one.
-    #[error("a name in quotation marks should stand here")]
-    Name,
-    /// Past a limit of counting.
-    #[error("{0}")]
-    TooMuch(TooMuch),
-    /// Lines after the last one.
-    #[error("the file should have ended before this line")]
-    Left,
-}
+pub(super) use quoted::quote;
 
 /// Reads a file.
-///
-/// # Errors
-/// The first line that is not understood, and why.
-pub fn read(text: &str) -> Result<Election, BltError> {
-    let mut lines = Lines::of(text);
-    let (candidates, mut line) = (lines.header()?, lines.next("the ballots")?);
-    let mut withdrawn = Vec::new();
-    while line.words.first().is_some_and(|word| word.starts_with('-')) {
-        for word in &line.words {
-            let number = line.number(word.trim_start_matches('-'))?;
-            withdrawn.push(line.candidate(number, candidates)?);
+pub(super) fn read(bytes: &[u8]) -> Result<Election, Spot> {
+    let mut scan = Scan::of(bytes);
+    scan.gap();
+    let options = size(&mut scan, "how many options there are")?;
+    scan.gap();
+    let seats = size(&mut scan, "how many are to be chosen")?;
+    let ballots = Ballots::with_decimals(options, DECIMALS);
+    let (nicks, withdrawn) = (HashMap::new(), Vec::new());
+    let mut reader = Reader { scan, options, nicks, withdrawn, ballots };
+    let is_ended = reader.ballots()?;
+    let (names, title) = reader.names(is_ended)?;
+    let Reader { withdrawn, ballots, .. } = reader;
+    Ok(Election { title, names, seats: Some(seats), withdrawn, ballots })
+}
+
+/// A number of options or seats.
+fn size(scan: &mut Scan, what: &'static str) -> Result<usize, Spot> {
+    let start = *scan;
+    let number = scan.number().and_then(|number| usize::try_from(number).ok());
+    match number.filter(|number| (1..=OPTIONS_MAX).contains(number)) {
+        Some(number) if !matches!(scan.peek(), Some(byte) if !byte.is_ascii_whitespace()) => {
+            Ok(number)
         }
-        line = lines.next("the ballots")?;
-    }
-    let mut ballots = Ballots::of(candidates);
-    while line.words != ["0"] {
-        let (number, marks) = line.pile(candidates)?;
-        ballots.add(number, &marks).map_err(|fault| line.fault(Fault::TooMuch(fault)))?;
-        line = lines.next("more ballots, or a 0 that ends them,")?;
-    }
-    let names = (0..candidates).map(|_| lines.name("the candidates' names"));
-    let names = names.collect::<Result<Vec<_>, _>>()?;
-    let title = lines.name("the title")?;
-    if let Some((at, _)) = lines.left.next() {
-        return Err(BltError { line: at, fault: Fault::Left });
-    }
-    Ok(Election { title, names, seats: Some(1), withdrawn, ballots })
-}
-
-/// The lines that say something, with their numbers.
-struct Lines<'a> {
-    left: Box<dyn Iterator<Item = (usize, &'a str)> + 'a>,
-    last: usize,
-}
-
-impl<'a> Lines<'a> {
-    /// Empty lines and comments, from `#` to the end, are passed over.
-    fn of(text: &'a str) -> Self {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let lines = text.lines().enumerate().map(|(at, line)| (at + 1, without_comment(line)));
-        let left = Box::new(lines.filter(|(_, line)| !line.is_empty()));
-        Self { left, last: text.lines().count().max(1) }
-    }
-
-    fn raw(&mut self, what: &'static str) -> Result<(usize, &'a str), BltError> {
-        self.left.next().ok_or(BltError { line: self.last, fault: Fault::Ends(what) })
-    }
-
-    fn next(&mut self, what: &'static str) -> Result<Line<'a>, BltError> {
-        let (at, text) = self.raw(what)?;
-        Ok(Line { at, words: text.split_whitespace().collect() })
-    }
-
-    /// How many candidates there are, for one seat.
-    fn header(&mut self) -> Result<usize, BltError> {
-        let line = self.next("how many candidates there are, and how many seats,")?;
-        let &[candidates, seats] = line.words.as_slice() else {
-            return Err(line.fault(Fault::Header));
-        };
-        let (candidates, seats) = (line.number(candidates)?, line.number(seats)?);
-        if seats != 1 {
-            return Err(line.fault(Fault::Seats(seats)));
-        }
-        usize::try_from(candidates)
-            .ok()
-            .filter(|number| (2..=CANDIDATES_MAX).contains(number))
-            .ok_or_else(|| line.fault(Fault::Candidates(candidates)))
-    }
-
-    fn name(&mut self, what: &'static str) -> Result<String, BltError> {
-        let (line, text) = self.raw(what)?;
-        let name = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
-        name.map(str::trim)
-            .filter(|name| !name.is_empty())
-            .map(str::to_owned)
-            .ok_or(BltError { line, fault: Fault::Name })
+        _ => Err(start.expected(format!("{what}, from 1 to {OPTIONS_MAX},"))),
     }
 }
 
-/// A line without its comment; a `#` inside a name is part of it.
-fn without_comment(line: &str) -> &str {
-    let line = line.trim();
-    let end = match line.strip_prefix('"').and_then(|rest| rest.rfind('"')) {
-        Some(quote) => quote + 2,
-        None => line.find('#').unwrap_or(line.len()),
-    };
-    match line.get(end..).map(str::trim_start) {
-        Some(rest) if rest.is_empty() || rest.starts_with('#') => line[..end].trim(),
-        _ => line,
-    }
+struct Reader<'a> {
+    scan: Scan<'a>,
+    options: usize,
+    /// Droop's short words for options, used on ballots instead of numbers.
+    nicks: HashMap<&'a [u8], usize>,
+    withdrawn: Vec<usize>,
+    ballots: Ballots,
 }
 
-/// A line of numbers.
-struct Line<'a> {
-    at: usize,
-    words: Vec<&'a str>,
-}
-
-impl Line<'_> {
-    fn fault(&self, fault: Fault) -> BltError {
-        BltError { line: self.at, fault }
-    }
-
-    fn number(&self, word: &str) -> Result<u64, BltError> {
-        word.parse().map_err(|_| self.fault(Fault::NotANumber(word.chars().take(40).collect())))
-    }
-
-    fn candidate(&self, number: u64, candidates: usize) -> Result<usize, BltError> {
-        let at = usize::try_from(number.wrapping_sub(1)).ok();
-        at.filter(|at| *at < candidates).ok_or_else(|| self.fault(Fault::Unknown(number)))
-    }
-
-    /// A pile: how many ballots, their choices in order, and a 0.
-    fn pile(&self, candidates: usize) -> Result<(u64, Vec<Mark>), BltError> {
-        let mut words = self.words.iter();
-        let ballots = self.number(words.next().copied().unwrap_or_default())?;
-        if !(1..=WEIGHT_MAX).contains(&ballots) {
-            return Err(self.fault(Fault::Ballots(ballots)));
-        }
-        let mut ranked = Vec::new();
+impl<'a> Reader<'a> {
+    /// Everything before the names; whether a 0 ended it.
+    fn ballots(&mut self) -> Result<bool, Spot> {
+        let mut marks = Vec::new();
         loop {
-            let number = self.number(words.next().ok_or_else(|| self.fault(Fault::Unended))?)?;
-            if number == 0 {
-                break;
+            self.scan.gap();
+            match self.scan.peek() {
+                Some(b'-') if self.ballots.is_empty() => {
+                    self.scan.at += 1;
+                    let option = self.option("the number of an option that has withdrawn")?;
+                    self.withdraw(option);
+                }
+                Some(b'[') if self.ballots.is_empty() => self.bracket()?,
+                Some(b'"') => return Ok(false),
+                Some(b'(') => self.id()?,
+                Some(b'0'..=b'9') => {
+                    let at = self.scan.at;
+                    let weight = self.scan.weight()?;
+                    if self.scan.bytes[at..self.scan.at] == *b"0" {
+                        return Ok(true);
+                    }
+                    self.marks(&mut marks)?;
+                    super::add(&mut self.ballots, at, weight, &marks)?;
+                }
+                _ => return Err(self.scan.expected("more ballots, or a 0 that ends them,")),
             }
-            let mark = Mark::option(self.candidate(number, candidates)?);
-            if ranked.contains(&mark) {
-                return Err(self.fault(Fault::Twice(number)));
+        }
+    }
+
+    fn withdraw(&mut self, option: usize) {
+        if !self.withdrawn.contains(&option) {
+            self.withdrawn.push(option);
+        }
+    }
+
+    /// The id of a ballot, which says nothing for the count.
+    fn id(&mut self) -> Result<(), Spot> {
+        let end = self.scan.line_end();
+        let line = &self.scan.bytes[self.scan.at..end];
+        let close = line.iter().position(|byte| *byte == b')').ok_or_else(|| {
+            Spot::expected(self.scan.bytes, end, "a ) that ends the id of the ballot")
+        })?;
+        self.scan.at += close + 1;
+        self.scan.blanks();
+        match self.scan.peek() {
+            Some(b'1'..=b'9') => Ok(()),
+            _ => Err(self.scan.expected("a number of ballots after the id")),
+        }
+    }
+
+    /// The choices of a pile, up to a 0 or to the end of the line.
+    fn marks(&mut self, marks: &mut Vec<Mark>) -> Result<(), Spot> {
+        marks.clear();
+        let bytes = self.scan.bytes;
+        // Whether an equals sign waits for the option after it.
+        let mut is_same = false;
+        loop {
+            match bytes.get(self.scan.at) {
+                Some(b' ' | b'\t' | b'\r') => self.scan.at += 1,
+                Some(b'=') if !is_same && marks.last().is_some_and(|m| *m != Mark::SKIP) => {
+                    self.scan.at += 1;
+                    is_same = true;
+                }
+                Some(b'0') if !is_same && is_word_end(bytes.get(self.scan.at + 1)) => {
+                    self.scan.at += 1;
+                    return Ok(());
+                }
+                Some(b'-') if !is_same && is_word_end(bytes.get(self.scan.at + 1)) => {
+                    self.scan.at += 1;
+                    marks.push(Mark::SKIP);
+                }
+                None | Some(b'\n' | b'#') if !is_same => return Ok(()),
+                _ => {
+                    let option = self.option("an option")?;
+                    marks.push(if is_same { Mark::same(option) } else { Mark::option(option) });
+                    is_same = false;
+                }
             }
-            ranked.push(mark);
         }
-        if let Some(word) = words.next() {
-            return Err(self.fault(Fault::AfterEnd((*word).to_owned())));
+    }
+
+    /// An option by its number, or by its nick.
+    fn option(&mut self, what: &'static str) -> Result<usize, Spot> {
+        let (bytes, start) = (self.scan.bytes, self.scan.at);
+        let mut number = 0_usize;
+        let mut at = start;
+        while let Some(byte @ b'0'..=b'9') = bytes.get(at) {
+            number = number.saturating_mul(10).saturating_add(usize::from(byte - b'0'));
+            at += 1;
         }
-        Ok((ballots, ranked))
+        if at > start && number.wrapping_sub(1) < self.options && is_word_end(bytes.get(at)) {
+            self.scan.at = at;
+            return Ok(number - 1);
+        }
+        while !is_word_end(bytes.get(at)) {
+            at += 1;
+        }
+        let nick = self.nicks.get(&bytes[start..at]).copied();
+        self.scan.at = if nick.is_some() { at } else { start };
+        nick.ok_or_else(|| self.scan.expected(format!("{what} from 1 to {}", self.options)))
+    }
+
+    /// Droop's settings: `[nick a b c]` gives the options short words,
+    /// `[withdrawn 2 3]` does as it says, and `[tie 3 1 2]` orders options for
+    /// ties, which Wardmote leaves to its own lot.
+    fn bracket(&mut self) -> Result<(), Spot> {
+        const EXPECTED: &str = "[nick …], [tie …] or [withdrawn …]";
+        let (start, end) = (self.scan, self.scan.line_end());
+        let line = &self.scan.bytes[self.scan.at..end];
+        let close = line.iter().position(|byte| *byte == b']').ok_or_else(|| {
+            Spot::expected(self.scan.bytes, end, "a ] that ends what began with [")
+        })?;
+        let close = self.scan.at + close;
+        let rest = self.scan.bytes;
+        self.scan.at += 1;
+        let word = self.word(close);
+        match word {
+            b"nick" => {
+                for option in 0..self.options {
+                    let at = self.scan.at;
+                    let nick = self.word(close);
+                    if nick.is_empty() {
+                        return Err(Spot::expected(rest, close, "a nick for every option"));
+                    }
+                    if self.nicks.insert(nick, option).is_some() {
+                        return Err(Spot(at, Fault::NameTwice(super::error::shown(nick))));
+                    }
+                }
+            }
+            b"tie" | b"withdrawn" => loop {
+                self.skip_blanks(close);
+                if self.scan.at >= close {
+                    break;
+                }
+                let option = self.option("an option")?;
+                if word == b"withdrawn" {
+                    self.withdraw(option);
+                }
+            },
+            _ => return Err(start.expected(EXPECTED)),
+        }
+        self.skip_blanks(close);
+        if self.scan.at != close {
+            return Err(self.scan.expected("a ]"));
+        }
+        self.scan.at = close + 1;
+        Ok(())
+    }
+
+    fn skip_blanks(&mut self, end: usize) {
+        while self.scan.at < end && self.scan.bytes[self.scan.at].is_ascii_whitespace() {
+            self.scan.at += 1;
+        }
+    }
+
+    /// The next word before `end`; empty when there is none.
+    fn word(&mut self, end: usize) -> &'a [u8] {
+        self.skip_blanks(end);
+        let rest = &self.scan.bytes[self.scan.at..end.max(self.scan.at)];
+        let word = rest.split(u8::is_ascii_whitespace).next().unwrap_or_default();
+        self.scan.at += word.len();
+        word
+    }
+
+    /// The names of the options, and the title if there is one. Where no 0 ended
+    /// the ballots, only quotation marks can tell a name.
+    fn names(&mut self, is_ended: bool) -> Result<(Vec<String>, String), Spot> {
+        let mut names = Names::default();
+        while names.len() < self.options {
+            self.scan.gap();
+            let at = self.scan.at;
+            let name = self.name(is_ended, "the name of every option, in quotation marks,")?;
+            names.add(at, &name)?;
+        }
+        self.scan.gap();
+        let title = match self.scan.peek() {
+            None => String::new(),
+            Some(_) => self.name(is_ended, "the title, in quotation marks,")?,
+        };
+        // Some programs write a source and a comment after the title.
+        loop {
+            self.scan.gap();
+            match self.scan.peek() {
+                None => return Ok((names.into_names(), tidy(&title))),
+                Some(b'"') => drop(self.name(true, "the end of the file")?),
+                Some(_) => return Err(self.scan.expected("the end of the file")),
+            }
+        }
+    }
+
+    /// A name in quotation marks, or a line that is one without.
+    fn name(&mut self, may_be_bare: bool, what: &'static str) -> Result<String, Spot> {
+        let (start, end) = (self.scan.at, self.scan.line_end());
+        let line = text(&self.scan.bytes[start..end])
+            .map_err(|Spot(at, fault)| Spot(start + at, fault))?;
+        if line.starts_with('"') {
+            let (name, length) = quoted::unquote(line).ok_or_else(|| {
+                Spot::expected(self.scan.bytes, end, "a quotation mark that ends the name")
+            })?;
+            self.scan.at += length;
+            return Ok(name);
+        }
+        let is_ballot = |c: char| c.is_ascii_digit() || c.is_whitespace() || "=-.".contains(c);
+        if line.is_empty() || !may_be_bare || line.chars().all(is_ballot) {
+            return Err(self.scan.expected(what));
+        }
+        self.scan.at = end;
+        Ok(line.split(" #").next().unwrap_or_default().to_owned())
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::count::{Lot, Rules, count};
-
-    const FILE: &str = "\u{feff}3 1 # three for one\n\n4 1 3 0\n3 2 3 0\n2 3 1 0\n1 0\n0\n\
-                        \"Damp homes\"\n\"Buses\"\n\"Bins # and litter\"\n\"What first?\" # the end\n";
-
-    fn fault(text: &str) -> (usize, Fault) {
-        let error = read(text).unwrap_err();
-        (error.line, error.fault)
-    }
-
-    #[test]
-    fn a_file_is_read_and_counted() {
-        let election = read(FILE).unwrap();
-        assert_eq!(election.title, "What first?");
-        assert_eq!(election.names[2], "Bins # and litter");
-        let lot = Lot::drawn(vec![0, 1, 2]);
-        let rules = Rules { withdrawn: election.withdrawn, ..Rules::default() };
-        let count = count(&rules, &election.ballots, &lot);
-        assert_eq!(count.ballots.total.to_string(), "10");
-        assert_eq!(count.ballots.blank.to_string(), "1");
-        assert_eq!(count.winners, [0]);
-    }
-
-    #[test]
-    fn who_has_withdrawn_is_on_no_ballot() {
-        let election = read(&FILE.replacen("4 1 3 0", "-1\n4 1 3 0", 1)).unwrap();
-        assert_eq!(election.withdrawn, [0]);
-        let lot = Lot::drawn(vec![0, 1, 2]);
-        let rules = Rules { withdrawn: election.withdrawn, ..Rules::default() };
-        let count = count(&rules, &election.ballots, &lot);
-        assert_eq!(count.winners, [2]);
-    }
-
-    #[test]
-    fn every_mistake_is_told_with_its_line() {
-        assert_eq!(fault("3\n"), (1, Fault::Header));
-        assert_eq!(fault("1 1\n0\n"), (1, Fault::Candidates(1)));
-        assert_eq!(fault("3 2\n0\n"), (1, Fault::Seats(2)));
-        assert_eq!(fault("3 1\n1 4 0\n"), (2, Fault::Unknown(4)));
-        assert_eq!(fault("3 1\n1 2 2 0\n"), (2, Fault::Twice(2)));
-        assert_eq!(fault("3 1\n1 2\n"), (2, Fault::Unended));
-        assert_eq!(fault("3 1\n1 2 0 3\n"), (2, Fault::AfterEnd("3".into())));
-        assert_eq!(fault("3 1\n1 2=3 0\n"), (2, Fault::NotANumber("2=3".into())));
-        assert_eq!(fault("3 1\n\n0 1 0\n"), (3, Fault::Ballots(0)));
-        assert_eq!(fault("2 1\n0\nDamp\n"), (3, Fault::Name));
-        assert_eq!(fault("2 1\n0\n\"a\"\n\"b\"\n"), (4, Fault::Ends("the title")));
-        assert_eq!(fault(&format!("{FILE}\n1 2 0")), (13, Fault::Left));
-    }
-
-    proptest! {
-        #[test]
-        fn no_file_panics(text in "[0-9 \n\"#a-]{0,80}") {
-            let _ = read(&text);
-        }
-    }
+/// Whether a word has ended before this byte.
+fn is_word_end(byte: Option<&u8>) -> bool {
+    matches!(byte, None | Some(b' ' | b'\n' | b'\r' | b'\t' | b'=' | b'#' | b']'))
 }

@@ -8,7 +8,7 @@ use clap::Args;
 use jiff::tz::TimeZone;
 use wardmote::count::explain::explain;
 use wardmote::count::{self, Lot, Round, Rules, Votes};
-use wardmote::format::{Election, blt};
+use wardmote::format::{self, Election, Format};
 use wardmote_app::tale::Voice;
 use wardmote_app::words::{Lang, Words};
 
@@ -34,17 +34,18 @@ impl Count {
     pub fn run(self) -> anyhow::Result<()> {
         let name = self.file.display().to_string();
         let text = read(&self).with_context(|| format!("{name} cannot be read"))?;
-        let election = blt::read(&text).with_context(|| name)?;
+        let election = Format::detect(&text).and_then(|format| format::read(format, &text));
+        let election = election.with_context(|| name)?;
         say(&tell(&election))
     }
 }
 
-fn read(count: &Count) -> anyhow::Result<String> {
-    let mut text = String::new();
+fn read(count: &Count) -> anyhow::Result<Vec<u8>> {
+    let mut text = Vec::new();
     if count.file.as_os_str() == "-" {
-        std::io::stdin().take(FILE_MAX).read_to_string(&mut text)?;
+        std::io::stdin().take(FILE_MAX).read_to_end(&mut text)?;
     } else {
-        std::fs::File::open(&count.file)?.take(FILE_MAX).read_to_string(&mut text)?;
+        std::fs::File::open(&count.file)?.take(FILE_MAX).read_to_end(&mut text)?;
     }
     Ok(text)
 }
@@ -88,7 +89,7 @@ mod tests {
     #[test]
     fn a_count_is_told_in_numbers_and_sentences() {
         let file = "3 1\n4 1 3 0\n3 2 0\n2 3 2 0\n0\n\"Damp\"\n\"Buses\"\n\"Bins\"\n\"First?\"\n";
-        let told = tell(&blt::read(file).unwrap());
+        let told = tell(&format::read(Format::Blt, file.as_bytes()).unwrap());
         assert!(told.starts_with("First?\n\n  Damp "), "{told}");
         assert!(told.contains("Bins has fewest, 2, and goes out."), "{told}");
         assert!(told.contains("Buses is chosen, with 5 of 9 ballots."), "{told}");

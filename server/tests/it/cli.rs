@@ -135,7 +135,8 @@ fn a_file_of_ballots_is_counted() {
     assert!(told.contains("Buses is chosen, with 5 of 9 ballots."), "{told}");
     std::fs::write(folder.0.join("ballots.blt"), file.replace("4 1 3 0", "4 1 5 0")).unwrap();
     let output = wardmote(&folder.0, &["count", "ballots.blt"]).output().unwrap();
-    assert_eq!(complaint(&output), "wardmote: ballots.blt: line 2: there is no candidate 5\n");
+    let told = "wardmote: ballots.blt: line 2, column 5: an option from 1 to 3 should stand here, not \"5\"\n";
+    assert_eq!(complaint(&output), told);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::count::Method;
 use crate::count::fixture::Paper;
-use crate::count::{Method, Votes};
 
 type Pairs = BTreeSet<(usize, usize)>;
 
@@ -82,21 +82,6 @@ impl<'a> Slow<'a> {
             _ => self.papers.iter().any(|(_, ranks)| !ranks.is_empty()),
         };
         if counts { self.ranking(method).swap_remove(0) } else { Vec::new() }
-    }
-
-    /// What each option has in the one round of a method with points.
-    pub(super) fn score(&self, method: Method) -> Vec<Votes> {
-        let halves = |a: usize| match method {
-            Method::Copeland => {
-                let others = self.all().filter(|b| *b != a);
-                others.map(|b| 1 + self.margin(a, b).signum()).sum()
-            }
-            Method::Borda => self.points(method, a),
-            _ => 2 * self.points(method, a),
-        };
-        let half = Votes::UNITS / 2;
-        let votes = |a| Votes::from_units(u128::try_from(halves(a)).unwrap() * half);
-        self.all().map(votes).collect()
     }
 
     /// Points, twice over where there are halves.

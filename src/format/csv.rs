@@ -1,0 +1,176 @@
+//! Tables of ballots, in both shapes people make: a column for each option with
+//! ranks in the cells, or a column for each rank with names in the cells.
+//!
+//! ```text
+//! count,Damp homes,Buses,Bins        count,rank 1,rank 2,rank 3
+//! 4,1,,2                             4,Damp homes,Bins,
+//! 2,,1,1                             2,overvote,skipped,Buses
+//! ```
+//!
+//! The column `count` may be left out. A cell with two ranks (`1 3`) is an option
+//! ranked twice, and a column `overvote` has the ranks at which several options
+//! stand, nobody knows which.
+
+mod label;
+mod table;
+
+use super::error::{Spot, text};
+use super::names::Names;
+use super::{DECIMALS, Election, scan};
+use crate::count::{Ballots, Mark, OPTIONS_MAX};
+use table::Table;
+
+pub(super) use label::{OVERVOTE, guard, is_rank_label};
+
+/// Reads a file.
+pub(super) fn read(bytes: &[u8]) -> Result<Election, Spot> {
+    text(bytes)?;
+    let mut table = Table::of(bytes);
+    if !table.advance() {
+        return Err(table.expected(0, "a line with the names of the columns"));
+    }
+    let columns = Columns::of(&table);
+    let ranks = columns.ranks(bytes);
+    let election = match ranks {
+        Some(ranks) => by_rank(table, &columns, &ranks),
+        None => by_option(table, &columns),
+    };
+    let (names, ballots) = election?;
+    Ok(Election { title: String::new(), names, seats: None, withdrawn: Vec::new(), ballots })
+}
+
+/// What the columns hold.
+struct Columns {
+    count: Option<usize>,
+    /// All others: their place and what they are called.
+    others: Vec<(usize, String)>,
+}
+
+impl Columns {
+    fn of(header: &Table) -> Self {
+        let labels: Vec<_> =
+            (0..header.cells()).map(|at| label::unguard(header.cell(at))).collect();
+        let count = labels.iter().position(|label| label::is_count(label));
+        let others = labels.into_iter().enumerate().filter(|(at, _)| Some(*at) != count);
+        Self { count, others: others.map(|(at, label)| (at, label.to_owned())).collect() }
+    }
+
+    /// The columns that stand for ranks, if that is the shape: those that are
+    /// called so; or all, where the first cell that says something is no rank.
+    fn ranks(&self, bytes: &[u8]) -> Option<Vec<usize>> {
+        let called = self.others.iter().filter(|(_, label)| is_rank_label(label));
+        let called: Vec<_> = called.map(|(at, _)| *at).collect();
+        if !called.is_empty() {
+            return Some(called);
+        }
+        let mut table = Table::of(bytes);
+        table.advance();
+        while table.advance() {
+            let said = self.others.iter().map(|(at, _)| table.cell(*at)).find(|c| !c.is_empty());
+            if let Some(cell) = said {
+                let is_rank = cell.split(' ').all(|rank| rank.parse::<u64>().is_ok());
+                return (!is_rank).then(|| self.others.iter().map(|(at, _)| *at).collect());
+            }
+        }
+        None
+    }
+
+    /// How many ballots a line stands for.
+    fn weight(&self, table: &Table) -> Result<u64, Spot> {
+        let after = self.others.iter().map(|(at, _)| at + 1).max().unwrap_or(0);
+        let after = after.max(self.count.map_or(0, |at| at + 1));
+        if let Some(left) = (after..table.cells()).find(|at| !table.cell(*at).is_empty()) {
+            return Err(table.expected(left, "the end of the line"));
+        }
+        let Some(at) = self.count else { return Ok(scan::ONE) };
+        match scan::weight(table.cell(at)) {
+            Ok(Some(weight)) => Ok(weight),
+            Ok(None) => Err(table.expected(at, scan::WEIGHT)),
+            Err(fault) => Err(Spot(table.place(at), fault)),
+        }
+    }
+}
+
+/// Names in the cells.
+fn by_rank(
+    mut table: Table,
+    columns: &Columns,
+    ranks: &[usize],
+) -> Result<(Vec<String>, Ballots), Spot> {
+    let mut names = Names::default();
+    let mut ballots = Ballots::with_decimals(0, DECIMALS);
+    let mut marks = Vec::new();
+    while table.advance() {
+        marks.clear();
+        for at in ranks.iter().copied() {
+            let cell = table.cell(at);
+            let name = label::unguard(cell);
+            marks.push(if label::is_skip(cell) {
+                Mark::SKIP
+            } else if label::is_overvote(cell) {
+                Mark::OVERVOTE
+            } else if let Some(option) = names.find(name) {
+                Mark::option(option)
+            } else {
+                Mark::option(names.find_or_add(table.place(at), name)?)
+            });
+        }
+        ballots.grow(names.len());
+        super::add(&mut ballots, table.place(0), columns.weight(&table)?, &marks)?;
+    }
+    if names.len() == 0 {
+        return Err(table.expected(0, "a ballot that names an option"));
+    }
+    Ok((names.into_names(), ballots))
+}
+
+/// Ranks in the cells.
+fn by_option(mut table: Table, columns: &Columns) -> Result<(Vec<String>, Ballots), Spot> {
+    let mut names = Names::default();
+    // For each column its option; none: it tells overvotes.
+    let mut options = Vec::new();
+    for (at, label) in &columns.others {
+        let option =
+            if label == OVERVOTE { None } else { Some(names.add(table.header(*at), label)?) };
+        options.push((*at, option));
+    }
+    if names.len() == 0 {
+        return Err(table.expected(0, "a column for every option, or one for every rank"));
+    }
+    let mut ballots = Ballots::with_decimals(names.len(), DECIMALS);
+    let (mut ranked, mut marks) = (Vec::new(), Vec::new());
+    while table.advance() {
+        ranked.clear();
+        for (at, option) in options.iter().copied() {
+            for rank in table.cell(at).split(' ').filter(|rank| !rank.is_empty()) {
+                let rank = rank.parse().ok().filter(|rank| (1..=OPTIONS_MAX).contains(rank));
+                let rank = rank.ok_or_else(|| {
+                    let expected = format!("a rank from 1 to {OPTIONS_MAX}, or nothing,");
+                    table.expected(at, expected)
+                })?;
+                ranked.push((rank, option));
+            }
+        }
+        fill(&mut ranked, &mut marks);
+        super::add(&mut ballots, table.place(0), columns.weight(&table)?, &marks)?;
+    }
+    Ok((names.into_names(), ballots))
+}
+
+/// Puts what is ranked in order, with a gap where a rank is left out. A rank that
+/// is told to be overvoted is no more than that, whoever else stands there.
+fn fill(ranked: &mut [(usize, Option<usize>)], marks: &mut Vec<Mark>) {
+    ranked.sort_by_key(|(rank, option)| (*rank, option.is_some()));
+    marks.clear();
+    let mut last = 0;
+    for (rank, option) in ranked.iter().copied() {
+        marks.extend((last + 1..rank).map(|_| Mark::SKIP));
+        match option {
+            _ if rank == last && marks.last() == Some(&Mark::OVERVOTE) => {}
+            None => marks.push(Mark::OVERVOTE),
+            Some(option) if rank == last => marks.push(Mark::same(option)),
+            Some(option) => marks.push(Mark::option(option)),
+        }
+        last = rank;
+    }
+}

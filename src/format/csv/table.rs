@@ -1,0 +1,144 @@
+//! The lines and cells of a table. Where a cell stands is only worked out when
+//! somebody has to be told.
+
+use std::borrow::Cow;
+
+use csv_core::{ReadFieldResult, ReadRecordResult, Reader, ReaderBuilder};
+
+use crate::format::error::{BOM, Fault, Spot, shown};
+
+/// A line of a table, and those after it. (The reader inside cannot be cloned
+/// half way through a file: csv-core 0.1.13 forgets its tables then.)
+pub(super) struct Table<'a> {
+    /// The whole file.
+    pub bytes: &'a [u8],
+    delimiter: u8,
+    reader: Reader,
+    /// Where the next line begins.
+    next: usize,
+    /// Where this line begins, and the first one.
+    at: usize,
+    first: usize,
+    text: Vec<u8>,
+    ends: Vec<usize>,
+    cells: usize,
+}
+
+impl<'a> Table<'a> {
+    /// Before the first line.
+    pub fn of(bytes: &'a [u8]) -> Self {
+        let first = if bytes.starts_with(BOM) { BOM.len() } else { 0 };
+        let delimiter = delimiter(&bytes[first..]);
+        let reader = reader(delimiter);
+        let (text, ends) = (vec![0; 1024], vec![0; 64]);
+        Self { bytes, delimiter, reader, next: first, at: first, first, text, ends, cells: 0 }
+    }
+
+    /// Goes to the next line that is not empty; false when there is none.
+    pub fn advance(&mut self) -> bool {
+        self.at = self.next;
+        let (mut text, mut ends) = (0, 0);
+        loop {
+            let (result, read, written, ended) = self.reader.read_record(
+                &self.bytes[self.next..],
+                &mut self.text[text..],
+                &mut self.ends[ends..],
+            );
+            self.next += read;
+            text += written;
+            ends += ended;
+            match result {
+                ReadRecordResult::OutputFull => self.text.resize(self.text.len() * 2, 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
+                // What is left is read when the reader learns that nothing comes.
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::Record => {
+                    self.cells = ends;
+                    return true;
+                }
+                ReadRecordResult::End => {
+                    self.cells = 0;
+                    return false;
+                }
+            }
+        }
+    }
+
+    /// How many cells the line has.
+    pub fn cells(&self) -> usize {
+        self.cells
+    }
+
+    /// What stands in a cell, without spaces around it; nothing where the line
+    /// is shorter.
+    pub fn cell(&self, at: usize) -> &str {
+        if at >= self.cells {
+            return "";
+        }
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        std::str::from_utf8(&self.text[start..self.ends[at]]).unwrap_or_default().trim()
+    }
+
+    /// The byte of the file at which a cell of this line begins.
+    pub fn place(&self, cell: usize) -> usize {
+        self.walk(self.at, cell)
+    }
+
+    /// The byte of the file at which a cell of the first line begins.
+    pub fn header(&self, cell: usize) -> usize {
+        self.walk(self.first, cell)
+    }
+
+    fn walk(&self, line: usize, cell: usize) -> usize {
+        let is_line_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
+        let skipped = self.bytes[line..].iter().take_while(|byte| is_line_end(byte)).count();
+        let (mut at, mut left) = (line + skipped, cell);
+        let (mut reader, mut text) = (reader(self.delimiter), [0; 256]);
+        while left > 0 {
+            let (result, read, _) = reader.read_field(&self.bytes[at..], &mut text);
+            at += read;
+            match result {
+                ReadFieldResult::Field { record_end: true } | ReadFieldResult::End => {
+                    let line = &self.bytes[..at];
+                    return at - line.iter().rev().take_while(|byte| is_line_end(byte)).count();
+                }
+                ReadFieldResult::Field { record_end: false } => left -= 1,
+                ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
+            }
+        }
+        at
+    }
+
+    /// Something else should stand in a cell.
+    pub fn expected(&self, cell: usize, expected: impl Into<Cow<'static, str>>) -> Spot {
+        let found = match self.cell(cell) {
+            "" => "an empty cell".to_owned(),
+            found => format!("\"{}\"", shown(found.as_bytes())),
+        };
+        Spot(self.place(cell), Fault::Expected { expected: expected.into(), found })
+    }
+}
+
+fn reader(delimiter: u8) -> Reader {
+    ReaderBuilder::new().delimiter(delimiter).build()
+}
+
+/// What stands between the cells: whichever there is most of in the first line.
+fn delimiter(bytes: &[u8]) -> u8 {
+    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+    let mut is_quoted = false;
+    for byte in bytes.iter().skip_while(|byte| byte.is_ascii_whitespace()) {
+        match byte {
+            b'"' => is_quoted = !is_quoted,
+            b'\n' if !is_quoted => break,
+            _ => {
+                let count = counts.iter_mut().find(|(sign, _)| sign == byte && !is_quoted);
+                if let Some((_, count)) = count {
+                    *count += 1;
+                }
+            }
+        }
+    }
+    // The first of equals, which is the comma where there is none of any.
+    counts.into_iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(sign, _)| sign)
+}

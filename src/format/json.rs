@@ -1,0 +1,199 @@
+//! What a count gave, as JSON for other programs: the shape that
+//! `wardmote count --output json` has kept and will keep.
+//!
+//! Options go by their names; numbers of votes are texts (`"12.5"`), because a
+//! JSON number is a float in most readers. Options that have withdrawn are left
+//! out.
+
+use serde::{Serialize, Serializer};
+
+use super::Election;
+use crate::count::{Count, Method, Round, SettledBy, Tie, TieFor, Votes};
+
+/// All that is told about a count.
+pub struct Report<'a> {
+    /// What was counted.
+    pub election: &'a Election,
+    /// Options that were left out, by their place.
+    pub withdrawn: &'a [usize],
+    /// What came out.
+    pub count: &'a Count,
+    /// The sentences about each round, by its number, and about the result.
+    pub told: &'a [(Option<usize>, Vec<String>)],
+    /// Whatever else has to be said.
+    pub notes: &'a [String],
+    /// The seed of the lot in hexadecimal digits, if a tie needed it.
+    pub lot_seed: Option<&'a str>,
+    /// What other methods say.
+    pub also: &'a [Count],
+}
+
+/// Writes it down.
+pub fn write(report: &Report) -> String {
+    // Texts, numbers and lists of them can always be written.
+    serde_json::to_string_pretty(&report.document()).unwrap_or_default()
+}
+
+/// Names and votes, as an object in this order.
+struct ByName<'a>(Vec<(&'a str, Votes)>);
+
+impl Serialize for ByName<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.iter().copied())
+    }
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    title: &'a str,
+    method: Method,
+    seats: usize,
+    options: Vec<&'a str>,
+    ballots: crate::count::Summary,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    threshold: Option<Votes>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quota: Option<Votes>,
+    rounds: Vec<RoundOf<'a>>,
+    ranking: Vec<Vec<&'a str>>,
+    winners: Vec<&'a str>,
+    tied: bool,
+    ties: Vec<TieOf<'a>>,
+    pairwise: Vec<Vec<Votes>>,
+    condorcet_winner: Option<&'a str>,
+    smith_set: Vec<&'a str>,
+    sentences: &'a [String],
+    notes: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lot_seed: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    also: Vec<AlsoOf<'a>>,
+}
+
+#[derive(Serialize)]
+struct RoundOf<'a> {
+    round: usize,
+    votes: ByName<'a>,
+    exhausted: Votes,
+    elected: Vec<&'a str>,
+    eliminated: Vec<&'a str>,
+    transfers: Vec<TransferOf<'a>>,
+    sentences: &'a [String],
+}
+
+#[derive(Serialize)]
+struct TransferOf<'a> {
+    from: &'a str,
+    to: Option<&'a str>,
+    votes: Votes,
+}
+
+#[derive(Serialize)]
+struct TieOf<'a> {
+    round: usize,
+    options: Vec<&'a str>,
+    #[serde(rename = "for")]
+    decides: TieFor,
+    resolved_by: &'static str,
+    order: Vec<&'a str>,
+    outcome: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct AlsoOf<'a> {
+    method: Method,
+    winners: Vec<&'a str>,
+    ranking: Vec<Vec<&'a str>>,
+    tied: bool,
+}
+
+impl<'a> Report<'a> {
+    fn name(&self, option: usize) -> &'a str {
+        self.election.names.get(option).map_or("", String::as_str)
+    }
+
+    fn names(&self, options: &[usize]) -> Vec<&'a str> {
+        options.iter().map(|option| self.name(*option)).collect()
+    }
+
+    fn ranking(&self, count: &Count) -> Vec<Vec<&'a str>> {
+        count.ranking.iter().map(|equal| self.names(equal)).collect()
+    }
+
+    fn document(&self) -> Document<'a> {
+        let count = self.count;
+        let bar = count.last_round().and_then(|round| round.bar);
+        let has_quota = matches!(count.method, Method::Stv | Method::Meek);
+        let options = (0..self.election.names.len()).filter(|at| !self.withdrawn.contains(at));
+        let options: Vec<_> = options.collect();
+        let row = |a: usize| options.iter().map(|b| count.pairwise.above(a, *b)).collect();
+        Document {
+            title: &self.election.title,
+            method: count.method,
+            seats: count.seats,
+            options: self.names(&options),
+            ballots: count.ballots,
+            threshold: bar.filter(|_| !has_quota),
+            quota: bar.filter(|_| has_quota),
+            rounds: count.rounds.iter().map(|round| self.round(round)).collect(),
+            ranking: self.ranking(count),
+            winners: self.names(&count.winners),
+            tied: count.is_tied(),
+            ties: count.ties.iter().map(|tie| self.tie(tie)).collect(),
+            pairwise: options.iter().map(|a| row(*a)).collect(),
+            condorcet_winner: count.pairwise.condorcet_winner().map(|option| self.name(option)),
+            smith_set: self.names(&count.pairwise.smith_set()),
+            sentences: self.told(None),
+            notes: self.notes,
+            lot_seed: self.lot_seed,
+            also: self.also.iter().map(|count| self.also(count)).collect(),
+        }
+    }
+
+    fn told(&self, round: Option<usize>) -> &'a [String] {
+        let told = self.told.iter().find(|(number, _)| *number == round);
+        told.map_or(&[], |(_, sentences)| sentences)
+    }
+
+    fn round(&self, round: &Round) -> RoundOf<'a> {
+        let transfer = |moved: &crate::count::Transfer| TransferOf {
+            from: self.name(moved.from),
+            to: moved.to.map(|to| self.name(to)),
+            votes: moved.votes,
+        };
+        RoundOf {
+            round: round.number,
+            votes: ByName(round.standing().map(|(at, votes)| (self.name(at), votes)).collect()),
+            exhausted: round.exhausted.total(),
+            elected: self.names(&round.elected),
+            eliminated: self.names(&round.eliminated),
+            transfers: round.transfers.iter().map(transfer).collect(),
+            sentences: self.told(Some(round.number)),
+        }
+    }
+
+    fn tie(&self, tie: &Tie) -> TieOf<'a> {
+        let (resolved_by, order) = match &tie.settled {
+            SettledBy::LookBack { .. } => ("look-back", Vec::new()),
+            SettledBy::Lot { order } => ("lot", self.names(order)),
+            SettledBy::Open => ("open", Vec::new()),
+        };
+        TieOf {
+            round: tie.round,
+            options: self.names(&tie.options),
+            decides: tie.decides,
+            resolved_by,
+            order,
+            outcome: tie.outcome.map(|option| self.name(option)),
+        }
+    }
+
+    fn also(&self, count: &Count) -> AlsoOf<'a> {
+        AlsoOf {
+            method: count.method,
+            winners: self.names(&count.winners),
+            ranking: self.ranking(count),
+            tied: count.is_tied(),
+        }
+    }
+}
