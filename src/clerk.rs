@@ -15,6 +15,7 @@ pub mod issues;
 mod keys;
 pub mod listenings;
 pub mod people;
+pub mod receipts;
 pub mod slips;
 pub mod wards;
 

@@ -131,6 +131,9 @@ pub enum Refusal {
     /// The typed code is not one of ours.
     #[error("unknown code")]
     UnknownCode,
+    /// What was typed cannot be the code of a receipt.
+    #[error("not the code of a receipt")]
+    NoReceiptCode,
     /// The slip is not one of ours.
     #[error("unknown slip")]
     UnknownSlip,

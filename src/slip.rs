@@ -120,6 +120,12 @@ impl Code {
         &self.0
     }
 
+    /// The code as the 60 bits it stands for: the front of what it was made of.
+    pub fn bits(&self) -> u64 {
+        let value = |letter: u8| ALPHABET.iter().position(|known| *known == letter).unwrap_or(0);
+        self.0.bytes().fold(0, |bits, letter| bits << 5 | value(letter) as u64)
+    }
+
     /// The code in groups, for reading: `7K2M-Q4ZD-09XP`.
     pub fn grouped(&self) -> String {
         [&self.0[..4], &self.0[4..8], &self.0[8..]].join("-")
@@ -204,6 +210,12 @@ mod tests {
         let code = Code::from_random([0, 1, 2, 3, 4, 5, 6, 7]);
         let typed = code.grouped().replace('-', " ").replace('0', "o").replace('1', "l");
         assert_eq!(Code::parse(&typed).unwrap(), code);
+    }
+
+    #[test]
+    fn a_code_stands_for_the_first_60_bits() {
+        let made_of = 0xfedc_ba98_7654_3210_u64;
+        assert_eq!(Code::from_random(made_of.to_be_bytes()).bits(), made_of >> 4);
     }
 
     #[test]

@@ -20,7 +20,7 @@ use crate::people::{Email, Link, Organiser};
 use crate::seal::Envelope;
 use crate::seal::keys::{PublicKeys, SealingKey};
 use crate::seal::receipt::{Fate, Receipt, SignedReceipt};
-use crate::slip::{Slip, TokenHash};
+use crate::slip::{Code, Slip, TokenHash};
 use crate::text::{Details, Reason, Title};
 use crate::time::Timestamp;
 use crate::update::Turnout;
@@ -343,6 +343,8 @@ pub trait Ballots: Send + Sync {
     async fn turnout(&self, contest: ContestId) -> Stored<Turnout>;
     /// A closed contest's ballots, equal ones grouped.
     async fn list_piles(&self, contest: ContestId) -> Stored<Vec<Pile>>;
+    /// The receipts that begin with a code, where receipts are public: one, by all odds.
+    async fn find_receipts(&self, code: &Code) -> Stored<Vec<(ContestId, Receipt, Fate)>>;
     /// The receipts of a closed contest with what became of each, sorted; tied to no slip.
     async fn list_receipts(&self, contest: ContestId) -> Stored<Vec<(Receipt, Fate)>>;
 }

@@ -2,3 +2,4 @@
 #![expect(missing_docs, reason = "the macro puts a struct beside each function")]
 
 pub mod counts;
+pub mod receipts;

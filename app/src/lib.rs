@@ -11,6 +11,7 @@
 compile_error!("`ssr` and `hydrate` are the two halves of the app: a build has one of them");
 
 pub mod api;
+pub mod codes;
 pub mod error;
 pub mod islands;
 pub mod live;

@@ -6,6 +6,7 @@ pub mod home;
 pub mod issues;
 pub mod listenings;
 pub mod organise;
+pub mod receipts;
 pub mod results;
 pub mod screen;
 pub mod sign_in;

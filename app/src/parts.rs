@@ -1,6 +1,7 @@
 //! Small components that pages are put together from.
 
 pub mod choice;
+pub mod codes;
 pub mod desk;
 pub mod field;
 pub mod gather;
@@ -11,3 +12,4 @@ pub mod table_words;
 pub mod telling;
 pub mod textarea;
 pub mod told;
+pub mod verdict;

@@ -201,6 +201,7 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::WrongPassword => "refusal-wrong-password",
         Refusal::LinkEnded => "refusal-link-ended",
         Refusal::UnknownCode => "refusal-unknown-code",
+        Refusal::NoReceiptCode => "refusal-no-receipt-code",
         Refusal::UnknownSlip => "refusal-unknown-slip",
         Refusal::VoidSlip => "refusal-void-slip",
         Refusal::ForeignSlip => "refusal-foreign-slip",

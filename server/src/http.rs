@@ -21,6 +21,7 @@ mod listenings;
 mod logs;
 mod organise;
 mod patience;
+mod receipts;
 mod reply;
 mod results;
 mod screen;
@@ -58,6 +59,7 @@ pub fn table() -> Table {
     links::routes(&mut table);
     events::routes(&mut table);
     ballots::routes(&mut table);
+    receipts::routes(&mut table);
     screen::routes(&mut table);
     results::routes(&mut table);
     ward::routes(&mut table);

@@ -86,6 +86,7 @@ refusal-wrong-password = Nid yw’r e-bost neu’r cyfrinair yn gywir. Rhowch gy
 refusal-too-many = Roedd hynny’n llawer o gynigion. Arhoswch { $seconds } eiliad a rhowch gynnig arall arni.
 refusal-link-ended = Mae’r ddolen hon wedi dod i ben. Gofynnwch i’r trefnydd am un newydd.
 refusal-unknown-code = Nid ydym yn adnabod y cod hwn. Gwiriwch bob llythyren ar eich slip.
+refusal-no-receipt-code = Nid cod derbynneb yw hwn. Mae ganddo 12 llythyren a rhif. Gwiriwch bob un.
 refusal-unknown-slip = Nid ydym yn adnabod y slip hwn. Sganiwch ef eto, neu gofynnwch wrth y ddesg.
 refusal-void-slip = Nid yw’r slip hwn yn ddilys bellach. Gofynnwch wrth y ddesg am un newydd.
 refusal-foreign-slip = Nid yw’r slip hwn ar gyfer y bleidlais hon. Gofynnwch wrth y ddesg.

@@ -86,6 +86,7 @@ refusal-wrong-password = The e-mail or the password is not right. Please try aga
 refusal-too-many = That was a lot of tries. Please wait { $seconds } seconds and try again.
 refusal-link-ended = This link has ended. Ask the organiser for a new one.
 refusal-unknown-code = We do not know this code. Please check each letter on your slip.
+refusal-no-receipt-code = This is not the code of a receipt. It has 12 letters and numbers. Please check each one.
 refusal-unknown-slip = We do not know this slip. Please scan it again, or ask at the desk.
 refusal-void-slip = This slip is no longer valid. Please ask at the desk for a new one.
 refusal-foreign-slip = This slip is not for this vote. Please ask at the desk.

@@ -37,14 +37,14 @@ pub fn routes(table: &mut Table) {
 }
 
 /// A slip as it came in an address: by the QR code's token, or by the typed code.
-struct Found {
-    slip: Slip,
+pub(super) struct Found {
+    pub(super) slip: Slip,
     /// Its address, in one spelling.
     at: String,
 }
 
 /// Finds a slip. Unknown ones are slowed, known ones never.
-async fn find(program: &Program, letters: &str) -> Done<Found> {
+pub(super) async fn find(program: &Program, letters: &str) -> Done<Found> {
     if let Ok(token) = Token::parse(letters) {
         let slip = match program.clerk.find_slip(&token).await {
             Err(ClerkError::Refused(refusal)) => {

@@ -24,6 +24,19 @@ pub enum Reply {
     Page(Page),
     /// Something lasting was done: go there (303), perhaps with cookies.
     SeeOther(String, Vec<String>),
+    /// Keep this file.
+    File(File),
+}
+
+/// A file to keep. Made for one person or for everybody, it is kept by no cache.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// What it is called: letters, digits, dashes and dots.
+    pub name: String,
+    /// Its media type.
+    pub kind: &'static str,
+    /// What is in it.
+    pub bytes: Vec<u8>,
 }
 
 impl Reply {
@@ -95,6 +108,15 @@ impl IntoResponse for Reply {
                     response.headers_mut().append(header::SET_COOKIE, cookie);
                 }
                 response
+            }
+            Self::File(File { name, kind, bytes }) => {
+                let keep = format!("attachment; filename=\"{name}\"");
+                let headers = [
+                    (header::CONTENT_TYPE, kind.to_owned()),
+                    (header::CONTENT_DISPOSITION, keep),
+                    (header::CACHE_CONTROL, "no-store".to_owned()),
+                ];
+                (headers, bytes).into_response()
             }
         }
     }

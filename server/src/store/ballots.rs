@@ -1,15 +1,16 @@
 //! Ballots, stored: sealed while voting is open, mixed afterwards.
 
 use async_trait::async_trait;
+use uuid::Uuid;
 use wardmote::ballot::Pile;
 use wardmote::id::ContestId;
 use wardmote::seal::receipt::{Fate, Receipt, SignedReceipt};
-use wardmote::slip::TokenHash;
+use wardmote::slip::{Code, TokenHash};
 use wardmote::store::{Ballots, NewBallot, Recorded, Standing, Stored};
 use wardmote::update::Turnout;
 
 use super::SqlStore;
-use super::fault::{attempt, unreadable};
+use super::fault::{Fault, attempt, unreadable};
 use super::pool::{Pool, reading};
 use super::rows::{exactly, from_json, natural, statements};
 
@@ -26,6 +27,12 @@ statements! {
             where c.id = $1 and s.voided_at is null \
             and (c.ward_id is null or s.ward_id = c.ward_id))";
     LIST_PILES = "select ranking, count(*) from ballot where contest_id = $1 group by ranking";
+    /// Public from the moment the envelopes are opened: void and spoiled ones, kept
+    /// earlier, wait for the others.
+    FIND_RECEIPTS = "select r.contest_id, r.receipt, r.fate from receipt r \
+        join contest c on c.id = r.contest_id \
+        where r.receipt between $1 and $2 and c.closing is not null and c.closing <> 'stopped' \
+        order by r.receipt, r.contest_id";
     LIST_RECEIPTS = "select receipt, fate from receipt where contest_id = $1 order by receipt";
 }
 
@@ -96,17 +103,40 @@ impl Ballots for SqlStore {
         })
     }
 
+    async fn find_receipts(&self, code: &Code) -> Stored<Vec<(ContestId, Receipt, Fate)>> {
+        let front = code.bits() << 4;
+        let (mut first, mut last) = ([0; 32], [u8::MAX; 32]);
+        first[..8].copy_from_slice(&front.to_be_bytes());
+        last[..8].copy_from_slice(&(front | 0xf).to_be_bytes());
+        reading!(&self.pool, |db| {
+            let rows: Vec<(Uuid, Vec<u8>, String)> = sqlx::query_as(FIND_RECEIPTS)
+                .bind(&first[..])
+                .bind(&last[..])
+                .fetch_all(db)
+                .await?;
+            let mut found = Vec::with_capacity(rows.len());
+            for (contest, receipt, fate) in rows {
+                let (receipt, fate) = receipt_of(&receipt, &fate)?;
+                found.push((ContestId(contest), receipt, fate));
+            }
+            Ok(found)
+        })
+    }
+
     async fn list_receipts(&self, contest: ContestId) -> Stored<Vec<(Receipt, Fate)>> {
         reading!(&self.pool, |db| {
             let rows: Vec<(Vec<u8>, String)> =
                 sqlx::query_as(LIST_RECEIPTS).bind(contest.0).fetch_all(db).await?;
             let mut receipts = Vec::with_capacity(rows.len());
             for (receipt, fate) in rows {
-                let receipt = Receipt(exactly(&receipt, "receipt.receipt")?);
-                let fate = Fate::from_key(&fate).ok_or_else(|| unreadable("receipt.fate"))?;
-                receipts.push((receipt, fate));
+                receipts.push(receipt_of(&receipt, &fate)?);
             }
             Ok(receipts)
         })
     }
+}
+
+fn receipt_of(receipt: &[u8], fate: &str) -> Result<(Receipt, Fate), Fault> {
+    let fate = Fate::from_key(fate).ok_or_else(|| unreadable("receipt.fate"))?;
+    Ok((Receipt(exactly(receipt, "receipt.receipt")?), fate))
 }

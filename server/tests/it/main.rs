@@ -20,6 +20,7 @@ mod log;
 mod postgres;
 mod prepared;
 mod recast;
+mod receipts;
 mod results;
 mod safety;
 mod screen;

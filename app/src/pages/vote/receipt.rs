@@ -9,6 +9,7 @@ use super::sheet::{Carried, Help};
 use crate::context::{Ask, ask, words};
 use crate::pages::trouble;
 use crate::parts::notice::ErrorSummary;
+use crate::parts::qr::Qr;
 use crate::shell::{Look, Page};
 
 /// The receipt of a ballot that is in, while voting is open.
@@ -52,8 +53,9 @@ fn Receipt(
         }
     });
     let here = format!("{at}/{}", paper.contest.id);
+    let to_keep = here.clone();
     let again = (!has_next).then(|| {
-        view! { <p><a class="button plain" href=here.clone()>{words.say("vote-result-here")}</a></p> }
+        view! { <p><a class="button plain" href=here>{words.say("vote-result-here")}</a></p> }
     });
     let all = (of > 1 && !has_next).then(
         || view! { <p><a class="button plain" href=at.clone()>{words.say("vote-all")}</a></p> },
@@ -63,6 +65,7 @@ fn Receipt(
         <h1>{words.say("vote-in-title")}</h1>
         <p><bdi>{paper.contest.question.to_string()}</bdi></p>
         <Code receipt=paper.receipt()/>
+        <Keep receipt=paper.receipt() here=to_keep/>
         {next}
         <h2>{words.say("vote-then-title")}</h2>
         <p>{words.say("vote-then")}</p>
@@ -71,6 +74,40 @@ fn Receipt(
         <ChangeButton at paper=paper.clone()/>
         <Help until=Some(paper.contest)/>
     }
+}
+
+/// How to keep the receipt, and what it proves.
+#[component]
+fn Keep(
+    /// The receipt, if there is one.
+    receipt: Option<SignedReceipt>,
+    /// The address of this page.
+    here: String,
+) -> impl IntoView {
+    let ask = ask();
+    let words = ask.words.clone();
+    receipt.map(|signed| {
+        let code = signed.receipt.code().grouped();
+        let check = format!("{}/check/{code}", ask.base).to_uppercase();
+        view! {
+            <div class="keep">
+                <Qr text=check label=words.say("receipt-qr")/>
+                <div>
+                    <p>{words.say("receipt-keep")}</p>
+                    <p>
+                        <a class="button quiet" href=format!("{here}/receipt") download="">
+                            {words.say("receipt-file")}
+                        </a>
+                    </p>
+                </div>
+            </div>
+            <details>
+                <summary>{words.say("check-proves-title")}</summary>
+                <p>{words.say("check-proves")}</p>
+                <p>{words.say("check-proves-not")}</p>
+            </details>
+        }
+    })
 }
 
 /// A receipt, large enough to read out or take a picture of.

@@ -1,0 +1,61 @@
+//! Use cases of receipts: the file a voter keeps, and looking a code up.
+
+use crate::clerk::{Clerk, Done};
+use crate::closing::Closing;
+use crate::contest::Contest;
+use crate::error::Refusal;
+use crate::id::ContestId;
+use crate::record::receipt::{ReceiptFile, Receipts};
+use crate::seal::receipt::Fate;
+use crate::slip::{Code, Slip};
+
+/// What can be said of a code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LookUp {
+    /// The votes in whose list it stands, and in which part.
+    pub found: Vec<(Contest, Fate)>,
+    /// The votes whose lists are still to come.
+    pub to_come: Vec<Contest>,
+}
+
+impl Clerk {
+    /// The file of the receipt of a slip's ballot, while voting is open: later
+    /// nobody knows whose receipt was whose.
+    pub async fn receipt_file(&self, slip: Slip, contest: ContestId) -> Done<ReceiptFile> {
+        let booth = self.open_booth(slip).await?;
+        let signed = booth.paper(contest)?.receipt().ok_or(Refusal::NotFound)?;
+        Ok(ReceiptFile::new(contest, signed))
+    }
+
+    /// Looks a receipt's code up, in every list that is public.
+    pub async fn look_up(&self, code: &Code) -> Done<LookUp> {
+        let mut found = Vec::new();
+        for (contest, _, fate) in self.store.find_receipts(code).await? {
+            found.push((self.find_contest(contest).await?, fate));
+        }
+        Ok(LookUp { found, to_come: self.lists_to_come().await? })
+    }
+
+    /// The votes that are open, or closed so lately that their receipts are not out.
+    async fn lists_to_come(&self) -> Done<Vec<Contest>> {
+        let mut to_come = Vec::new();
+        for contest in self.store.list_sealed().await? {
+            let stage = self.store.closing(contest.id).await?;
+            if stage.is_none_or(|stage| stage < Closing::Mixed) {
+                to_come.push(contest);
+            }
+        }
+        Ok(to_come)
+    }
+
+    /// The receipts of a closed contest, each in its part: public from closing on.
+    pub async fn public_receipts(&self, id: ContestId) -> Done<Receipts> {
+        match self.store.closing(id).await? {
+            Some(stage) if stage >= Closing::Mixed => {
+                Ok(Receipts::sort(self.store.list_receipts(id).await?))
+            }
+            Some(_) => Err(Refusal::ClosingUnfinished.into()),
+            None => Err(Refusal::NotFound.into()),
+        }
+    }
+}
