@@ -16,6 +16,9 @@ pub const OPTIONS_MIN: usize = 2;
 /// Newcomers rank up to six with ease; eight is what a phone and a projected
 /// chart can still show (ux.md 1.1).
 pub const OPTIONS_MAX: usize = 8;
+/// One option at least must be left over, or nothing is decided. Six of seven is
+/// hardly a choice either, but that is for the ward to say.
+pub const SEATS_MAX: usize = OPTIONS_MAX - 1;
 /// Voting never needs longer than an evening.
 pub const MINUTES_MAX: u32 = 600;
 /// How long everybody is told before voting closes.
@@ -119,7 +122,8 @@ pub struct BallotOption {
 /// The rules an organiser chooses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rules {
-    /// How many options are chosen.
+    /// How many options are chosen: one by instant-runoff, more by single
+    /// transferable vote.
     pub seats: u32,
     /// What settles a tie.
     pub ties: TieRule,
@@ -152,8 +156,7 @@ impl Rules {
             "" => None,
             text => Some(number(text, Field::Minutes, 1, MINUTES_MAX)?),
         };
-        // Single transferable vote comes with the counting issue; until then one seat.
-        let seats = number(seats, Field::Seats, 1, 1)?;
+        let seats = number(seats, Field::Seats, 1, u32::try_from(SEATS_MAX).unwrap_or(1))?;
         Ok(Self { seats, ties: TieRule::parse(ties)?, minutes, may_change })
     }
 }
@@ -235,12 +238,12 @@ impl Contest {
     /// Checks that voting may open.
     ///
     /// # Errors
-    /// [`Refusal::WrongPhase`], [`Refusal::OptionCount`] or [`Refusal::SameTitle`].
+    /// [`Refusal::WrongPhase`], or what [`check_options`] says.
     pub fn may_open(&self) -> Result<(), Refusal> {
         if !self.phase.may_become(Phase::Open) {
             return Err(Refusal::WrongPhase);
         }
-        check_options(&self.options)
+        check_options(&self.options, &self.rules)
     }
 
     /// Whether anybody may know of it: once voting has opened, whatever came after.
@@ -277,13 +280,18 @@ impl Contest {
     }
 }
 
-/// Checks that a list of options makes a ballot.
+/// Checks that a list of options makes a ballot, and leaves a choice by the rules.
 ///
 /// # Errors
-/// [`Refusal::OptionCount`] or [`Refusal::SameTitle`].
-pub fn check_options(options: &[BallotOption]) -> Result<(), Refusal> {
+/// [`Refusal::OptionCount`], [`Refusal::OutOfRange`] for the seats, or
+/// [`Refusal::SameTitle`].
+pub fn check_options(options: &[BallotOption], rules: &Rules) -> Result<(), Refusal> {
     if !(OPTIONS_MIN..=OPTIONS_MAX).contains(&options.len()) {
         return Err(Refusal::OptionCount { min: OPTIONS_MIN, max: OPTIONS_MAX });
+    }
+    if rules.seats as usize >= options.len() {
+        let max = i64::try_from(options.len() - 1).unwrap_or(i64::MAX);
+        return Err(Refusal::OutOfRange { field: Field::Seats, min: 1, max });
     }
     let mut titles: Vec<_> =
         options.iter().map(|option| option.title.as_str().to_lowercase()).collect();
@@ -318,6 +326,27 @@ mod tests {
         assert_eq!(draft(1).may_open(), refusal);
         assert_eq!(draft(9).may_open(), refusal);
         assert_eq!(draft(8).may_open(), Ok(()));
+    }
+
+    #[test]
+    fn at_least_one_option_must_be_left_over() {
+        let draft = |options, seats| Contest {
+            phase: Phase::Draft,
+            rules: Rules { seats, ..Rules::default() },
+            ..contest(options)
+        };
+        assert_eq!(draft(4, 3).may_open(), Ok(()));
+        let refusal = Refusal::OutOfRange { field: Field::Seats, min: 1, max: 3 };
+        assert_eq!(draft(4, 4).may_open(), Err(refusal));
+    }
+
+    #[test]
+    fn one_to_seven_are_chosen() {
+        let seats = |text| Rules::parse(text, "look_back", "", true).map(|rules| rules.seats);
+        assert_eq!((seats("1"), seats(" 7 ")), (Ok(1), Ok(7)));
+        let refusal = Err(Refusal::OutOfRange { field: Field::Seats, min: 1, max: 7 });
+        assert_eq!((seats("0"), seats("8")), (refusal.clone(), refusal));
+        assert_eq!(seats("two"), Err(Refusal::NotUnderstood { field: Field::Seats }));
     }
 
     #[test]

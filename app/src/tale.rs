@@ -43,6 +43,11 @@ pub trait Voice {
     }
 }
 
+/// Decimals on the hall screen, as of money.
+pub const DECIMALS_SEEN: u32 = 2;
+/// Decimals in a table: as many as the Scottish rules know.
+pub const DECIMALS_READ: u32 = 5;
+
 /// What a row of bars shows in one round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bar {
@@ -81,7 +86,7 @@ pub struct Told {
     pub out: Vec<String>,
     /// Whether anything moved into this round.
     pub has_moved: bool,
-    /// "3 ballots have no choices left", if any.
+    /// "3 ballots have no choices left", if any (votes, where they move in parts).
     pub left: Option<String>,
     /// What the hall screen says beside the bars.
     pub short: Vec<String>,
@@ -106,6 +111,8 @@ pub struct Tale {
     pub result: Vec<String>,
     /// "Final · round 5 of 5", or "Final" without rounds.
     pub chip: String,
+    /// "Ballots", or "Votes" where they move in parts.
+    pub unit: String,
     /// The number the longest bar of all rounds stands for.
     pub scale: Votes,
 }
@@ -156,6 +163,7 @@ pub fn tell(voice: &impl Voice, question: &str, titles: &[&str], count: &Count) 
     let placing = count.placing();
     let place = |option: &usize| placing.iter().position(|placed| placed == option);
     let end = || voice.utter("results-final", Vec::new());
+    let unit = if has_places(count) { "results-votes" } else { "results-ballots" };
     Tale {
         question: question.to_owned(),
         rows: placing.iter().map(|option| teller.row(*option)).collect(),
@@ -163,8 +171,14 @@ pub fn tell(voice: &impl Voice, question: &str, titles: &[&str], count: &Count) 
         chip: rounds.last().map_or_else(end, |told| told.chip.clone()),
         rounds,
         result,
+        unit: voice.utter(unit, Vec::new()),
         scale: scale(count),
     }
+}
+
+/// Whether several are chosen by votes that move in parts.
+fn has_places(count: &Count) -> bool {
+    matches!(count.method, Method::Stv | Method::Meek)
 }
 
 /// The longest bar of all rounds, or the line of more than half where that is longer.
@@ -218,7 +232,7 @@ impl<V: Voice> Teller<'_, V> {
         let of = || vec![("round", round.number.into()), ("rounds", self.rounds().len().into())];
         let key = if is_final { "results-chip-final" } else { "results-chip-provisional" };
         let goal = if self.count.method == Method::Irv { "results-goal" } else { "results-quota" };
-        let left = round.exhausted.total();
+        let bar = round.bar.unwrap_or_default().rounded(DECIMALS_SEEN);
         let tie: Vec<_> =
             sentences.iter().filter(|s| is_of_tie(s)).map(|s| voice.sentence(s)).collect();
         let has_moved = self
@@ -229,15 +243,23 @@ impl<V: Voice> Teller<'_, V> {
             name: voice.utter("results-round", of()),
             is_final,
             bar: round.bar.unwrap_or_default(),
-            goal: voice.utter(goal, vec![("majority", round.bar.unwrap_or_default().into())]),
+            goal: voice.utter(goal, vec![("majority", bar.into())]),
             out: self.out_before(round),
             has_moved,
-            left: (!left.is_zero())
-                .then(|| voice.utter("results-left", vec![("votes", left.into())])),
+            left: self.left(round),
             short: self.short(sentences, !tie.is_empty(), is_final),
             tie: (!tie.is_empty()).then_some(tie),
             sentences: sentences.iter().map(|sentence| voice.sentence(sentence)).collect(),
         }
+    }
+
+    /// What counts for nobody any more, if anything does.
+    fn left(&self, round: &Round) -> Option<String> {
+        let has_places = has_places(self.count);
+        let left = round.exhausted.total();
+        let left = if has_places { left.rounded(DECIMALS_SEEN) } else { left };
+        let key = if has_places { "results-left-votes" } else { "results-left" };
+        (!left.is_zero()).then(|| self.voice.utter(key, vec![("votes", left.into())]))
     }
 
     /// What fits beside the bars: not where ballots go, which the next round

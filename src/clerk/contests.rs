@@ -109,7 +109,7 @@ impl Clerk {
     /// Checks that a draft's ward is in the room, and its issues are on the
     /// shortlists of the people who will vote.
     async fn check_draft(&self, draft: &Draft) -> Done<()> {
-        check_options(&draft.options)?;
+        check_options(&draft.options, &draft.rules)?;
         let wards = self.find_conference(draft.conference).await?.wards;
         if draft.ward.is_some_and(|ward| !wards.contains(&ward)) {
             return Err(Refusal::NotUnderstood { field: Field::Ward }.into());

@@ -60,6 +60,15 @@ mod tests {
     }
 
     #[test]
+    fn several_places_are_filled_by_single_transferable_vote() {
+        let mut contest = contest(3);
+        contest.rules.seats = 2;
+        let piles = [pile(4, &[0, 2]), pile(3, &[2]), pile(2, &[1, 2])];
+        let count = count(&contest, &piles, &[7; 32], "");
+        assert_eq!((count.method, count.seats, count.winners), (Method::Stv, 2, vec![0, 2]));
+    }
+
+    #[test]
     fn the_lot_of_the_contest_settles_its_ties() {
         let contest = contest(2);
         let piles = [pile(3, &[0]), pile(3, &[1])];

@@ -116,7 +116,12 @@ contest-minutes-hint = Ar gyfer y cyfri i lawr, 1 i { $max }. Chi sy’n cau’r
 contest-may-change = Caiff pobl newid eu papur pleidleisio nes i’r bleidlais gau
 contest-no-change = Ni ellir newid papur pleidleisio
 contest-order-rule = Mae’r drefn ar hap ar bob slip.
-contest-seats-rule = Un sy’n cael ei ddewis.
+contest-seats = Faint sy’n cael eu dewis?
+contest-seats-hint = 1 i { $max }, a llai na nifer y dewisiadau. Gyda 2 neu fwy, mae’r lleoedd yn cael eu rhannu’n deg: mae pob grŵp digon mawr o bleidleiswyr yn cael un. Mae pobl yn dewis yn yr un ffordd.
+contest-seats-rule = { $count ->
+    [one] Un sy’n cael ei ddewis: yr un sy’n well gan fwy na hanner y pleidleisiau yn y diwedd.
+   *[other] Bydd { $count } yn cael eu dewis, wedi’u rhannu’n deg rhwng grwpiau o bleidleiswyr (pleidlais sengl drosglwyddadwy).
+}
 contest-rules = Rheolau
 contest-lasts = { $count ->
     [two] Y bwriad yw { $count } funud

@@ -34,6 +34,14 @@ results-left =
         [many] Does dim dewis ar ôl gan { $votes } phleidlais.
        *[other] Does dim dewis ar ôl gan { $votes } pleidlais.
     }
+results-votes = Pleidleisiau
+results-left-votes =
+    { $votes ->
+        [one] Does dim dewis ar ôl gan { $votes } bleidlais.
+        [two] Does dim dewis ar ôl gan { $votes } bleidlais.
+        [many] Does dim dewis ar ôl gan { $votes } phleidlais.
+       *[other] Does dim dewis ar ôl gan { $votes } pleidlais.
+    }
 results-tie-ahead = Mae’n gyfartal.
 results-turnout = Defnyddiwyd { $ballots } o { $slips } slip.
 results-how = Sut y cafodd ei gyfrif

@@ -2,6 +2,12 @@
 vote-place = Pleidlais { $n } o { $of }
 vote-how-tap = Tapiwch eich dewis 1af, yna eich 2il, yna eich 3ydd.
 vote-how-some = Dewiswch gynifer neu gyn lleied ag yr hoffech. Tapiwch eto i dynnu un i ffwrdd.
+vote-places = { $count ->
+    [2] Bydd dau’n cael eu dewis. Eich dewis 1af sy’n cyfrif gyntaf. All dewisiadau diweddarach ddim gwneud drwg iddo.
+    [3] Bydd tri’n cael eu dewis. Eich dewis 1af sy’n cyfrif gyntaf. All dewisiadau diweddarach ddim gwneud drwg iddo.
+    [4] Bydd pedwar yn cael eu dewis. Eich dewis 1af sy’n cyfrif gyntaf. All dewisiadau diweddarach ddim gwneud drwg iddo.
+   *[other] Bydd { $count } yn cael eu dewis. Eich dewis 1af sy’n cyfrif gyntaf. All dewisiadau diweddarach ddim gwneud drwg iddo.
+}
 
 # Llinell y statws: 12 gair ar y mwyaf, a ddarllenir ar ôl pob tap.
 vote-now = { $title }: dewis { $n } o { $of }.

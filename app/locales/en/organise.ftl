@@ -120,7 +120,12 @@ contest-minutes-hint = For the countdown, 1 to { $max }. You close the vote your
 contest-may-change = People may change their ballot until the vote closes
 contest-no-change = A ballot cannot be changed
 contest-order-rule = The order is random on every slip.
-contest-seats-rule = One is chosen.
+contest-seats = How many are chosen?
+contest-seats-hint = 1 to { $max }, and fewer than there are choices. With 2 or more, places are shared out fairly: every group of voters that is large enough gets one. People rank in the same way.
+contest-seats-rule = { $count ->
+    [one] One is chosen: the one that more than half of the ballots prefer in the end.
+   *[other] { $count } are chosen, shared out fairly between groups of voters (single transferable vote).
+}
 contest-rules = Rules
 contest-lasts = { $count ->
     [one] Planned for 1 minute

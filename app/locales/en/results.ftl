@@ -30,6 +30,12 @@ results-left =
         [one] { $votes } ballot has no choices left.
        *[other] { $votes } ballots have no choices left.
     }
+results-votes = Votes
+results-left-votes =
+    { $votes ->
+        [one] { $votes } vote has no choices left.
+       *[other] { $votes } votes have no choices left.
+    }
 results-tie-ahead = There is a tie.
 results-turnout =
     { $slips ->

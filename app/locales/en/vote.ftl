@@ -2,6 +2,12 @@
 vote-place = Vote { $n } of { $of }
 vote-how-tap = Tap your 1st choice, then your 2nd, then your 3rd.
 vote-how-some = Rank as many or as few as you like. Tap again to take one off.
+vote-places = { $count ->
+    [2] Two will be chosen. Your 1st choice counts first. Later choices cannot hurt it.
+    [3] Three will be chosen. Your 1st choice counts first. Later choices cannot hurt it.
+    [4] Four will be chosen. Your 1st choice counts first. Later choices cannot hurt it.
+   *[other] { $count } will be chosen. Your 1st choice counts first. Later choices cannot hurt it.
+}
 
 # The status line: at most 12 words, read out after every tap.
 vote-now = { $title }: choice { $n } of { $of }.

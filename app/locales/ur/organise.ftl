@@ -117,7 +117,12 @@ contest-minutes-hint = الٹی گنتی کے لیے، 1 سے { $max }۔ ووٹ�
 contest-may-change = ووٹنگ بند ہونے تک لوگ اپنا ووٹ بدل سکتے ہیں
 contest-no-change = دیا ہوا ووٹ نہیں بدل سکتا
 contest-order-rule = ہر پرچی پر ترتیب بے قاعدہ ہوتی ہے۔
-contest-seats-rule = ایک چنا جائے گا۔
+contest-seats = کتنے چنے جائیں گے؟
+contest-seats-hint = 1 سے { $max }، اور انتخابوں سے کم۔ 2 یا زیادہ ہوں تو جگہیں انصاف سے بانٹی جاتی ہیں: ووٹروں کے ہر کافی بڑے گروہ کو ایک ملتی ہے۔ لوگ اسی طرح ترتیب دیتے ہیں۔
+contest-seats-rule = { $count ->
+    [one] ایک چنا جائے گا: وہ جسے آخر میں آدھے سے زیادہ ووٹ بہتر سمجھیں۔
+   *[other] { $count } چنے جائیں گے، ووٹروں کے گروہوں میں انصاف سے بانٹے ہوئے (قابلِ منتقلی واحد ووٹ)۔
+}
 contest-rules = اصول
 contest-lasts = { $count } منٹ کا ارادہ ہے
 contest-ballots-in = { $slips ->

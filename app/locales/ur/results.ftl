@@ -30,6 +30,12 @@ results-left =
         [one] { $votes } ووٹ میں کوئی پسند باقی نہیں ہے۔
        *[other] { $votes } ووٹوں میں کوئی پسند باقی نہیں ہے۔
     }
+results-votes = ووٹ
+results-left-votes =
+    { $votes ->
+        [one] { $votes } ووٹ میں کوئی اور پسند باقی نہیں ہے۔
+       *[other] { $votes } ووٹوں میں کوئی اور پسند باقی نہیں ہے۔
+    }
 results-tie-ahead = مقابلہ برابر ہے۔
 results-turnout =
     { $slips ->

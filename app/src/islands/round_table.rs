@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use wardmote::count::Votes;
 
 use super::bars::{Bar, Stripes};
-use crate::tale::{Bar as Length, Tale, Told, percent};
+use crate::tale::{Bar as Length, DECIMALS_READ, Tale, Told, percent};
 
 /// What stands around the numbers.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -23,8 +23,6 @@ pub struct TableWords {
     pub provisional: String,
     /// "Choice".
     pub option: String,
-    /// "Ballots".
-    pub ballots: String,
     /// "+ {n} moved here".
     pub moved: String,
     /// "Chosen".
@@ -98,7 +96,7 @@ fn OneRound(reveal: Tale, n: usize, words: TableWords) -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">{words.option.clone()}</th>
-                        <th scope="col" class="n">{words.ballots.clone()}</th>
+                        <th scope="col" class="n">{reveal.unit.clone()}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -124,7 +122,7 @@ fn OneRow(
 ) -> impl IntoView {
     let length = |votes: Votes| percent(reveal.place(votes));
     let moved = (!bar.moved.is_zero()).then(|| {
-        let moved = words.moved.replace("{n}", &bar.moved.to_string());
+        let moved = words.moved.replace("{n}", &bar.moved.rounded(DECIMALS_READ).to_string());
         view! { <span class="moved-in">{moved}</span> }
     });
     let chosen = is_chosen.then(|| view! { " " <b class="tag">{words.chosen.clone()}</b> });
@@ -139,7 +137,7 @@ fn OneRow(
                     goal=length(told.bar)
                 />
             </th>
-            <td class="n">{bar.votes.to_string()}{moved}</td>
+            <td class="n">{bar.votes.rounded(DECIMALS_READ).to_string()}{moved}</td>
         </tr>
     }
 }

@@ -12,7 +12,6 @@ pub fn table_words(words: &Words) -> TableWords {
         last: words.say("results-final"),
         provisional: words.say("results-provisional"),
         option: words.say("results-option"),
-        ballots: words.say("results-ballots"),
         moved: words.tell("results-moved", &[("moved", "{n}".into())]),
         chosen: words.say("results-chosen"),
         order: words.say("results-order"),

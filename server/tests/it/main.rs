@@ -17,6 +17,7 @@ mod issues;
 mod listenings;
 mod live;
 mod log;
+mod places;
 mod postgres;
 mod prepared;
 mod recast;

@@ -6,7 +6,7 @@ use wardmote::count::Votes;
 
 use super::words::RevealWords;
 use crate::islands::bars::{Bar, Stripes};
-use crate::tale::{Row, Tale, Told, percent};
+use crate::tale::{DECIMALS_SEEN, Row, Tale, Told, percent};
 
 /// With this many bars the letters become a little smaller (ux.md 3.3).
 const MANY: usize = 6;
@@ -47,7 +47,7 @@ fn BarRow(
                 moved=Signal::derive(move || length(moved()))
                 goal=Signal::derive(move || length(goal()))
             />
-            <b class="n">{move || bar().map(|bar| bar.votes.to_string())}</b>
+            <b class="n">{move || bar().map(|bar| bar.votes.rounded(DECIMALS_SEEN).to_string())}</b>
         </li>
     }
 }

@@ -16,6 +16,8 @@ const LONG: usize = 150;
 const CROWD: usize = 4;
 /// A title that needs a second line is set smaller.
 const LONG_TITLE: usize = 18;
+/// More titles than these are set small, and stand in one paragraph.
+const FEW: usize = 3;
 /// The verdict and who came next; the rest is on phones.
 const VERDICT: usize = 2;
 
@@ -252,8 +254,14 @@ pub fn Final(reveal: Reveal, words: RevealWords) -> impl IntoView {
             </Ring>
         }
     });
+    let (is_several, is_many) = (titles.len() > 1, titles.len() > FEW);
     view! {
-        <section class="slide final" class:nothing=!is_chosen>
+        <section
+            class="slide final"
+            class:nothing=!is_chosen
+            class:several=is_several
+            class:many=is_many
+        >
             {ring}
             <div class="beside">
                 <p class="chip">{reveal.tale.chip}</p>
@@ -277,6 +285,7 @@ fn heading(title: String) -> impl IntoView {
 pub fn Next(reveal: Reveal, words: RevealWords) -> impl IntoView {
     let titles = reveal.chosen();
     let question = (!titles.is_empty()).then_some(words.next_question);
+    let titles = if titles.len() > FEW { vec![titles.join(" · ")] } else { titles };
     let titles = titles
         .into_iter()
         .map(|title| view! { <p class="big"><b><bdi>{title}</bdi></b></p> })

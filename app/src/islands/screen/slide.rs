@@ -227,6 +227,7 @@ mod tests {
             rounds,
             result: vec![],
             chip: String::new(),
+            unit: String::new(),
             scale: Votes::whole(1),
         };
         let (turnout, address) = (String::new(), String::new());

@@ -244,6 +244,8 @@ fn Choices(contest: Contest) -> impl IntoView {
             view! { <li><bdi>{option.title.to_string()}</bdi> {details}</li> }
         })
         .collect_view();
+    let count = i64::from(contest.rules.seats);
+    let seats = words.tell("contest-seats-rule", &[("count", count.into())]);
     let change = if contest.rules.may_change { "contest-may-change" } else { "contest-no-change" };
     let minutes = contest.rules.minutes.map(|count| {
         let sentence = words.tell("contest-lasts", &[("count", i64::from(count).into())]);
@@ -259,7 +261,7 @@ fn Choices(contest: Contest) -> impl IntoView {
                 <h2>{words.say("contest-rules")}</h2>
                 <ul>
                     <li>{words.say("contest-order-rule")}</li>
-                    <li>{words.say("contest-seats-rule")}</li>
+                    <li>{seats}</li>
                     <li>{words.say(&format!("contest-ties-{}", contest.rules.ties.key()))}</li>
                     <li>{words.say(change)}</li>
                     {minutes}

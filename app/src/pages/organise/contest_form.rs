@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wardmote::clerk::Done;
-use wardmote::contest::{Contest, MINUTES_MAX, OPTIONS_MAX, Rules, TieRule};
+use wardmote::contest::{Contest, MINUTES_MAX, OPTIONS_MAX, Rules, SEATS_MAX, TieRule};
 use wardmote::error::Field as Box;
 use wardmote::id::{ConferenceId, ContestId};
 use wardmote::issue::Issue;
@@ -42,6 +42,7 @@ pub fn boxes_of(contest: &Contest) -> Typed {
 
 fn rules_of(typed: Typed, rules: &Rules) -> Typed {
     let minutes = rules.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
+    let typed = typed.with("seats", rules.seats);
     let typed = typed.with("ties", rules.ties.key()).with("minutes", minutes);
     if rules.may_change { typed.with("may_change", "1") } else { typed }
 }
@@ -82,6 +83,7 @@ pub async fn form(
             Some(Box::Minutes) => "minutes",
             Some(Box::Ward) => "ward",
             Some(Box::Question) => "question",
+            Some(Box::Seats) => "seats",
             _ => "options",
         };
         view! {
@@ -242,8 +244,18 @@ fn RulesBoxes(typed: Typed, trouble: Trouble) -> impl IntoView {
             }
         })
         .collect_view();
+    let seats_max = i64::try_from(SEATS_MAX).unwrap_or(i64::MAX);
     let hint = words.tell("contest-minutes-hint", &[("max", i64::from(MINUTES_MAX).into())]);
     view! {
+        <div class="measure">
+            <Field
+                name="seats"
+                label=words.say("contest-seats")
+                hint=words.tell("contest-seats-hint", &[("max", seats_max.into())])
+                value=typed.one("seats")
+                error=trouble.at(&words, Box::Seats)
+            />
+        </div>
         <fieldset class="field">
             <legend>{words.say("contest-ties")}</legend>
             {ties}
@@ -261,7 +273,6 @@ fn RulesBoxes(typed: Typed, trouble: Trouble) -> impl IntoView {
             <input type="checkbox" name="may_change" value="1" checked=typed.has("may_change")/>
             {words.say("contest-may-change")}
         </label>
-        <p class="hint">{words.say("contest-order-rule")} " " {words.say("contest-seats-rule")}</p>
-        <input type="hidden" name="seats" value="1"/>
+        <p class="hint">{words.say("contest-order-rule")}</p>
     }
 }

@@ -41,6 +41,10 @@ fn Ballot(
     let sentences = sentences(&words, choices.len());
     let status = sentences.tell(touch, &choices, &ranking);
     let is_nothing_ranked = refusal == Some(Refusal::NothingRanked);
+    let places = i64::from(sheet.contest.rules.seats);
+    let places = (places > 1).then(|| {
+        view! { <li>{words.tell("vote-places", &[("count", places.into())])}</li> }
+    });
     let or_blank = is_nothing_ranked.then(
         || view! { <p><a class="button plain" href="#blank">{words.say("vote-or-blank")}</a></p> },
     );
@@ -52,6 +56,7 @@ fn Ballot(
         <ul class="how">
             <li>{words.say("vote-how-tap")}</li>
             <li>{words.say("vote-how-some")}</li>
+            {places}
         </ul>
         <form id="ballot" method="post" action=sheet.action.clone()>
             <Carried contest=sheet.contest.clone()/>
