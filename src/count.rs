@@ -5,6 +5,54 @@
 //! count them, a [`Lot`] settles what they leave tied, and [`count()`] gives a
 //! [`Count`]: numbers, in which options go by their place (0 is the first).
 //! [`explain`](explain::explain) tells it in facts for sentences.
+//!
+//! What does a ward want that is not of one mind? There is more than one honest
+//! answer, and every [`Method`] is one. Its module explains it with a worked example and its source.
+//!
+//! | method | asks | chooses who beats all others | ties | in rounds |
+//! |---|---|---|---|---|
+//! | [instant-runoff](irv) | who has more than half, once the weakest are out? | not always | look back, then the lot | yes |
+//! | [single transferable vote](stv) | who are the several that stand for most people? | – | look back, then the lot | yes |
+//! | [the same by Meek](meek) | the same, with surpluses passed on without end | – | look back, then the lot | yes |
+//! | [Schulze](schulze) | who has the strongest chains of wins? | always | all are chosen | no |
+//! | [ranked pairs](ranked_pairs) | who is on top when the clearest wins come first? | always | all are chosen | no |
+//! | [Copeland](copeland) | who wins most pairs? | always | all are chosen | one |
+//! | [minimax] | whose worst loss is smallest? | always | all are chosen | no |
+//! | [Borda](borda) | who has most points for places? | not always | all are chosen | one |
+//! | [approval] | whom do most people rank at all? | not always | all are chosen | one |
+//! | [first preferences](first) | whom do most people put first? | not always | all are chosen | one |
+//!
+//! Whatever the method, a [`Count`] has the table of all pairs, and with it who
+//! [beats all others](Pairwise::condorcet_winner) and the
+//! [Smith set](Pairwise::smith_set).
+//!
+//! ```
+//! use wardmote::count::{Ballots, Lot, Mark, Method, Rules, count};
+//!
+//! // Much as in Burlington, Vermont, in 2009: whom most prefer to each other one
+//! // has fewest first choices.
+//! let [wright, kiss, montroll] = [0, 1, 2];
+//! let mut ballots = Ballots::of(3);
+//! for (voters, ranking) in [
+//!     (14, vec![wright]),
+//!     (15, vec![wright, montroll, kiss]),
+//!     (5, vec![wright, kiss, montroll]),
+//!     (20, vec![kiss, montroll, wright]),
+//!     (9, vec![kiss]),
+//!     (14, vec![montroll, kiss, wright]),
+//!     (7, vec![montroll, wright, kiss]),
+//!     (4, vec![montroll]),
+//! ] {
+//!     let marks: Vec<_> = ranking.into_iter().map(Mark::option).collect();
+//!     ballots.add(voters, &marks)?;
+//! }
+//! let lot = Lot::drawn(vec![]);
+//! let by = |method| count(&Rules { method, ..Rules::default() }, &ballots, &lot).winners;
+//! assert_eq!(by(Method::First), [wright]);
+//! assert_eq!(by(Method::Irv), [kiss]);
+//! assert_eq!(by(Method::Schulze), [montroll]);
+//! # Ok::<(), wardmote::count::TooMuch>(())
+//! ```
 
 pub mod approval;
 mod at_once;

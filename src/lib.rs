@@ -14,6 +14,8 @@
 //! will not do. With the feature `clerk` come `clerk` (the use cases) and `store`
 //! (what they need of storage).
 
+#![deny(missing_docs)]
+
 pub mod count;
 #[cfg(feature = "formats")]
 pub mod format;

@@ -13,6 +13,29 @@
 //! that cannot win any more at once (batches); rounds until two are left, after the
 //! one in which somebody is chosen and nobody goes out; and undeclared write-ins,
 //! which go out first and alone, before anybody can be chosen.
+//!
+//! What stands below the top of a ballot is not looked at before its turn comes.
+//! So whom most prefer to each other one can go out early, and more votes for an
+//! option can harm it. Tests named after the papers that found this out show how.
+//!
+//! Source: William Robert Ware's proposal of 1871, as used in Australia, Ireland
+//! and Maine (21-A §723-A); ties after SSI 2007/42 rule 51 and the lot of ERS97
+//! 5.6.3; options after the Tabulator's user guide.
+//!
+//! ```
+//! use wardmote::count::{Ballots, Lot, Mark, Rules, count};
+//!
+//! let mut ballots = Ballots::of(3);
+//! let [damp, buses, bins] = [0, 1, 2].map(Mark::option);
+//! ballots.add(4, &[damp])?;
+//! ballots.add(3, &[buses])?;
+//! ballots.add(2, &[bins, buses])?;
+//! let count = count(&Rules::default(), &ballots, &Lot::drawn(vec![]));
+//! assert_eq!(count.rounds[0].eliminated, [2], "bins have fewest");
+//! assert_eq!(count.rounds[0].transfers[0].to, Some(1), "and their ballots want buses next");
+//! assert_eq!(count.winners, [1]);
+//! # Ok::<(), wardmote::count::TooMuch>(())
+//! ```
 
 use super::paper::{Next, Papers};
 use super::ranking::ranking;
@@ -54,8 +77,9 @@ fn rounds(rules: &Rules, ballots: &Ballots, settler: &mut Settler) -> (Vec<Round
     let mut tally = Tally::of(rules, ballots);
     let mut rounds: Vec<Round> = Vec::new();
     let mut winner = None;
-    // Every round takes an option out, but the last and the one in which somebody is chosen.
-    for number in 1..=ballots.options() + 1 {
+    // Every round takes an option out, but the last and the one in which somebody is
+    // chosen, after which two are left at least: so there are no more than options.
+    for number in 1..=ballots.options() {
         let mut round = tally.round(number);
         if round.continuing().is_zero() {
             break;

@@ -8,9 +8,8 @@
 //! and whoever beats all others directly is chosen alone.
 //!
 //! How strong is a win? By *margins*, as many votes as the winner of the pair has
-//! more than the loser ([`Method::Schulze`](super::Method::Schulze)); by *winning
-//! votes*, as many as the winner of the pair has
-//! ([`Method::SchulzeWv`](super::Method::SchulzeWv)). They differ only when some
+//! more than the loser ([`Method::Schulze`]); by *winning votes*, as many as the
+//! winner of the pair has ([`Method::SchulzeWv`]). They differ only when some
 //! ballots leave pairs equal.
 //!
 //! The ranking takes those against whom nobody has a stronger chain, then the same
@@ -20,9 +19,8 @@
 //!
 //! Source: Markus Schulze, "A new monotonic, clone-independent, reversal symmetric,
 //! and Condorcet-consistent single-winner election method", Social Choice and
-//! Welfare 36 (2011), and "The Schulze Method of Voting" (2018, arXiv 1804.02973),
-//! of which this is the example of section 3.1: *A* is chosen, though *C*, *D* and
-//! *E* beat some others by more.
+//! Welfare 36 (2011), and "The Schulze Method of Voting" (2018, arXiv 1804.02973).
+//! His example has 45 voters and a circle that takes in all five options:
 //!
 //! ```
 //! use wardmote::count::{Ballots, Lot, Mark, Method, Rules, count};
