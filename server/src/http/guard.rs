@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use axum::extract::{Request, State as With};
+use axum::extract::{MatchedPath, Request, State as With};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, Method, Uri, header};
@@ -26,34 +26,29 @@ pub struct State {
     program: Program,
     assets: Arc<Assets>,
     access: Arc<HashMap<(Method, &'static str), Access>>,
-    matcher: Arc<matchit::Router<&'static str>>,
 }
 
 impl State {
     /// Remembers who may use which route.
     pub fn new(program: &Program, routes: Vec<Route>) -> Self {
-        let mut matcher = matchit::Router::new();
-        let mut access = HashMap::new();
-        for route in routes {
-            // The same path may stand twice, once for each method.
-            let _ = matcher.insert(route.path, route.path);
-            let method = if route.method == "POST" { Method::POST } else { Method::GET };
-            access.insert((method, route.path), route.access);
-        }
+        let method =
+            |route: &Route| if route.method == "POST" { Method::POST } else { Method::GET };
+        let access = routes.iter().map(|route| ((method(route), route.path), route.access));
         Self {
             program: program.clone(),
             assets: Arc::new(site::assets()),
-            access: Arc::new(access),
-            matcher: Arc::new(matcher),
+            access: Arc::new(access.collect()),
         }
     }
 
-    /// The access of a request's route, and the `{token}` in its path.
-    fn look_up<'a>(&self, method: &Method, path: &'a str) -> Option<(Access, Option<&'a str>)> {
-        let matched = self.matcher.at(path).ok()?;
-        let method = if method == Method::HEAD { Method::GET } else { method.clone() };
-        let access = *self.access.get(&(method, *matched.value))?;
-        Some((access, matched.params.get("token")))
+    /// Who may use the route that the router has chosen for a request. None: the
+    /// router has none by this method, and says so itself.
+    fn look_up(&self, request: &Request) -> Option<Access> {
+        let method =
+            if *request.method() == Method::HEAD { &Method::GET } else { request.method() };
+        let matched = request.extensions().get::<MatchedPath>()?.as_str();
+        let mut routes = self.access.iter();
+        routes.find(|((m, path), _)| m == method && *path == matched).map(|(_, access)| *access)
     }
 
     /// Finds out who is asking, as far as the route needs to know.
@@ -135,11 +130,17 @@ pub async fn greet(With(state): With<State>, mut request: Request, next: Next) -
     response
 }
 
+/// What stands in the path of a request where its route has `{token}`.
+fn token(request: &Request) -> Option<&str> {
+    let route = request.extensions().get::<MatchedPath>()?.as_str().split('/');
+    let mut parts = route.zip(request.uri().path().split('/'));
+    parts.find(|(part, _)| *part == "{token}").map(|(_, token)| token)
+}
+
 /// Lets a request in as who it is, or answers it here.
 pub async fn admit(With(state): With<State>, mut request: Request, next: Next) -> Response {
-    let visitor = match state.look_up(request.method(), request.uri().path()) {
-        Some((access, token)) => state.visitor(access, token, request.headers()).await,
-        // Nothing is there, or not by this method: the router says so.
+    let visitor = match state.look_up(&request) {
+        Some(access) => state.visitor(access, token(&request), request.headers()).await,
         None => Ok(Visitor::Anybody),
     };
     match visitor {

@@ -8,6 +8,7 @@ use wardmote::update::Update;
 
 use crate::evening::Evening;
 use crate::helpers::TestServer;
+use crate::postgres;
 
 /// Longer than any tick; a test that waits this long has failed.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -114,4 +115,18 @@ async fn an_open_stream_does_not_keep_the_program_from_stopping() {
     ear.update().await;
     tokio::time::timeout(PATIENCE, server.stop()).await.expect("it stops");
     assert_eq!(ear.next().await, None);
+}
+
+#[tokio::test]
+async fn two_machines_on_one_database_tell_each_other() {
+    let address = postgres::fresh_database();
+    let machine = || TestServer::start_with(|config| config.database = Some(address.clone()));
+    let (one, other) = (machine().await, machine().await);
+    let evening = one.evening().await;
+    let mut ear = Ear::open(&other, &evening).await;
+    ear.update().await;
+    evening.open(&one, 0).await;
+    assert_eq!(ear.update().await.contests[0].phase, Phase::Open);
+    evening.cast(&one, 0, &[&[0]]).await;
+    assert_eq!(ear.update().await.contests[0].turnout.ballots, 1);
 }

@@ -71,7 +71,7 @@ pub fn fresh_database() -> String {
 fn start() -> Server {
     let programs = find_programs().expect(MISSING);
     // Short: the path of a socket has at most a hundred letters.
-    let folder = PathBuf::from(format!("/tmp/wardmote-pg-{}", std::process::id()));
+    let folder = std::env::temp_dir().join(format!("wardmote-pg-{}", std::process::id()));
     fs::create_dir(&folder).expect("a folder for the database server");
     let mut guard = Command::new("sh");
     guard.arg("-c").arg(GUARD).arg(&programs).arg(&folder).current_dir(&folder);
