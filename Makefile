@@ -32,8 +32,10 @@ check: setup ## formatting, clippy for every set of features, documentation
 	cargo clippy -p wardmote-app $(BROWSER) -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --lib
 
-bench: site ## how fast, how small
+bench: site ## how fast, how small, beside other people's counting programs
 	cargo bench -p wardmote-server --bench figures
+	RUSTC_BOOTSTRAP=1 cargo build --release --manifest-path server/benches/rivals/Cargo.toml --target-dir $(TARGET)/rivals
+	WARDMOTE_RIVALS=$(TARGET)/rivals/release/rivals cargo bench -p wardmote-server --bench counting
 
 # The README's pictures, from the last run of the browser's journeys.
 pictures:
@@ -44,6 +46,7 @@ pictures:
 # What browsers get, in target/site, where the server takes it from.
 site: setup
 	cargo build -p wardmote-app $(BROWSER) --profile wasm-release
+	cargo build -p wardmote-counter --lib --target wasm32-unknown-unknown --profile wasm-release
 	cargo run --quiet -p wardmote-bundle
 
 # What building needs, and what testing needs besides.

@@ -24,7 +24,6 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 
-use crate::count::Count;
 use crate::error::Refusal;
 use crate::id::{ConferenceId, ContestId};
 use crate::people::Password;
@@ -101,7 +100,7 @@ pub struct Clerk {
     /// The keys in use.
     keys: Mutex<keys::KnownKeys>,
     /// Counts of closed contests: they never change, and a hall asks all at once.
-    counts: Mutex<HashMap<ContestId, Arc<Count>>>,
+    counts: Mutex<HashMap<ContestId, counts::Worked>>,
     /// Typed codes that led to a slip: their hash is slow, and people tap a lot.
     codes: Mutex<slips::KnownCodes>,
 }

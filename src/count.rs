@@ -67,6 +67,7 @@ pub mod irv;
 pub mod lot;
 pub mod meek;
 pub mod minimax;
+pub mod others;
 mod pairwise;
 mod paper;
 #[cfg(test)]
@@ -78,6 +79,7 @@ pub mod schulze;
 mod seats;
 pub mod sentence;
 pub mod stv;
+pub mod tale;
 mod tie;
 mod votes;
 

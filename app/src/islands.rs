@@ -3,7 +3,9 @@
 
 pub mod bars;
 pub mod doorstep;
+pub mod other_ways;
 pub mod ranker;
 pub mod result;
 pub mod round_table;
 pub mod screen;
+pub mod tally;

@@ -16,7 +16,6 @@ pub mod error;
 pub mod islands;
 pub mod live;
 pub mod reveal;
-pub mod tale;
 
 #[cfg(feature = "ssr")]
 pub mod context;

@@ -2,6 +2,7 @@
 //! few things of a browser that islands need and a server does not have.
 
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 use wardmote::id::ConferenceId;
 use wardmote::time::Timestamp;
 use wardmote::update::Update;
@@ -12,7 +13,18 @@ mod browser;
 #[path = "live/nowhere.rs"]
 mod browser;
 
-pub use browser::{full_screen, recall, reload, remember, roll};
+pub use browser::{count_file, full_screen, recall, reload, remember, roll};
+
+/// Where the parts of the counter are, for a worker.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Counter {
+    /// The worker's own script.
+    pub worker: String,
+    /// The script around the counter.
+    pub script: String,
+    /// The counter.
+    pub wasm: String,
+}
 
 /// What a page hears of a meeting.
 #[derive(Clone, Debug)]

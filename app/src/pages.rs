@@ -11,6 +11,7 @@ pub mod results;
 pub mod screen;
 pub mod sign_in;
 pub mod slips;
+pub mod tally;
 pub mod tell;
 pub mod trouble;
 pub mod vote;

@@ -2,9 +2,8 @@
 //! read it all on a phone.
 
 use serde::{Deserialize, Serialize};
+use wardmote::count::tale::Tale;
 use wardmote::id::ContestId;
-
-use crate::tale::Tale;
 
 /// A QR code, drawn: islands cannot draw one themselves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -9,10 +9,9 @@ use fluent_templates::{LanguageIdentifier, Loader, langid};
 use jiff::tz::TimeZone;
 use wardmote::count::Votes;
 use wardmote::count::explain::Arg;
+use wardmote::count::tale::Voice;
 use wardmote::error::Refusal;
 use wardmote::time::Timestamp;
-
-use crate::tale::Voice;
 
 fluent_templates::static_loader! {
     static LOCALES = {

@@ -29,6 +29,7 @@ mod sign_in;
 mod site;
 mod slips;
 pub mod table;
+mod tally;
 mod tell;
 mod ward;
 mod wards;
@@ -63,6 +64,7 @@ pub fn table() -> Table {
     screen::routes(&mut table);
     results::routes(&mut table);
     ward::routes(&mut table);
+    tally::routes(&mut table);
     site::routes(&mut table);
     canvass::routes(&mut table);
     tell::routes(&mut table);

@@ -5,6 +5,7 @@ use std::sync::{Arc, PoisonError};
 use crate::clerk::{Clerk, Done};
 use crate::contest::{Contest, Phase, tally};
 use crate::count::Count;
+use crate::count::others::{OtherWay, other_ways};
 use crate::error::Refusal;
 use crate::id::{ContestId, WardId};
 use crate::people::Visitor;
@@ -19,7 +20,12 @@ pub struct Counted {
     pub turnout: Turnout,
     /// What the count says.
     pub count: Arc<Count>,
+    /// What other ways of counting would say.
+    pub others: Arc<[OtherWay]>,
 }
+
+/// A count that was worked out, with what other methods would say.
+pub(crate) type Worked = (Arc<Count>, Arc<[OtherWay]>);
 
 impl Clerk {
     /// A contest as anybody may see it: no drafts, and no rankings in it.
@@ -66,23 +72,29 @@ impl Clerk {
 
     async fn counted(&self, contest: Contest) -> Done<Counted> {
         let turnout = self.store.turnout(contest.id).await?;
-        let count = self.count_of(&contest).await?;
-        Ok(Counted { contest, turnout, count })
+        let (count, others) = self.count_of(&contest).await?;
+        Ok(Counted { contest, turnout, count, others })
     }
 
     /// The count of a contest that is closed: worked out once, then remembered.
-    async fn count_of(&self, contest: &Contest) -> Done<Arc<Count>> {
+    async fn count_of(&self, contest: &Contest) -> Done<Worked> {
         // A poisoned lock has lost nothing: the map is only ever added to.
         let remembered =
             |id| self.counts.lock().unwrap_or_else(PoisonError::into_inner).get(&id).cloned();
-        if let Some(count) = remembered(contest.id) {
-            return Ok(count);
+        if let Some(worked) = remembered(contest.id) {
+            return Ok(worked);
         }
         let piles = self.store.list_piles(contest.id).await?;
         let secret = self.store.lot_secret(contest.id).await?;
         let count = Arc::new(tally::count(contest, &piles, &secret, ""));
+        let others = other_ways(
+            &tally::titles(contest),
+            &tally::rules(contest),
+            &tally::ballots(contest, &piles),
+        );
+        let worked = (count, Arc::from(others));
         let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
-        counts.insert(contest.id, count.clone());
-        Ok(count)
+        counts.insert(contest.id, worked.clone());
+        Ok(worked)
     }
 }

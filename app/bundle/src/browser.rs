@@ -1,4 +1,5 @@
-//! The islands: from what the compiler leaves to one script and one small WebAssembly file.
+//! The islands and the counter: from what the compiler leaves to one script and one small
+//! WebAssembly file each.
 
 use std::{
     fs,
@@ -10,7 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
     fingerprint::{Fingerprint, files_below},
-    places::{Places, slashed},
+    places::{Compiled, Places, slashed},
     site::Site,
     tool::Tool,
 };
@@ -31,40 +32,43 @@ const WASM_OPT: [&str; 12] = [
     "-o",
 ];
 
-/// Adds `app.js` and `app.wasm`, and the snippets of script that crates bring along, if any.
-pub(crate) fn add(places: &Places, site: &mut Site) -> Result<()> {
-    let made = places.work.join("browser");
-    let key = key(places)?;
+/// Adds `app.js` and `app.wasm`, say, and the snippets of script that crates bring along, if any.
+pub(crate) fn add(places: &Places, compiled: &Compiled, site: &mut Site) -> Result<()> {
+    let name = compiled.name;
+    let made = places.work.join(name);
+    let key = key(places, compiled)?;
     let kept = made.join("key");
     if fs::read_to_string(&kept).ok().as_ref() != Some(&key) {
-        make(places, &made)?;
+        make(places, compiled, &made)?;
         fs::write(kept, key)?;
     }
-    site.add_hashed("app.wasm", &read(&made.join("small.wasm"))?)?;
-    let script = String::from_utf8(read(&made.join("app.js"))?)?;
-    let script = add_snippets(&made.join("snippets"), script, site)?;
-    site.add_hashed("app.js", script.as_bytes())?;
+    site.add_hashed(&format!("{name}.wasm"), &read(&made.join("small.wasm"))?)?;
+    let script = format!("{name}.js");
+    let text = String::from_utf8(read(&made.join(&script))?)?;
+    let text = add_snippets(&made.join("snippets"), text, site)?;
+    site.add_hashed(&script, text.as_bytes())?;
     Ok(())
 }
 
 /// Changes when the islands or the tools do, but not with a style: this is the slow part.
-fn key(places: &Places) -> Result<String> {
+fn key(places: &Places, compiled: &Compiled) -> Result<String> {
     let mut print = Fingerprint::new();
     print.tool()?;
-    print.file(&places.wasm)?;
+    print.file(&compiled.wasm)?;
     print.file(&places.tools.join("package-lock.json"))?;
     Ok(print.finish())
 }
 
-fn make(places: &Places, made: &Path) -> Result<()> {
+fn make(places: &Places, compiled: &Compiled, made: &Path) -> Result<()> {
+    let name = compiled.name;
     if made.exists() {
         fs::remove_dir_all(made)?;
     }
     fs::create_dir_all(made)?;
-    crate::say("islands: binding");
+    crate::say(&format!("{name}: binding"));
     Bindgen::new()
-        .input_path(&places.wasm)
-        .out_name("app")
+        .input_path(&compiled.wasm)
+        .out_name(name)
         .web(true)?
         .typescript(false)
         .remove_name_section(true)
@@ -72,11 +76,11 @@ fn make(places: &Places, made: &Path) -> Result<()> {
         // The page says where the WebAssembly is: its name is not known before its content is.
         .omit_default_module_path(true)
         .generate(made)
-        .context("wasm-bindgen refused the islands")?;
-    crate::say("islands: shrinking");
+        .with_context(|| format!("wasm-bindgen refused {name}"))?;
+    crate::say(&format!("{name}: shrinking"));
     Tool::wasm_opt(places)?
         .args(WASM_OPT)
-        .args([made.join("small.wasm"), made.join("app_bg.wasm")])
+        .args([made.join("small.wasm"), made.join(format!("{name}_bg.wasm"))])
         .run()
 }
 
@@ -88,7 +92,7 @@ fn add_snippets(folder: &Path, mut script: String, site: &mut Site) -> Result<St
         let published = site.add_hashed(&name, &read(&file)?)?;
         let beside = published.trim_start_matches("pkg/");
         let import = format!("'./{name}'");
-        ensure!(script.contains(&import), "app.js does not import {name}");
+        ensure!(script.contains(&import), "no script imports {name}");
         script = script.replace(&import, &format!("'./{beside}'"));
     }
     Ok(script)

@@ -19,11 +19,10 @@ use crate::{fingerprint::Fingerprint, places::Places, site::Site};
 
 fn main() -> Result<()> {
     let places = Places::from_args(std::env::args().skip(1))?;
-    ensure!(
-        places.wasm.is_file(),
-        "{} is not there: compile the app crate first, or run `make site`",
-        places.wasm.display()
-    );
+    for compiled in &places.compiled {
+        let wasm = &compiled.wasm;
+        ensure!(wasm.is_file(), "{} is not there: run `make site`", wasm.display());
+    }
 
     let inputs = inputs(&places)?;
     let seal = places.work.join("inputs");
@@ -35,7 +34,9 @@ fn main() -> Result<()> {
     }
 
     let mut site = Site::new(&places.site);
-    browser::add(&places, &mut site)?;
+    for compiled in &places.compiled {
+        browser::add(&places, compiled, &mut site)?;
+    }
     style::add(&places, &mut site)?;
     add_public(&places.root.join("public"), &mut site)?;
     site.finish()?;
@@ -48,7 +49,9 @@ fn main() -> Result<()> {
 fn inputs(places: &Places) -> Result<String> {
     let mut print = Fingerprint::new();
     print.tool()?;
-    print.file(&places.wasm)?;
+    for compiled in &places.compiled {
+        print.file(&compiled.wasm)?;
+    }
     print.file(&places.tools.join("package-lock.json"))?;
     print.folder(&places.root.join("style"))?;
     print.folder(&places.root.join("public"))?;

@@ -7,12 +7,20 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
+/// A crate compiled to WebAssembly.
+pub(crate) struct Compiled {
+    /// What browsers know it by: `app` is served as `app.js` and `app.wasm`.
+    pub name: &'static str,
+    /// The file the compiler left.
+    pub wasm: PathBuf,
+}
+
 /// The folders and files of one run.
 pub(crate) struct Places {
     /// The repository.
     pub root: PathBuf,
-    /// The islands as the compiler left them.
-    pub wasm: PathBuf,
+    /// What the compiler left: the islands, and the counter of files.
+    pub compiled: [Compiled; 2],
     /// The npm packages of this tool.
     pub tools: PathBuf,
     /// What the server embeds. Always here: the server's source names this folder, and does not
@@ -23,28 +31,31 @@ pub(crate) struct Places {
 }
 
 impl Places {
-    /// Understands `[--root DIR] [WASM]`.
+    /// Understands `[--root DIR]`.
     pub fn from_args(args: impl Iterator<Item = String>) -> Result<Self> {
         let mut args = args;
-        let (mut root, mut wasm) = (None, None);
+        let mut root = None;
         while let Some(arg) = args.next() {
             match arg.as_str() {
                 "--root" => {
                     let folder = args.next().context("--root needs a folder")?;
                     root = Some(PathBuf::from(folder));
                 }
-                flag if flag.starts_with('-') => {
-                    bail!("{flag}? Usage: wardmote-bundle [--root DIR] [WASM]")
-                }
-                path => wasm = Some(PathBuf::from(path)),
+                other => bail!("{other}? Usage: wardmote-bundle [--root DIR]"),
             }
         }
         let root = root.unwrap_or_else(repository);
         let target = env::var_os("CARGO_TARGET_DIR")
             .map_or_else(|| root.join("target"), |dir| root.join(PathBuf::from(dir)));
-        let compiled = "wasm32-unknown-unknown/wasm-release/wardmote_app.wasm";
+        let compiled = |name, file| {
+            let wasm = target.join("wasm32-unknown-unknown/wasm-release").join(file);
+            Compiled { name, wasm }
+        };
         Ok(Self {
-            wasm: wasm.unwrap_or_else(|| target.join(compiled)),
+            compiled: [
+                compiled("app", "wardmote_app.wasm"),
+                compiled("counting", "wardmote_counter.wasm"),
+            ],
             tools: root.join("app/bundle"),
             site: root.join("target/site"),
             work: root.join("target/bundle"),

@@ -76,3 +76,9 @@ front-wards = Eich ward
 front-wards-lead = Gwelwch beth ddewisodd eich ward, a dywedwch wrthi beth i’w drwsio.
 front-no-wards = Does dim wardiau wedi’u gosod eto.
 front-organise = I drefnwyr
+
+## What other ways of counting would say
+
+others-title = Beth fyddai ffyrdd eraill o gyfrif yn ei ddweud
+others-note = Er diddordeb yn unig. Cafodd y ffordd o gyfrif ei phenderfynu cyn y bleidlais.
+others-differs = Dewis gwahanol

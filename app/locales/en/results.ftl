@@ -74,3 +74,9 @@ front-wards = Your ward
 front-wards-lead = See what your ward chose, and tell it what to fix.
 front-no-wards = No wards are set up yet.
 front-organise = For organisers
+
+## What other ways of counting would say
+
+others-title = What other ways of counting would say
+others-note = These are for interest. The way of counting was fixed before the vote.
+others-differs = A different choice

@@ -74,3 +74,9 @@ front-wards = آپ کا وارڈ
 front-wards-lead = دیکھیں آپ کے وارڈ نے کیا چنا، اور بتائیں کہ کیا ٹھیک ہونا چاہیے۔
 front-no-wards = ابھی کوئی وارڈ نہیں بنا۔
 front-organise = منتظمین کے لیے
+
+## What other ways of counting would say
+
+others-title = گنتی کے دوسرے طریقے کیا کہتے
+others-note = یہ صرف دلچسپی کے لیے ہیں۔ گنتی کا طریقہ ووٹ سے پہلے طے تھا۔
+others-differs = مختلف انتخاب

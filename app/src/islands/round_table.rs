@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use wardmote::count::Votes;
+use wardmote::count::tale::{Bar as Length, DECIMALS_READ, Tale, Told, percent};
 
 use super::bars::{Bar, Stripes};
-use crate::tale::{Bar as Length, DECIMALS_READ, Tale, Told, percent};
 
 /// What stands around the numbers.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -1,5 +1,7 @@
 //! The browser's side of live updates: comes back by itself, sooner or later.
 
+mod counter;
+
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::time::Duration;
@@ -12,6 +14,8 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{EventSource, MessageEvent, VisibilityState};
 
 use super::Live;
+
+pub use counter::count_file;
 
 /// The first wait after a lost line; each further one is twice as long.
 const WAIT_FIRST_MS: f64 = 500.0;

@@ -22,7 +22,10 @@ pub async fn home(ask: &Ask) -> Done<Page> {
             </section>
             {next.map(|meeting| view! { <NextMeeting meeting/> })}
             <WardLinks wards/>
-            <p class="meta"><a href="/sign-in">{words.say("front-organise")}</a></p>
+            <p class="meta">
+                <a href="/count">{words.say("tally-link")}</a>" · "
+                <a href="/sign-in">{words.say("front-organise")}</a>
+            </p>
         }
     }))
 }

@@ -6,6 +6,7 @@ pub mod one;
 
 use leptos::prelude::*;
 use wardmote::clerk::Done;
+use wardmote::count::tale::Voice;
 use wardmote::id::WardId;
 use wardmote::issue::{IssueState, Voiced};
 use wardmote::ward::Ward;
@@ -14,7 +15,6 @@ use crate::context::{Ask, words};
 use crate::parts::choice::{Choice, wards};
 use crate::parts::desk::Desk;
 use crate::shell::Page;
-use crate::tale::Voice;
 use crate::words::Words;
 
 /// The address of the list.

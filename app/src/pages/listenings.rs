@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::clerk::listenings::{ListeningReport, WardReport};
+use wardmote::count::tale::Voice;
 use wardmote::error::{Field as Box, Refusal};
 use wardmote::text::QUESTION_MAX;
 
@@ -12,7 +13,6 @@ use crate::parts::field::Field;
 use crate::parts::notice::DoneNotice;
 use crate::parts::qr::Qr;
 use crate::shell::Page;
-use crate::tale::Voice;
 use crate::typed::{Trouble, Typed};
 
 /// The address of the page.

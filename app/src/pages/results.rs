@@ -2,19 +2,21 @@
 
 use leptos::prelude::*;
 use wardmote::clerk::Done;
+use wardmote::clerk::counts::Counted;
 use wardmote::contest::{Contest, Phase};
+use wardmote::count::others::{self, OtherLine};
 use wardmote::id::ContestId;
 use wardmote::update::Turnout;
 use wardmote::ward::Ward;
 
 use crate::context::{Ask, words};
+use crate::islands::other_ways::OtherWays;
 use crate::islands::result::AwaitResult;
 use crate::islands::round_table::WholeCount;
 use crate::pages::screen::counted;
 use crate::parts::desk::Desk;
-use crate::parts::table_words::table_words;
+use crate::parts::table_words::{other_words, table_words};
 use crate::parts::telling::tell;
-use crate::reveal::Reveal;
 use crate::shell::Page;
 use crate::words::Words;
 
@@ -26,8 +28,8 @@ pub async fn results(ask: &Ask, id: ContestId) -> Done<Page> {
         None => None,
     };
     if contest.phase == Phase::Published {
-        let reveal = tell(&ask.words, &ask.base, &ask.clerk.published_count(id).await?);
-        return Ok(published(ask, reveal, ward));
+        let counted = ask.clerk.published_count(id).await?;
+        return Ok(published(ask, &counted, ward));
     }
     let title = ask.words.say("results-title");
     let page = Page::new(title, move || {
@@ -41,7 +43,9 @@ pub async fn results(ask: &Ask, id: ContestId) -> Done<Page> {
 }
 
 /// A published count.
-fn published(ask: &Ask, reveal: Reveal, ward: Option<Ward>) -> Page {
+fn published(ask: &Ask, counted: &Counted, ward: Option<Ward>) -> Page {
+    let reveal = tell(&ask.words, &ask.base, counted);
+    let others = others_of(&ask.words, counted);
     Page::new(ask.words.say("results-title"), move || {
         let words = words();
         let more = match ward {
@@ -55,9 +59,15 @@ fn published(ask: &Ask, reveal: Reveal, ward: Option<Ward>) -> Page {
         view! {
             <h1><bdi>{reveal.question.clone()}</bdi></h1>
             <WholeCount reveal=reveal.tale words=table_words(&words) turnout=reveal.turnout/>
+            <OtherWays lines=others words=other_words(&words)/>
             <p>{more}</p>
         }
     })
+}
+
+/// What other ways of counting would say, told.
+fn others_of(words: &Words, counted: &Counted) -> Vec<OtherLine> {
+    others::tell(words, &counted.count, &counted.others)
 }
 
 /// The state of a vote before its count is published.
@@ -110,6 +120,7 @@ pub async fn preview(ask: &Ask, id: ContestId) -> Done<Page> {
     let is_public = counted.contest.phase == Phase::Published;
     let back = format!("/organise/conferences/{}", counted.contest.conference);
     let reveal = tell(&ask.words, &ask.base, &counted);
+    let others = others_of(&ask.words, &counted);
     Ok(Page::new(ask.words.say("results-title"), move || {
         let words = words();
         let note = if is_public {
@@ -129,6 +140,7 @@ pub async fn preview(ask: &Ask, id: ContestId) -> Done<Page> {
                 {note}
                 <h1><bdi>{reveal.question.clone()}</bdi></h1>
                 <WholeCount reveal=reveal.tale words=table_words(&words) turnout=reveal.turnout/>
+                <OtherWays lines=others words=other_words(&words)/>
             </Desk>
         }
     }))

@@ -1,5 +1,6 @@
 //! The words around a count's tables, in the language of the page.
 
+use crate::islands::other_ways::OtherWords;
 use crate::islands::round_table::TableWords;
 use crate::words::Words;
 
@@ -15,5 +16,14 @@ pub fn table_words(words: &Words) -> TableWords {
         moved: words.tell("results-moved", &[("moved", "{n}".into())]),
         chosen: words.say("results-chosen"),
         order: words.say("results-order"),
+    }
+}
+
+/// The words around the list of other ways of counting.
+pub fn other_words(words: &Words) -> OtherWords {
+    OtherWords {
+        title: words.say("others-title"),
+        note: words.say("others-note"),
+        differs: words.say("others-differs"),
     }
 }

@@ -2,10 +2,10 @@
 
 use wardmote::clerk::counts::Counted;
 use wardmote::contest::tally;
+use wardmote::count::tale;
 
 use crate::parts::qr;
 use crate::reveal::Reveal;
-use crate::tale;
 use crate::words::Words;
 
 /// Tells a count in somebody's language. `base` is the address of this site.

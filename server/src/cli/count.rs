@@ -7,9 +7,9 @@ use anyhow::Context;
 use clap::Args;
 use jiff::tz::TimeZone;
 use wardmote::count::explain::explain;
+use wardmote::count::tale::Voice;
 use wardmote::count::{self, Lot, Round, Rules, Votes};
 use wardmote::format::{self, Election, Format};
-use wardmote_app::tale::Voice;
 use wardmote_app::words::{Lang, Words};
 
 use super::say;

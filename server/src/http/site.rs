@@ -5,12 +5,18 @@ use std::collections::BTreeMap;
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderMap, StatusCode, header};
+use http::{HeaderMap, HeaderValue, StatusCode, header};
 use rust_embed::RustEmbed;
 use serde::Deserialize;
 use wardmote_app::context::Assets;
 
 use super::table::{Access, Table};
+
+/// What a worker may load: a script that runs beside a page has a policy of its own.
+const WORKER: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+     frame-ancestors 'none'; base-uri 'none'",
+);
 
 /// What `app/bundle` made.
 #[derive(RustEmbed)]
@@ -90,9 +96,12 @@ fn send(path: &str, headers: &HeaderMap, keep: &'static str) -> Response {
         file.data.into_owned(),
     )
         .into_response();
-    response.headers_mut().insert(header::VARY, http::HeaderValue::from_static("accept-encoding"));
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if path.ends_with(".js") {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, WORKER);
+    }
     if let Some(coding) = coding {
-        let coding = http::HeaderValue::from_static(coding);
+        let coding = HeaderValue::from_static(coding);
         response.headers_mut().insert(header::CONTENT_ENCODING, coding);
     }
     response

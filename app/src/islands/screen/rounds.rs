@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 use wardmote::count::Votes;
+use wardmote::count::tale::{DECIMALS_SEEN, Row, Tale, Told, percent};
 
 use super::words::RevealWords;
 use crate::islands::bars::{Bar, Stripes};
-use crate::tale::{DECIMALS_SEEN, Row, Tale, Told, percent};
 
 /// With this many bars the letters become a little smaller (ux.md 3.3).
 const MANY: usize = 6;

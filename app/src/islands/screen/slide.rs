@@ -178,7 +178,7 @@ mod tests {
 
     use super::*;
     use crate::reveal::QrPicture;
-    use crate::tale::{Tale, Told};
+    use wardmote::count::tale::{Tale, Told};
 
     fn id(n: u8) -> ContestId {
         ContestId::from_random([n; 16])

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::clerk::issues::Alike;
+use wardmote::count::tale::Voice;
 use wardmote::id::WardId;
 
 use super::HERE;
@@ -11,7 +12,6 @@ use crate::parts::choice::{Choice, Choices, wards};
 use crate::parts::desk::Desk;
 use crate::parts::gather::{AnswerTick, GatherActs, standing};
 use crate::shell::Page;
-use crate::tale::Voice;
 
 /// Groups on one page: what a person sorts in one sitting. Those that are done leave it.
 const GROUPS_PER_PAGE: usize = 20;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::conference::Conference;
+use wardmote::count::tale::Voice;
 use wardmote::error::Field as Box;
 use wardmote::people::{Link, Scope};
 use wardmote::ward::Ward;
@@ -13,7 +14,6 @@ use crate::parts::desk::Desk;
 use crate::parts::field::Field;
 use crate::parts::qr::Qr;
 use crate::shell::Page;
-use crate::tale::Voice;
 use crate::typed::{Trouble, Typed};
 use crate::words::Words;
 

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use wardmote::ballot::Ranking;
 use wardmote::clerk::ballots::{Booth, Paper};
 use wardmote::contest::Contest;
+use wardmote::count::tale::Voice;
 use wardmote::time::Timestamp;
 
 use crate::context::{ask, words};
 use crate::islands::ranker::Choice;
-use crate::tale::Voice;
 use crate::words::Words;
 
 /// One ballot as its pages draw it.

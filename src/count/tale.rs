@@ -2,9 +2,9 @@
 //! screen, phones, the organisers' preview and files counted in the browser, so
 //! that all say the same.
 
+use super::explain::{Arg, Sentence, explain};
+use super::{Count, Method, Round, Tie, TieFor, Votes};
 use serde::{Deserialize, Serialize};
-use wardmote::count::explain::{Arg, Sentence, explain};
-use wardmote::count::{Count, Method, Round, Tie, TieFor, Votes};
 
 /// Somebody who says things in a language: the server's words, or the ones the
 /// browser's counter brings along.

@@ -1,0 +1,85 @@
+//! What other ways of counting the same ballots would say: a small honest list.
+
+use serde::{Deserialize, Serialize};
+
+use super::explain::{Sentence, otherwise};
+use super::tale::Voice;
+use super::{Ballots, Count, Lot, Method, Rules, Ties, count};
+
+/// What one other method makes of the ballots.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherWay {
+    /// Who would be chosen; several for one place when they stand equal.
+    pub winners: Vec<usize>,
+    /// The same in a sentence or two.
+    pub told: Vec<Sentence>,
+}
+
+/// The same in somebody's language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherLine {
+    /// "Counted by ranked pairs, Late buses would be chosen."
+    pub told: String,
+    /// Whether it is another choice than the one that was made.
+    pub differs: bool,
+}
+
+/// Counts the ballots by every other method that fills as many places. Ties are
+/// left open: the lot belongs to the count that was decided on before.
+pub fn other_ways(titles: &[&str], rules: &Rules, ballots: &Ballots) -> Vec<OtherWay> {
+    let fits = |method: &Method| match method {
+        Method::Irv => rules.seats == 1,
+        Method::Stv | Method::Meek => rules.seats > 1,
+        _ => true,
+    };
+    let methods = Method::ALL.into_iter().filter(|method| *method != rules.method);
+    let no_lot = Lot::drawn(Vec::new());
+    methods
+        .filter(fits)
+        .map(|method| {
+            let rules = Rules { method, ties: Ties::Ask, ..rules.clone() };
+            let counted = count(&rules, ballots, &no_lot);
+            let told = otherwise(titles, &counted);
+            OtherWay { winners: counted.winners, told }
+        })
+        .collect()
+}
+
+/// The list, in somebody's language, against the count that was made.
+pub fn tell(voice: &impl Voice, made: &Count, ways: &[OtherWay]) -> Vec<OtherLine> {
+    let sorted = |winners: &[usize]| {
+        let mut winners = winners.to_vec();
+        winners.sort_unstable();
+        winners
+    };
+    let line = |way: &OtherWay| {
+        let told: Vec<_> = way.told.iter().map(|sentence| voice.sentence(sentence)).collect();
+        let differs = sorted(&way.winners) != sorted(&made.winners);
+        OtherLine { told: told.join(" "), differs }
+    };
+    ways.iter().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::count::fixture::{ballots, pile};
+
+    const TITLES: [&str; 3] = ["Buses", "Bins", "Damp"];
+
+    fn methods(seats: usize, method: Method) -> Vec<String> {
+        let ballots = ballots(3, &[pile(3, &[0, 1]), pile(2, &[1]), pile(1, &[2])]);
+        let rules = Rules { seats, method, ..Rules::default() };
+        let ways = other_ways(&TITLES, &rules, &ballots);
+        ways.iter().map(|way| format!("{:?}", way.told)).collect()
+    }
+
+    #[test]
+    fn only_methods_that_fill_as_many_places_are_compared() {
+        let one = methods(1, Method::Irv).join("\n");
+        assert!(!one.contains("\"irv\"") && !one.contains("\"meek\""), "{one}");
+        assert!(one.contains("\"borda\"") && one.contains("\"schulze\""), "{one}");
+        let two = methods(2, Method::Stv).join("\n");
+        assert!(two.contains("\"meek\"") && !two.contains("\"irv\""), "{two}");
+    }
+}
