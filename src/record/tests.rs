@@ -34,7 +34,6 @@ fn nights() -> Vec<Night> {
             ties: if seed % 2 == 0 { TieRule::LookBack } else { TieRule::Lot },
             lot: lots[usize::try_from(seed % 3).unwrap()],
             seats: 1 + u64::from(seed % 4 > 1 && seed % 5 == 0),
-            ..Night::default()
         });
     }
     nights
