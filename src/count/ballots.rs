@@ -193,6 +193,11 @@ impl Ballots {
         &self.marks[start..self.ends[at] as usize]
     }
 
+    /// The marks of all ballots, one after another.
+    pub(super) fn all_marks(&self) -> &[Mark] {
+        &self.marks
+    }
+
     /// Whether a ballot ranks nothing at all.
     pub fn is_blank(&self, at: usize) -> bool {
         self.marks(at).iter().all(|mark| *mark == Mark::SKIP)

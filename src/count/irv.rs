@@ -182,7 +182,7 @@ fn keep(rules: &Rules) -> usize {
 
 /// The most options, from the last one up, that together have fewer votes than
 /// the next one: whatever is moved among them, none of them can catch up.
-/// None unless there are at least two.
+/// None if there are none.
 fn hopeless(rules: &Rules, standing: &[(usize, Votes)]) -> Option<Vec<usize>> {
     let mut up = standing.to_vec();
     up.sort_by_key(|(_, votes)| *votes);
@@ -196,13 +196,13 @@ fn hopeless(rules: &Rules, standing: &[(usize, Votes)]) -> Option<Vec<usize>> {
     }
     let mut options: Vec<_> = up[..out].iter().map(|(option, _)| *option).collect();
     options.sort_unstable();
-    Some(options).filter(|options| options.len() > 1)
+    Some(options).filter(|options| !options.is_empty())
 }
 
 /// Who holds which ballots.
 struct Tally<'a> {
     ballots: &'a Ballots,
-    papers: Papers,
+    papers: Papers<'a>,
     /// Whether an option is still in.
     is_in: Vec<bool>,
     /// The ballots that count for an option.

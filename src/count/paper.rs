@@ -3,6 +3,8 @@
 //! [`Papers`] holds what is left of every ballot once the rules are applied
 //! that do not depend on who is still in; [`Papers::advance`] applies the rest.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::ballots::{Ballots, Mark, Meaning};
@@ -49,25 +51,39 @@ pub struct Summary {
 impl Summary {
     /// Looks through all ballots.
     pub fn of(ballots: &Ballots) -> Self {
-        let mut summary = Self::default();
+        let [mut total, mut valid, mut overvoted, mut skipped, mut duplicated] = [0_u128; 5];
         let mut seen = Seen::of(ballots.options());
-        for (votes, marks) in ballots.iter() {
-            let ranks_something = marks.iter().any(|mark| *mark != Mark::SKIP);
-            let count = |sum: &mut Votes, is_so: bool| {
-                *sum = if is_so { sum.plus(votes) } else { *sum };
-            };
-            let last = marks.iter().rposition(|mark| *mark != Mark::SKIP).unwrap_or(0);
-            let is_equal =
-                |mark: &Mark| matches!(mark.meaning(), Meaning::Same(_) | Meaning::Overvote);
-            count(&mut summary.total, true);
-            count(&mut summary.valid, ranks_something);
-            count(&mut summary.blank, !ranks_something);
-            count(&mut summary.overvoted, marks.iter().any(is_equal));
-            count(&mut summary.skipped, marks[..last.min(marks.len())].contains(&Mark::SKIP));
+        for at in 0..ballots.len() {
             seen.forget();
-            count(&mut summary.duplicated, marks.iter().any(|mark| seen.again(*mark)));
+            let [mut is_valid, mut is_overvoted, mut is_skipped, mut is_duplicated] = [false; 4];
+            let mut is_in_gap = false;
+            for mark in ballots.marks(at) {
+                if *mark == Mark::SKIP {
+                    is_in_gap = true;
+                    continue;
+                }
+                is_valid = true;
+                is_skipped |= is_in_gap;
+                is_overvoted |= matches!(mark.meaning(), Meaning::Same(_) | Meaning::Overvote);
+                is_duplicated |= seen.again(*mark);
+            }
+            let weight = u128::from(ballots.weight(at));
+            let counted = |is_so: bool| if is_so { weight } else { 0 };
+            total += weight;
+            valid += counted(is_valid);
+            overvoted += counted(is_overvoted);
+            skipped += counted(is_skipped);
+            duplicated += counted(is_duplicated);
         }
-        summary
+        let votes = |weight: u128| Votes::from_units(weight.saturating_mul(ballots.step().units()));
+        Self {
+            total: votes(total),
+            valid: votes(valid),
+            blank: votes(total - valid),
+            overvoted: votes(overvoted),
+            skipped: votes(skipped),
+            duplicated: votes(duplicated),
+        }
     }
 }
 
@@ -109,38 +125,60 @@ pub enum Next {
 }
 
 /// Every different ballot, ready to be read choice by choice.
-pub struct Papers {
-    /// The choices of all ballots, one after another. Marks of one rank stay
-    /// together only where the rules look at who is still in.
-    choices: Vec<Mark>,
+pub struct Papers<'a> {
+    /// The choices of all ballots, one after another: the marks as they stand,
+    /// unless a rule ends ballots at a place that must be looked for first.
+    choices: Cow<'a, [Mark]>,
     /// Where in `choices` the ones not read yet begin and end, for each ballot.
     left: Vec<(u32, u32)>,
-    /// Why it ends where it ends.
+    /// Why it ends where it ends; none: for want of choices.
     ends: Vec<Cause>,
+    overvote: Overvote,
 }
 
-impl Papers {
-    /// Applies the rules for gaps, repeats and equal ranks.
-    pub fn read(rules: &Rules, ballots: &Ballots) -> Self {
-        let mut papers = Self { choices: Vec::new(), left: Vec::new(), ends: Vec::new() };
+impl<'a> Papers<'a> {
+    /// Ballots for a count in which every option that was read is out when a
+    /// ballot is read on. So a repeat says nothing new, and without rules for gaps
+    /// the marks can be read as they stand.
+    pub fn read(rules: &Rules, ballots: &'a Ballots) -> Self {
+        if rules.skips != Skips::Close || rules.duplicates != Duplicates::First {
+            return Self::settled(rules, ballots);
+        }
+        let mut begin = 0;
+        let span = |at| {
+            let end = begin + place(ballots.marks(at).len());
+            (std::mem::replace(&mut begin, end), end)
+        };
+        Self {
+            left: (0..ballots.len()).map(span).collect(),
+            choices: Cow::Borrowed(ballots.all_marks()),
+            ends: Vec::new(),
+            overvote: rules.overvote,
+        }
+    }
+
+    /// Applies the rules for gaps, repeats and equal ranks once and for all.
+    pub fn settled(rules: &Rules, ballots: &Ballots) -> Self {
+        let mut choices = Vec::new();
+        let mut left = Vec::with_capacity(ballots.len());
+        let mut ends = Vec::with_capacity(ballots.len());
         let mut seen = Seen::of(ballots.options());
         for at in 0..ballots.len() {
             seen.forget();
-            let begin = place(papers.choices.len());
-            let end = clean(rules, ballots.marks(at), &mut seen, &mut papers.choices);
-            papers.left.push((begin, place(papers.choices.len())));
-            papers.ends.push(end);
+            let begin = place(choices.len());
+            ends.push(clean(rules, ballots.marks(at), &mut seen, &mut choices));
+            left.push((begin, place(choices.len())));
         }
-        papers
+        Self { choices: Cow::Owned(choices), left, ends, overvote: rules.overvote }
     }
 
     /// Reads on to the next choice that is still in.
     pub fn advance(&mut self, ballot: usize, is_in: &[bool]) -> Next {
         let (at, end) = self.left[ballot];
         let choices = &self.choices[at as usize..end as usize];
-        let (next, read) = choose(choices, is_in);
+        let (next, read) = choose(self.overvote, choices, is_in);
         self.left[ballot].0 = at + place(read);
-        next.unwrap_or(Next::Ended(self.ends[ballot]))
+        next.unwrap_or_else(|| Next::Ended(self.ends.get(ballot).copied().unwrap_or_default()))
     }
 }
 
@@ -151,27 +189,35 @@ fn place(at: usize) -> u32 {
 
 /// The next choice that is in, and how many marks were read to find it. None:
 /// there is no more.
-pub fn choose(choices: &[Mark], is_in: &[bool]) -> (Option<Next>, usize) {
+fn choose(overvote: Overvote, choices: &[Mark], is_in: &[bool]) -> (Option<Next>, usize) {
     let mut at = 0;
     while let Some(mark) = choices.get(at) {
         let same = choices[at + 1..].iter().take_while(|mark| is_same(**mark)).count();
         let rank = &choices[at..=at + same];
         at += 1 + same;
-        let Some(first) = option(*mark) else { continue };
-        if same == 0 {
-            if is_in[first] {
-                return (Some(Next::Option(first)), at);
-            }
-            continue;
-        }
-        let mut still = rank.iter().filter_map(|mark| option(*mark)).filter(|n| is_in[*n]);
-        match (still.next(), still.next()) {
-            (None, _) => {}
-            (Some(only), None) => return (Some(Next::Option(only)), at),
-            _ => return (Some(Next::Ended(Cause::Overvote)), choices.len()),
+        let next = match (option(*mark), overvote) {
+            (Some(only), _) if same == 0 => is_in[only].then_some(Next::Option(only)),
+            (None, _) if *mark == Mark::SKIP => None,
+            (_, Overvote::Skip) => None,
+            (Some(_), Overvote::ExhaustIfSeveralContinue) => continuing(rank, is_in),
+            // Not told which, so it may well be several that are still in.
+            _ => Some(Next::Ended(Cause::Overvote)),
+        };
+        match next {
+            Some(Next::Ended(_)) => return (next, choices.len()),
+            Some(Next::Option(_)) => return (next, at),
+            None => {}
         }
     }
     (None, at)
+}
+
+/// What several options at one rank come to, when those count that are still in.
+fn continuing(rank: &[Mark], is_in: &[bool]) -> Option<Next> {
+    let mut still = rank.iter().filter_map(|mark| option(*mark)).filter(|n| is_in[*n]);
+    let first = still.next()?;
+    let is_alone = still.all(|other| other == first);
+    Some(if is_alone { Next::Option(first) } else { Next::Ended(Cause::Overvote) })
 }
 
 fn is_same(mark: Mark) -> bool {

@@ -156,7 +156,7 @@ fn end_of(round: &Round, earlier: &[Round], seats: &Seats, settler: &mut Settler
 /// overflows 128 bits.
 struct Tally<'a> {
     ballots: &'a Ballots,
-    papers: Papers,
+    papers: Papers<'a>,
     /// The ballots that count for an option.
     held: Vec<Vec<u32>>,
     /// What each ballot counts, in hundred-thousandths.

@@ -89,7 +89,8 @@ impl<'a> Settler<'a> {
             _ => &[],
         };
         let (settled, outcome, looked_back) = self.cure(decides, tied, earlier);
-        let votes = tied.first().and_then(|one| now.votes_of(*one)).unwrap_or_default();
+        // Meek's votes count as equal within a little; the fewest are told, whoever has them.
+        let votes = tied.iter().filter_map(|one| now.votes_of(*one)).min().unwrap_or_default();
         let (round, options) = (now.number, tied.to_vec());
         self.ties.push(Tie { round, options, votes, decides, looked_back, settled, outcome });
         outcome

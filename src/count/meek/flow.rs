@@ -21,7 +21,7 @@ pub(super) const ONE: u64 = 1_000_000_000;
 /// times nine decimals are less than 2^117: no sum overflows 128 bits.
 pub(super) struct Flow<'a> {
     ballots: &'a Ballots,
-    papers: Papers,
+    papers: Papers<'a>,
     /// What each option keeps of a vote that reaches it.
     pub keep: Vec<u64>,
     /// Every way so far, those it goes on from before it. The first is where all start.
@@ -65,7 +65,7 @@ impl<'a> Flow<'a> {
         let options = ballots.options();
         let mut flow = Self {
             ballots,
-            papers: Papers::read(rules, ballots),
+            papers: Papers::settled(rules, ballots),
             keep: vec![ONE; options],
             stops: vec![Stop { passed: None, through: 0, ended: [0; 4] }],
             next: BTreeMap::new(),
