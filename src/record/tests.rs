@@ -1,6 +1,7 @@
 //! Whole records, checked and forged.
 
 mod forger;
+mod odds;
 mod samples;
 
 use super::fixture::{Chance, Lot, Night, Told, night};
@@ -57,6 +58,60 @@ fn every_evening_leaves_a_record_that_holds() {
     for part in [Part::All, Part::Counted, Part::Numbers] {
         assert!(parts.contains(&part), "no evening shows {part:?}");
     }
+}
+
+/// Whether these rankings give that count, with the lot of the record.
+fn is_counted(record: &Record, parts: &[ballots::CountedPart]) -> bool {
+    let order = record.lot.as_ref().map_or(&[][..], Drawing::order);
+    let rankings = parts.iter().map(|part| (&*part.ranking, part.ballots));
+    Outcome::of(&outcome::count(&record.opening, rankings, order)) == record.count
+}
+
+#[test]
+fn a_record_never_shows_more_of_a_ranking_than_the_rule_allows() {
+    // Four options have 65 rankings and 16 counted parts: these halls are in between.
+    let halls = (100..115).map(|seed| Night {
+        seed,
+        slips: 70,
+        options: 4,
+        ranks: 4,
+        seats: 1 + seed % 3,
+        publication: Publication::Careful,
+        acts: 70,
+        ..Night::default()
+    });
+    let mut shown = 0;
+    for plan in nights().into_iter().chain(halls) {
+        let told = night(plan);
+        let record = told.read();
+        let number = told.ballots.ballots.len() as u64;
+        assert_eq!(record.ballots.part(), plan.publication.of(record.opening.room(), number));
+        if record.ballots.part() == Part::All {
+            continue;
+        }
+        // Without its id, nobody can tell by trying which ranking a leaf is of.
+        let text = String::from_utf8(told.record.clone()).unwrap();
+        assert!(!told.ballots.ballots.iter().any(|b| text.contains(&b.id.to_string())));
+        if let Some(Drawing::Drawn(drawn)) = &record.lot {
+            let root = record.closing.ballots.root;
+            let order = drawing::order(&record.opening, &root, drawn.secret, &drawn.typed);
+            assert_eq!(order, drawn.order, "a digest of rankings could be tried as well");
+        }
+        let Published::Counted { parts, .. } = &record.ballots else { continue };
+        assert!(is_counted(&record, parts), "evening {}", plan.seed);
+        for at in 0..parts.len() {
+            // One choice less on one ballot, and the count is another: each was needed.
+            let mut less = parts.clone();
+            let ranking = less[at].ranking.clone();
+            if let Some((_, kept)) = ranking.split_last() {
+                less[at].ballots -= 1;
+                less.push(ballots::CountedPart { ranking: kept.to_vec(), ballots: 1 });
+                assert!(!is_counted(&record, &less), "evening {}: {ranking:?}", plan.seed);
+                shown += 1;
+            }
+        }
+    }
+    assert!(shown > 100, "only {shown} parts were shown");
 }
 
 /// How many files are tried with a byte changed, and how many forgeries of each

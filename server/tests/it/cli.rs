@@ -233,3 +233,49 @@ fn the_program_serves_until_it_is_told_to_stop() {
     assert!(child.wait().unwrap().success());
     assert!(folder.0.join("here/wardmote.db").exists());
 }
+
+/// A file of one of the evenings on disk, made and checked by the domain's tests.
+fn sample(name: &str) -> String {
+    let stem = "../src/record/tests/snapshots/wardmote__record__tests__samples__";
+    format!("{}/{stem}{name}.snap.json", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn a_record_is_checked_without_a_server() {
+    let folder = Folder::new();
+    let (record, receipt, challenge, ballots) =
+        (sample("all"), sample("all-receipt"), sample("all-challenge"), sample("all-ballots"));
+    let verify = ["verify", &record, "--receipt", &receipt, "--challenge", &challenge];
+    let told = wardmote(&folder.0, &verify).args(["--ballots", &ballots]).output().unwrap();
+    let told = said(&told);
+    assert!(told.contains("  ok  The receipt is in the record. Its ballot is in"), "{told}");
+    assert!(told.ends_with("Everything that could be checked holds.\n"), "{told}");
+    let alone =
+        said(&wardmote(&folder.0, &["verify", "--challenge", &challenge]).output().unwrap());
+    assert!(alone.contains("gives its receipt again"), "{alone}");
+
+    let other = ["verify", &record, "--opening", &"0123 4567".repeat(8)];
+    let told = wardmote(&folder.0, &other).output().unwrap();
+    assert_eq!(told.status.code(), Some(1));
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    assert!(told.contains("  !!  The opening hash is not the one the hall saw"), "{told}");
+    assert!(told.ends_with("Something is wrong: see what is marked with !!.\n"), "{told}");
+}
+
+#[test]
+fn what_is_no_record_is_refused_with_a_sentence_however_long_it_is() {
+    let folder = Folder::new();
+    let good = std::fs::read_to_string(sample("all")).unwrap();
+    let refused = |text: &str| {
+        std::fs::write(folder.0.join("r.json"), text).unwrap();
+        complaint(&wardmote(&folder.0, &["verify", "r.json"]).output().unwrap())
+    };
+    assert!(refused(&good[..1_000]).contains("cut short"));
+    assert!(refused(&good.replacen("Alder", "Elder", 1)).contains("changed or cut short"));
+    assert!(refused(&good.replacen("\"version\":1", "\"version\":9", 1)).contains("version (9)"));
+    assert!(refused("{}").contains("no file of the kind wardmote-record"));
+    // A gigabyte that takes no room on the disk, and is not read.
+    std::fs::File::create(folder.0.join("r.json")).unwrap().set_len(1 << 30).unwrap();
+    let told = wardmote(&folder.0, &["verify", "r.json"]).output().unwrap();
+    assert!(complaint(&told).contains("larger than 64 MB"), "{told:?}");
+}
