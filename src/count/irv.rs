@@ -291,4 +291,6 @@ mod options;
 #[cfg(test)]
 mod slow;
 #[cfg(test)]
+mod tabulator;
+#[cfg(test)]
 mod tests;

@@ -69,7 +69,7 @@ mod tests {
 
     fn methods(seats: usize, method: Method) -> Vec<String> {
         let ballots = ballots(3, &[pile(3, &[0, 1]), pile(2, &[1]), pile(1, &[2])]);
-        let rules = Rules { seats, method, ..Rules::default() };
+        let rules = Rules { method, seats, ..Rules::default() };
         let ways = other_ways(&TITLES, &rules, &ballots);
         ways.iter().map(|way| format!("{:?}", way.told)).collect()
     }
