@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::by;
 use crate::count::fixture::{Paper, elections as shared, v};
+use crate::count::ranked_pairs::tries_every_order;
 use crate::count::{Count, Method, Votes};
 
 fn number(value: &Value) -> usize {
@@ -59,6 +60,8 @@ fn other_programs_choose_the_same_by_every_method() {
                 compared[at] += 1;
             }
         }
+        let count = by(Method::RankedPairs, names.len(), &papers);
+        assert!(tries_every_order(&count.pairwise), "{id}");
         compare_tables(&by(Method::Borda, names.len(), &papers), answers, id);
     }
     assert_eq!(compared, [300, 300, 279, 300, 300]);
@@ -102,6 +105,7 @@ fn debian_in_2003_is_ranked_as_by_other_programs_in_seven_ways() {
         let ranking: Vec<_> = ranking.iter().map(group).collect();
         assert_eq!(ranking.join(" > "), election["rankings"][key], "{key}");
     }
+    assert!(tries_every_order(&by(Method::RankedPairs, names.len(), &papers).pairwise));
 }
 
 #[test]
@@ -123,5 +127,6 @@ fn in_burlington_montroll_beats_everyone_and_only_rounds_pass_him_over() {
         assert_eq!(count.winners, [winner], "{method:?}");
         assert_eq!(count.pairwise.condorcet_winner(), Some(montroll));
         assert!(names[montroll].starts_with("Andy Montroll"));
+        assert!(tries_every_order(&count.pairwise));
     }
 }
