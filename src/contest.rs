@@ -198,6 +198,7 @@ impl Draft {
             notice_ends_at: None,
             closed_at: None,
             published_at: None,
+            is_checking: false,
             void_reason: None,
         }
     }
@@ -230,6 +231,8 @@ pub struct Contest {
     pub closed_at: Option<Timestamp>,
     /// When the count was published.
     pub published_at: Option<Timestamp>,
+    /// Whether everybody looks for their receipt just now: between closing and reveal.
+    pub is_checking: bool,
     /// Why it was given up.
     pub void_reason: Option<Reason>,
 }

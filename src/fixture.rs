@@ -31,6 +31,7 @@ pub(crate) fn contest(options: u8) -> Contest {
         notice_ends_at: None,
         closed_at: None,
         published_at: None,
+        is_checking: false,
         void_reason: None,
     }
 }

@@ -215,6 +215,8 @@ pub trait Contests: Send + Sync {
     /// Moves the planned end of an open contest and takes its notice back; says
     /// whether it was open.
     async fn extend_contest(&self, id: ContestId, closes_at: Timestamp) -> Stored<bool>;
+    /// Begins or ends the check minute of a closed contest; says whether it was closed.
+    async fn set_checking(&self, id: ContestId, is_checking: bool) -> Stored<bool>;
     /// The open contests whose notice has run out.
     async fn list_due(&self, now: Timestamp) -> Stored<Vec<ContestId>>;
     /// The secret of a contest's lot.
@@ -295,8 +297,7 @@ pub struct NewBallot {
     pub may_replace: bool,
 }
 
-/// How often a slip's ballot may be changed: more than any voter does, and few
-/// enough that nobody fills the disk with them.
+/// How often a slip's ballot may be changed: more than voters do, and no disk is full.
 pub const VERSIONS_MAX: u32 = 200;
 
 /// What became of a ballot. Said only after it is durable.
@@ -310,8 +311,7 @@ pub enum Recorded {
     Already(Receipt),
     /// This press was recorded before with other marks, which stay: nothing changed.
     Differs(Receipt),
-    /// A newer ballot of this slip is in than the one this press would replace:
-    /// nothing changed.
+    /// A newer ballot is in than the one this press would replace: nothing changed.
     Stale(Receipt),
     /// There is one, and it may not be replaced.
     Fixed(Receipt),

@@ -34,6 +34,8 @@ pub struct ContestState {
     pub closes_at: Option<Timestamp>,
     /// When the notice runs out and voting closes.
     pub notice_ends_at: Option<Timestamp>,
+    /// Whether everybody looks for their receipt just now.
+    pub is_checking: bool,
     /// Why it was given up.
     pub void_reason: Option<Reason>,
 }
@@ -49,6 +51,7 @@ impl ContestState {
             turnout,
             closes_at: contest.closes_at,
             notice_ends_at: contest.notice_ends_at,
+            is_checking: contest.is_checking,
             void_reason: contest.void_reason.clone(),
         }
     }

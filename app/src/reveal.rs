@@ -16,6 +16,15 @@ pub struct QrPicture {
     pub label: String,
 }
 
+/// An address that people go to from the hall.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Door {
+    /// As they would type it.
+    pub address: String,
+    /// The same as a code.
+    pub qr: QrPicture,
+}
+
 /// A contest's count, told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reveal {

@@ -1,10 +1,11 @@
 //! Use cases of receipts: the file a voter keeps, and looking a code up.
 
-use crate::clerk::{Clerk, Done};
+use crate::clerk::{Clerk, ClerkError, Done};
 use crate::closing::Closing;
 use crate::contest::Contest;
 use crate::error::Refusal;
 use crate::id::ContestId;
+use crate::people::Visitor;
 use crate::record::receipt::{ReceiptFile, Receipts};
 use crate::seal::receipt::Fate;
 use crate::slip::{Code, Slip};
@@ -46,6 +47,27 @@ impl Clerk {
             }
         }
         Ok(to_come)
+    }
+
+    /// Begins or ends the check minute: between closing and reveal, everybody looks
+    /// for their receipt on the screen.
+    pub async fn set_checking(&self, visitor: &Visitor, id: ContestId, is_on: bool) -> Done<()> {
+        visitor.organiser()?;
+        let contest = self.find_contest(id).await?;
+        if is_on {
+            // There must be a list to look at.
+            self.public_receipts(id).await.map_err(|error| match error {
+                ClerkError::Refused(Refusal::NotFound) => Refusal::WrongPhase.into(),
+                other => other,
+            })?;
+        }
+        if !self.store.set_checking(id, is_on).await? {
+            return Err(Refusal::WrongPhase.into());
+        }
+        if is_on {
+            self.store.show_on_screen(contest.conference, Some(id)).await?;
+        }
+        self.tell_hall(contest.conference).await
     }
 
     /// The receipts of a closed contest, each in its part: public from closing on.

@@ -47,3 +47,9 @@ receipts-count =
     }
 receipts-root = Ôl bys y rhestr hon
 receipts-root-what = Os newidir un llythyren o'r rhestr, mae hyn i gyd yn newid. Cymharwch ef â'r sgrin.
+
+# The check minute, on the vote's page.
+check-minute-hint = Cyn cyhoeddi, gadewch i bawb chwilio am eu derbynneb ar y sgrin. Gallwch hepgor hyn.
+check-minute-begin = Dechrau'r munud gwirio
+check-minute-on = Mae'r sgrin yn dangos derbynebau pawb. Mae'r tudalennau'n troi ar eu pen eu hunain.
+check-minute-end = Gorffen y munud gwirio

@@ -58,3 +58,22 @@ hall-letters-on = Mae’r bysellau llythrennau ymlaen. Eu diffodd
 hall-letters-off = Mae’r bysellau llythrennau wedi’u diffodd. Eu troi ymlaen
 hall-help-shut = Cau
 hall-covered = Mae’r llun wedi’i guddio
+
+hall-check = Dewch o hyd i'ch derbynneb
+hall-check-page = Tudalen { $page } o { $pages }
+hall-check-held = wedi'i dal
+hall-check-all =
+    { $count ->
+        [zero] { $ballots } derbynneb. Ôl bys y rhestr:
+        [one] { $ballots } dderbynneb. Ôl bys y rhestr:
+        [two] { $ballots } dderbynneb. Ôl bys y rhestr:
+        [few] { $ballots } derbynneb. Ôl bys y rhestr:
+        [many] { $ballots } derbynneb. Ôl bys y rhestr:
+       *[other] { $ballots } derbynneb. Ôl bys y rhestr:
+    }
+hall-check-phone = Neu gwiriwch ar eich ffôn:
+hall-check-missing = Ddim yno? Ewch at y ddesg nawr, gyda'ch slip.
+hall-check-waiting = Mae'r rhestr yn cael ei gwneud…
+hall-check-none = Ni fwriwyd pleidlais â ffôn.
+hall-check-qr = Cod QR y dudalen sy'n gwirio derbynebau, { $address }
+hall-help-hold = Dal y tudalennau, neu eu troi

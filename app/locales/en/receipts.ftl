@@ -43,3 +43,9 @@ receipts-count =
     }
 receipts-root = Fingerprint of this list
 receipts-root-what = If one letter of the list changes, all of this changes. Compare it with the screen.
+
+# The check minute, on the vote's page.
+check-minute-hint = Before you publish, let everybody look for their receipt on the screen. You can leave this out.
+check-minute-begin = Start the check minute
+check-minute-on = The screen shows everybody’s receipts. The pages turn by themselves.
+check-minute-end = End the check minute

@@ -54,3 +54,18 @@ hall-letters-on = Letter keys are on. Switch off
 hall-letters-off = Letter keys are off. Switch on
 hall-help-shut = Close
 hall-covered = The picture is covered
+
+hall-check = Find your receipt
+hall-check-page = Page { $page } of { $pages }
+hall-check-held = held
+hall-check-all =
+    { $count ->
+        [one] { $ballots } receipt. Fingerprint of the list:
+       *[other] { $ballots } receipts. Fingerprint of the list:
+    }
+hall-check-phone = Or check on your phone:
+hall-check-missing = Not there? Go to the desk now, with your slip.
+hall-check-waiting = The list is being made…
+hall-check-none = No votes were cast by phone.
+hall-check-qr = QR code of the page that checks receipts, { $address }
+hall-help-hold = Hold the pages, or let them turn

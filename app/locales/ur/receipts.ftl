@@ -43,3 +43,9 @@ receipts-count =
     }
 receipts-root = اس فہرست کی مہر
 receipts-root-what = فہرست کا ایک حرف بدلے تو یہ سارا بدل جاتا ہے۔ اسے سکرین سے ملائیں۔
+
+# The check minute, on the vote's page.
+check-minute-hint = شائع کرنے سے پہلے سب کو سکرین پر اپنی رسید دیکھنے دیں۔ آپ اسے چھوڑ بھی سکتے ہیں۔
+check-minute-begin = جانچ کا منٹ شروع کریں
+check-minute-on = سکرین سب کی رسیدیں دکھا رہی ہے۔ صفحے خود بدلتے ہیں۔
+check-minute-end = جانچ کا منٹ ختم کریں

@@ -54,3 +54,18 @@ hall-letters-on = حروف کے بٹن چل رہے ہیں۔ بند کریں
 hall-letters-off = حروف کے بٹن بند ہیں۔ چلائیں
 hall-help-shut = بند کریں
 hall-covered = تصویر ڈھکی ہوئی ہے
+
+hall-check = اپنی رسید تلاش کریں
+hall-check-page = صفحہ { $page } از { $pages }
+hall-check-held = رکا ہوا
+hall-check-all =
+    { $count ->
+        [one] { $ballots } رسید۔ فہرست کی مہر:
+       *[other] { $ballots } رسیدیں۔ فہرست کی مہر:
+    }
+hall-check-phone = یا اپنے فون پر جانچیں:
+hall-check-missing = نہیں ملی؟ اپنی پرچی لے کر ابھی میز پر جائیں۔
+hall-check-waiting = فہرست بن رہی ہے…
+hall-check-none = فون سے کوئی ووٹ نہیں دیا گیا۔
+hall-check-qr = رسیدیں جانچنے والے صفحے کا QR کوڈ، { $address }
+hall-help-hold = صفحے روکیں یا چلنے دیں

@@ -4,6 +4,7 @@
 //! it up to date and turns the slides. Before publication it has turnout and
 //! phases only, because the server has sent nothing else.
 
+mod check;
 mod ring;
 mod rounds;
 mod show;
@@ -15,7 +16,8 @@ use leptos::prelude::{Update as _, *};
 use wardmote::id::ContestId;
 use wardmote::update::Update;
 
-use crate::reveal::{QrPicture, Reveal};
+use crate::reveal::{Door, QrPicture, Reveal};
+use check::CheckMinute;
 use rounds::Rounds;
 use show::{Final, Join, Next, Stopped, Tie, Voting};
 use slide::{Slide, Step};
@@ -27,6 +29,7 @@ use words::{FrameWords, ScreenWords};
 enum Scene {
     Join,
     Voting(ContestId),
+    Check(ContestId),
     Rounds(ContestId),
     Tie(ContestId, usize),
     Final(ContestId),
@@ -39,6 +42,7 @@ impl Scene {
         match slide {
             Slide::Join => Self::Join,
             Slide::Open(id) | Slide::Curtain(id) => Self::Voting(id),
+            Slide::Check(id) => Self::Check(id),
             Slide::Round(id, _) => Self::Rounds(id),
             Slide::Tie(id, round) => Self::Tie(id, round),
             Slide::Final(id) => Self::Final(id),
@@ -59,6 +63,8 @@ pub fn HallScreen(
     address: String,
     /// The same as a code.
     qr: QrPicture,
+    /// Where people check a receipt.
+    check: Door,
     /// The sentences.
     words: ScreenWords,
     /// Whether the language is written from right to left.
@@ -76,9 +82,13 @@ pub fn HallScreen(
                 .into_any();
         }
         let (address, qr, words) = (address.clone(), qr.clone(), words.clone());
+        let check = check.clone();
         match scene.get() {
             Scene::Join => view! { <Join stage name=name.clone() address qr words/> }.into_any(),
             Scene::Voting(id) => view! { <Voting stage id address qr words/> }.into_any(),
+            Scene::Check(id) => {
+                view! { <CheckMinute stage id door=check words=words.check/> }.into_any()
+            }
             Scene::Stopped(id) => view! { <Stopped stage id words=words.vote/> }.into_any(),
             counted => counted_scene(stage, counted, words, is_rtl),
         }
@@ -117,7 +127,7 @@ fn counted_scene(stage: Stage, scene: Scene, words: ScreenWords, is_rtl: bool) -
         }
         Scene::Final(id) => reveal(id).map(|reveal| view! { <Final reveal words/> }).into_any(),
         Scene::Next(id) => reveal(id).map(|reveal| view! { <Next reveal words/> }).into_any(),
-        Scene::Join | Scene::Voting(_) | Scene::Stopped(_) => ().into_any(),
+        Scene::Join | Scene::Voting(_) | Scene::Check(_) | Scene::Stopped(_) => ().into_any(),
     }
 }
 

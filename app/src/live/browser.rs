@@ -209,3 +209,12 @@ pub fn full_screen() {
 pub fn reload() {
     let _ = window().location().reload();
 }
+
+/// How wide the window is for its height.
+pub fn aspect() -> f64 {
+    let size = |side: Result<wasm_bindgen::JsValue, _>| side.ok().and_then(|side| side.as_f64());
+    match (size(window().inner_width()), size(window().inner_height())) {
+        (Some(width), Some(height)) if height > 0.0 => width / height,
+        _ => 16.0 / 9.0,
+    }
+}

@@ -43,3 +43,8 @@ pub fn count_file(
 ) -> Option<String> {
     None
 }
+
+/// A window as most walls have it.
+pub fn aspect() -> f64 {
+    16.0 / 9.0
+}

@@ -6,9 +6,10 @@ use wardmote::clerk::Done;
 use crate::context::Ask;
 use crate::islands::screen::HallScreen;
 use crate::islands::screen::words::{
-    Counted, FrameWords, JoinWords, RevealWords, ScreenWords, VoteWords,
+    CheckWords, Counted, FrameWords, JoinWords, RevealWords, ScreenWords, VoteWords,
 };
 use crate::parts::qr;
+use crate::reveal::Door;
 use crate::shell::{Look, Page};
 use crate::words::Words;
 
@@ -20,13 +21,22 @@ pub async fn screen(ask: &Ask) -> Done<Page> {
     let address = qr::typed(&vote);
     let label = ask.words.tell("hall-join-qr", &[("address", address.clone().into())]);
     let qr = qr::picture(&vote.to_uppercase(), label);
+    let check = check_door(ask);
     let words = say(&ask.words);
     let is_rtl = ask.words.lang.dir() == "rtl";
     let page = Page::new(ask.words.say("hall-title"), move || {
         let name = meeting.name.to_string();
-        view! { <HallScreen first name address qr words is_rtl/> }
+        view! { <HallScreen first name address qr check words is_rtl/> }
     });
     Ok(page.look(Look::Screen).with_islands())
+}
+
+/// Where people check a receipt on their phones.
+fn check_door(ask: &Ask) -> Door {
+    let check = format!("{}/check", ask.base);
+    let address = qr::typed(&check);
+    let label = ask.words.tell("hall-check-qr", &[("address", address.clone().into())]);
+    Door { address, qr: qr::picture(&check.to_uppercase(), label) }
 }
 
 /// All sentences of the screen, in its language.
@@ -40,6 +50,7 @@ fn say(words: &Words) -> ScreenWords {
             join: words.say("hall-join"),
         },
         vote: vote(words),
+        check: check(words),
         reveal: RevealWords {
             chosen: words.say("results-chosen"),
             out_so_far: words.say("results-out-so-far"),
@@ -71,6 +82,20 @@ fn vote(words: &Words) -> VoteWords {
     }
 }
 
+fn check(words: &Words) -> CheckWords {
+    CheckWords {
+        title: words.say("hall-check"),
+        page: words.tell("hall-check-page", &[("page", "{p}".into()), ("pages", "{q}".into())]),
+        held: words.say("hall-check-held"),
+        all: counted(words, "hall-check-all"),
+        phone: words.say("hall-check-phone"),
+        missing: words.say("hall-check-missing"),
+        waiting: words.say("hall-check-waiting"),
+        none: words.say("hall-check-none"),
+        list: words.say("check-list"),
+    }
+}
+
 /// A sentence of turnout in all its forms, with gaps for the numbers.
 pub fn counted(words: &Words, key: &str) -> Counted {
     Counted::gather(|slips| {
@@ -96,6 +121,7 @@ fn frame(words: &Words) -> FrameWords {
             key("F", "hall-help-full"),
             key("B", "hall-help-cover"),
             key("D", "hall-help-theme"),
+            key("P", "hall-help-hold"),
             key("Esc", "hall-help-close"),
         ],
         letters_on: words.say("hall-letters-on"),

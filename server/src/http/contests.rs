@@ -34,6 +34,8 @@ pub fn routes(table: &mut Table) {
     table.post("/organise/contests/{id}/notice/cancel", Access::Organiser, cancel_notice);
     table.post("/organise/contests/{id}/extend", Access::Organiser, extend);
     table.post("/organise/contests/{id}/close", Access::Organiser, close);
+    table.post("/organise/contests/{id}/check", Access::Organiser, check);
+    table.post("/organise/contests/{id}/check/end", Access::Organiser, end_check);
     table.post("/organise/contests/{id}/publish", Access::Organiser, publish);
     table.post("/organise/contests/{id}/void", Access::Organiser, void);
 }
@@ -241,6 +243,18 @@ async fn close(
     let id = ContestId::parse(&id)?;
     let doing = ask.clerk.close_contest(&ask.visitor, id);
     once_agreed(&program, &ask, id, Act::Close, doing).await
+}
+
+async fn check(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer {
+    let id = ContestId::parse(&id)?;
+    let done = ask.clerk.set_checking(&ask.visitor, id, true).await;
+    answer(&ask, id, Typed::default(), done).await
+}
+
+async fn end_check(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer {
+    let id = ContestId::parse(&id)?;
+    let done = ask.clerk.set_checking(&ask.visitor, id, false).await;
+    answer(&ask, id, Typed::default(), done).await
 }
 
 async fn publish(

@@ -35,6 +35,7 @@ fn update(conference: ConferenceId, ballots: u64) -> Update {
         turnout: Turnout { ballots, slips: 60 },
         closes_at: None,
         notice_ends_at: None,
+        is_checking: false,
         void_reason: None,
     };
     let now = Timestamp(i64::try_from(ballots).unwrap());

@@ -19,7 +19,7 @@ macro_rules! contest {
     ($narrowed:literal) => {
         concat!(
             "select id, conference_id, ward_id, question, seats, ties, minutes, may_change, phase, \
-             opened_at, closes_at, notice_ends_at, closed_at, published_at, void_reason \
+             opened_at, closes_at, notice_ends_at, closed_at, published_at, is_checking, void_reason \
              from contest ",
             $narrowed
         )
@@ -76,6 +76,7 @@ statements! {
     SET_NOTICE = "update contest set notice_ends_at = $2 where id = $1 and phase = 'open'";
     EXTEND = "update contest set closes_at = $2, notice_ends_at = null \
         where id = $1 and phase = 'open'";
+    SET_CHECKING = "update contest set is_checking = $2 where id = $1 and phase = 'closed'";
     LIST_DUE = "select id from contest where phase = 'open' and notice_ends_at <= $1 \
         order by notice_ends_at, id";
     LOT_SECRET = "select lot_secret from contest where id = $1";
@@ -97,6 +98,7 @@ struct ContestRow {
     notice_ends_at: Option<i64>,
     closed_at: Option<i64>,
     published_at: Option<i64>,
+    is_checking: bool,
     void_reason: Option<String>,
 }
 
@@ -121,6 +123,7 @@ impl ContestRow {
             notice_ends_at: self.notice_ends_at.map(Timestamp),
             closed_at: self.closed_at.map(Timestamp),
             published_at: self.published_at.map(Timestamp),
+            is_checking: self.is_checking,
             void_reason: self.void_reason.map(Reason::from_store),
         })
     }
@@ -298,6 +301,14 @@ impl Contests for SqlStore {
             let extended =
                 sqlx::query(EXTEND).bind(id.0).bind(closes_at.0).execute(&mut *tx).await?;
             extended.rows_affected() > 0
+        })
+    }
+
+    async fn set_checking(&self, id: ContestId, is_checking: bool) -> Stored<bool> {
+        writing!(&self.pool, |tx| {
+            let done =
+                sqlx::query(SET_CHECKING).bind(id.0).bind(is_checking).execute(&mut *tx).await?;
+            done.rows_affected() > 0
         })
     }
 

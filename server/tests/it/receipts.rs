@@ -128,3 +128,30 @@ async fn the_list_and_its_fingerprint_are_public_from_closing_on() {
     assert_eq!(list["all"], 3);
     assert!(codes.is_sorted());
 }
+
+#[tokio::test]
+async fn the_check_minute_begins_and_ends_by_one_press_and_can_be_left_out() {
+    let (server, evening) = voting().await;
+    evening.cast(&server, 0, &[&[0], &[1]]).await;
+    let contest = evening.contests[0].id;
+    let at = format!("/organise/contests/{contest}");
+    let chair = server.organiser().await;
+    let screen =
+        async || server.browser().get(&format!("/screen/{}", evening.screen.as_str())).await;
+    assert_eq!(chair.post(&format!("{at}/check"), &[]).await.status, 409, "before closing");
+    evening.close(&server, 0).await;
+    assert!(chair.get(&at).await.says("Start the check minute"));
+    let page = chair.post_and_follow(&format!("{at}/check"), &[]).await;
+    assert!(page.says("End the check minute"), "{}", page.body);
+    let wall = screen().await;
+    assert_eq!(wall.texts(".check h1"), ["Find your receipt"]);
+    let address = format!("{}/check", server.base.trim_start_matches("http://"));
+    assert_eq!(wall.texts(".check .address"), [address]);
+    let list = format!("/r/{contest}/receipts");
+    assert_eq!(wall.attributes(".plain-only a[href^='/r/']", "href"), [list]);
+    chair.post_and_follow(&format!("{at}/check/end"), &[]).await;
+    assert!(screen().await.says("Voting has closed."));
+    evening.publish(&server, 0).await;
+    assert!(screen().await.says("The count is ready."));
+    assert_eq!(chair.post(&format!("{at}/check"), &[]).await.status, 409, "after the reveal");
+}

@@ -20,6 +20,8 @@ pub enum Slide {
     Open(ContestId),
     /// Voting is over; the count is being made, or waits to be shown.
     Curtain(ContestId),
+    /// Everybody looks for their receipt.
+    Check(ContestId),
     /// A round, counted from 0.
     Round(ContestId, usize),
     /// The tie of that round.
@@ -39,6 +41,7 @@ impl Slide {
             Self::Join => None,
             Self::Open(id)
             | Self::Curtain(id)
+            | Self::Check(id)
             | Self::Round(id, _)
             | Self::Tie(id, _)
             | Self::Final(id)
@@ -54,6 +57,7 @@ impl Slide {
             Self::Join => "join".into(),
             Self::Open(id) => of("open", id, 0),
             Self::Curtain(id) => of("curtain", id, 0),
+            Self::Check(id) => of("check", id, 0),
             Self::Round(id, n) => of("round", id, n),
             Self::Tie(id, n) => of("tie", id, n),
             Self::Final(id) => of("final", id, 0),
@@ -74,6 +78,7 @@ impl Slide {
         Some(match kind {
             "open" => Self::Open(id),
             "curtain" => Self::Curtain(id),
+            "check" => Self::Check(id),
             "round" => Self::Round(id, n),
             "tie" => Self::Tie(id, n),
             "final" => Self::Final(id),
@@ -103,7 +108,7 @@ fn slides_of(contest: &ContestState, reveals: &Reveals) -> Vec<Slide> {
     match contest.phase {
         Phase::Draft => vec![],
         Phase::Open => vec![Slide::Open(id)],
-        Phase::Closed => vec![Slide::Curtain(id)],
+        Phase::Closed => vec![Slide::Curtain(id), Slide::Check(id)],
         Phase::Void => vec![Slide::Stopped(id)],
         Phase::Published => {
             let mut slides = vec![Slide::Curtain(id)];
@@ -134,15 +139,40 @@ pub fn slides(update: &Update, reveals: &Reveals) -> Vec<Slide> {
 /// organiser chose, or at joining.
 pub fn home(update: &Update) -> Slide {
     let shown = update.on_screen.and_then(|id| update.contest(id));
+    if let Some(contest) = shown.filter(|contest| is_checking(contest)) {
+        return Slide::Check(contest.id);
+    }
     shown
         .and_then(|contest| slides_of(contest, &Reveals::new()).first().copied())
         .unwrap_or(Slide::Join)
+}
+
+/// Whether everybody looks for their receipt just now.
+fn is_checking(contest: &ContestState) -> bool {
+    contest.phase == Phase::Closed && contest.is_checking
+}
+
+/// Where the beginning or the end of a check minute leads the screen.
+fn check(at: Slide, before: &Update, update: &Update) -> Option<Slide> {
+    let id = at.contest().or(update.on_screen)?;
+    let was_on = is_checking(before.contest(id)?);
+    let contest = update.contest(id)?;
+    match (was_on, is_checking(contest)) {
+        (false, true) => Some(Slide::Check(id)),
+        (true, false) if contest.phase == Phase::Closed && at == Slide::Check(id) => {
+            Some(Slide::Curtain(id))
+        }
+        _ => None,
+    }
 }
 
 /// Where the screen stands after the meeting has moved on.
 pub fn follow(at: Slide, before: Option<&Update>, update: &Update, reveals: &Reveals) -> Slide {
     if before.is_some_and(|before| before.on_screen != update.on_screen) {
         return home(update);
+    }
+    if let Some(slide) = before.and_then(|before| check(at, before, update)) {
+        return slide;
     }
     let slides = slides(update, reveals);
     if slides.contains(&at) {
@@ -193,6 +223,7 @@ mod tests {
             turnout: Turnout::default(),
             closes_at: None,
             notice_ends_at: None,
+            is_checking: false,
             void_reason: None,
         }
     }
@@ -270,7 +301,8 @@ mod tests {
             let reveals = reveals(vec![told(false)]);
             for steps in [Step::Next, Step::Last] {
                 let at = step(home(&update), steps, &update, &reveals);
-                assert!(matches!(at, Slide::Open(_) | Slide::Curtain(_)), "{at:?}");
+                let is_told = matches!(at, Slide::Open(_) | Slide::Curtain(_) | Slide::Check(_));
+                assert!(is_told, "{at:?}");
             }
         }
     }
@@ -284,6 +316,30 @@ mod tests {
         let at = follow(Slide::Open(id(1)), Some(&open), &closed, &reveals);
         assert_eq!(at, Slide::Curtain(id(1)));
         assert_eq!(follow(at, Some(&closed), &published, &reveals), at);
+    }
+
+    #[test]
+    fn the_check_minute_comes_between_closing_and_reveal_and_can_be_left_out() {
+        let c = id(1);
+        let state = |phase, is_checking| {
+            update(Some(c), vec![ContestState { is_checking, ..contest(1, phase) }])
+        };
+        let reveals = reveals(vec![told(false)]);
+        let (closed, checking) = (state(Phase::Closed, false), state(Phase::Closed, true));
+        let at = follow(Slide::Curtain(c), Some(&closed), &checking, &reveals);
+        assert_eq!(at, Slide::Check(c), "the organiser begins it");
+        assert_eq!(home(&checking), at, "a screen that comes late is there too");
+        assert_eq!(follow(at, Some(&checking), &checking, &reveals), at);
+        let ended = follow(at, Some(&checking), &closed, &reveals);
+        assert_eq!(ended, Slide::Curtain(c), "the organiser ends it");
+        let by_key = step(Slide::Curtain(c), Step::Next, &closed, &reveals);
+        assert_eq!(by_key, Slide::Check(c), "a key begins it");
+        assert_eq!(step(by_key, Step::Back, &closed, &reveals), Slide::Curtain(c));
+        assert_eq!(step(by_key, Step::First, &closed, &reveals), Slide::Curtain(c));
+        let published = state(Phase::Published, true);
+        assert_eq!(follow(at, Some(&checking), &published, &reveals), Slide::Curtain(c));
+        let left_out = step(Slide::Curtain(c), Step::Next, &published, &reveals);
+        assert_eq!(left_out, Slide::Round(c, 0));
     }
 
     #[test]

@@ -13,6 +13,7 @@ use wardmote::id::ContestId;
 use wardmote::time::Timestamp;
 use wardmote::update::{ContestState, Update};
 
+use super::check::Turning;
 use super::slide::{self, Reveals, Slide, Step};
 use crate::api::counts::fetch_reveal;
 use crate::live::{Live, full_screen, recall, remember};
@@ -22,7 +23,7 @@ const TICK: Duration = Duration::from_millis(250);
 /// How long the buttons stay after the mouse has moved.
 const POINTING_MS: i64 = 3_000;
 /// How long to wait before asking again for a count that did not come.
-const AGAIN: Duration = Duration::from_secs(2);
+pub(super) const AGAIN: Duration = Duration::from_secs(2);
 
 /// The screen's state.
 #[derive(Clone, Copy)]
@@ -52,7 +53,9 @@ pub struct Stage {
     /// The counts that were asked for.
     asked: StoredValue<HashSet<ContestId>>,
     /// Counts up when a count must be asked for again.
-    tries: RwSignal<u32>,
+    pub(super) tries: RwSignal<u32>,
+    /// The check minute's pages.
+    pub turning: Turning,
 }
 
 impl Stage {
@@ -72,6 +75,7 @@ impl Stage {
             wanted: StoredValue::default(),
             asked: StoredValue::default(),
             tries: RwSignal::new(0),
+            turning: Turning::default(),
         }
     }
 
@@ -97,11 +101,13 @@ impl Stage {
         Effect::new(move |_| self.is_connected.set(line.get()));
         Effect::new(move |_| remember("slide", &self.at.get().to_memory()));
         Effect::new(move |_| self.ask_for_counts(&lang));
+        self.wake_check();
         // Until the first word of the server its clock is not known.
         set_interval(
             move || {
                 if live.update.with_untracked(Option::is_some) {
                     self.now.set(live.now());
+                    self.turn_by_itself();
                 }
             },
             TICK,
@@ -170,6 +176,9 @@ impl Stage {
             return self.is_covered.set(false);
         }
         let at = self.at.get_untracked();
+        if matches!(at, Slide::Check(_)) && self.turn_page(step) {
+            return;
+        }
         let to = self.reveals.with_untracked(|reveals| {
             self.update.with_untracked(|update| slide::step(at, step, update, reveals))
         });
@@ -226,6 +235,7 @@ impl Stage {
             "f" => full_screen(),
             "b" => self.is_covered.update(|covered| *covered = !*covered),
             "d" => self.turn_theme(),
+            "p" => self.hold_pages(),
             _ => return false,
         }
         true

@@ -67,6 +67,29 @@ pub struct VoteWords {
     pub stopped: String,
 }
 
+/// While everybody looks for their receipt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckWords {
+    /// "Find your receipt".
+    pub title: String,
+    /// "Page {p} of {q}".
+    pub page: String,
+    /// "held", when the pages do not turn.
+    pub held: String,
+    /// "{b} receipts. Fingerprint of the list:".
+    pub all: Counted,
+    /// "Check on your phone:".
+    pub phone: String,
+    /// "Not there? Go to the desk now.".
+    pub missing: String,
+    /// "The list is being made…".
+    pub waiting: String,
+    /// "No votes were cast by phone.".
+    pub none: String,
+    /// "See the whole list", for screens without JavaScript.
+    pub list: String,
+}
+
 /// While the count is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RevealWords {
@@ -124,6 +147,8 @@ pub struct ScreenWords {
     pub join: JoinWords,
     /// Voting.
     pub vote: VoteWords,
+    /// The check minute.
+    pub check: CheckWords,
     /// The count.
     pub reveal: RevealWords,
     /// The frame.

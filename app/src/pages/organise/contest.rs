@@ -207,8 +207,26 @@ fn Publishing(contest: Contest, turnout: Turnout) -> impl IntoView {
                     {words.say("contest-preview")}
                 </a>
             </p>
+            <CheckMinute at=at.clone() is_on=contest.is_checking/>
             <Press to=format!("{at}/publish") label=words.say("contest-publish") class="big"/>
         </section>
+    }
+}
+
+/// The check minute: one press begins it, one ends it, and it can be left out.
+#[component]
+fn CheckMinute(
+    /// The address of the vote.
+    at: String,
+    /// Whether it is running.
+    is_on: bool,
+) -> impl IntoView {
+    let words = words();
+    let (to, label) = if is_on { ("end", "check-minute-end") } else { ("", "check-minute-begin") };
+    let to = format!("{at}/check/{to}");
+    view! {
+        <p>{words.say(if is_on { "check-minute-on" } else { "check-minute-hint" })}</p>
+        <Press to=to.trim_end_matches('/').to_owned() label=words.say(label) class="quiet"/>
     }
 }
 

@@ -185,6 +185,7 @@ mod tests {
             notice_ends_at: None,
             closed_at: None,
             published_at: None,
+            is_checking: false,
             void_reason: None,
         }
     }

@@ -77,6 +77,7 @@ fn contest(n: u8, ward: Option<WardId>) -> Contest {
         notice_ends_at: None,
         closed_at: None,
         published_at: None,
+        is_checking: false,
         void_reason: None,
     }
 }
