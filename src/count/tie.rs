@@ -150,3 +150,35 @@ impl<'a> Settler<'a> {
         (SettledBy::Lot { order }, outcome, earlier.len())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn votes_as_good_as_equal_are_told_by_the_fewest() {
+        let lot = Lot::drawn(vec![0, 1]);
+        let mut settler = Settler::new(Ties::LookBack, &lot);
+        let votes = ["5.000000001", "5"].map(|votes| votes.parse().ok());
+        let now = Round { number: 1, votes: votes.to_vec(), ..Round::default() };
+        assert_eq!(settler.settle(TieFor::Elimination, &[0, 1], &now, &[]), Some(1));
+        assert_eq!(settler.ties[0].votes, Votes::whole(5));
+    }
+
+    #[test]
+    fn an_order_is_settled_from_the_first_to_the_last() {
+        let lot = Lot::drawn(vec![3, 1, 2, 0]);
+        let round = |number, votes: [u64; 4]| Round {
+            number,
+            votes: votes.map(Votes::whole).map(Some).to_vec(),
+            ..Round::default()
+        };
+        let (earlier, now) = ([round(1, [4, 1, 4, 2])], round(2, [5; 4]));
+        let mut settler = Settler::new(Ties::LookBack, &lot);
+        assert_eq!(settler.arrange(TieFor::Order, &[0, 1, 2, 3], &now, &earlier), [2, 0, 3, 1]);
+        let by: Vec<_> = settler.ties.iter().map(|tie| tie.options.len()).collect();
+        assert_eq!(by, [4, 2], "the lot orders 2 and 0, and round 1 the others");
+        let mut asked = Settler::new(Ties::Ask, &lot);
+        assert_eq!(asked.arrange(TieFor::Order, &[1, 0], &now, &earlier), [1, 0]);
+    }
+}

@@ -30,6 +30,8 @@ pub(super) struct Flow<'a> {
     next: BTreeMap<(usize, usize), usize>,
     /// The ballots that stay with an option that is running, by their last stop.
     piles: Vec<BTreeMap<usize, Pile>>,
+    /// The weight of the ballots that end behind a stop, by [`Cause::ALL`].
+    ended: BTreeMap<usize, [u128; 4]>,
     /// Billionths of a step of weight in a unit of [`Votes`].
     parts: u128,
 }
@@ -40,8 +42,6 @@ struct Stop {
     passed: Option<(usize, usize)>,
     /// The weight of all ballots that come through.
     through: u128,
-    /// The weight of those that end here, by [`Cause::ALL`].
-    ended: [u128; 4],
 }
 
 /// Ballots that stay with one option at one stop.
@@ -67,9 +67,10 @@ impl<'a> Flow<'a> {
             ballots,
             papers: Papers::settled(rules, ballots),
             keep: vec![ONE; options],
-            stops: vec![Stop { passed: None, through: 0, ended: [0; 4] }],
+            stops: vec![Stop { passed: None, through: 0 }],
             next: BTreeMap::new(),
             piles: (0..options).map(|_| BTreeMap::new()).collect(),
+            ended: BTreeMap::new(),
             parts: Votes::UNITS / ballots.step().units().max(1),
         };
         for ballot in (0..).take(ballots.len()) {
@@ -117,7 +118,7 @@ impl<'a> Flow<'a> {
                     self.stops[stop].through += weight;
                 }
                 Next::Ended(cause) => {
-                    self.stops[stop].ended[cause as usize] += weight;
+                    self.ended.entry(stop).or_default()[cause as usize] += weight;
                     return;
                 }
             }
@@ -128,7 +129,7 @@ impl<'a> Flow<'a> {
         let new = self.stops.len();
         let next = *self.next.entry((stop, option)).or_insert(new);
         if next == new {
-            self.stops.push(Stop { passed: Some((stop, option)), through: 0, ended: [0; 4] });
+            self.stops.push(Stop { passed: Some((stop, option)), through: 0 });
         }
         next
     }
@@ -137,7 +138,6 @@ impl<'a> Flow<'a> {
     pub(super) fn spread(&self) -> Spread {
         let mut kept = vec![0_u128; self.keep.len()];
         let mut ended = [0_u128; 4];
-        let mut all = 0;
         // What is left of a vote behind each stop.
         let mut left: Vec<u64> = Vec::with_capacity(self.stops.len());
         for stop in &self.stops {
@@ -152,8 +152,10 @@ impl<'a> Flow<'a> {
                 }
             };
             left.push(rest);
-            for (sum, weight) in ended.iter_mut().zip(stop.ended) {
-                *sum += u128::from(rest) * weight;
+        }
+        for (stop, weights) in &self.ended {
+            for (sum, weight) in ended.iter_mut().zip(weights) {
+                *sum += u128::from(left[*stop]) * weight;
             }
         }
         for (sum, piles) in kept.iter_mut().zip(&self.piles) {
@@ -161,7 +163,7 @@ impl<'a> Flow<'a> {
                 *sum += u128::from(left[*stop]) * pile.weight;
             }
         }
-        all += kept.iter().chain(&ended).sum::<u128>();
+        let all = kept.iter().chain(&ended).sum::<u128>();
         self.cut(kept, ended, all)
     }
 
