@@ -250,6 +250,8 @@ sentences! {
     WouldTie = "count-would-tie" { parts: Vec<Sentence>, titles: Vec<String> }
     /// Who would be equal by another method for the last places.
     WouldTieForPlaces = "count-would-tie-for-places" { parts: Vec<Sentence>, titles: Vec<String>, places: usize }
+    /// Another method would have to settle a tie on the way.
+    WouldDepend = "count-would-depend" { parts: Vec<Sentence>, titles: Vec<String> }
     /// Nobody would be chosen by another method.
     WouldChooseNobody = "count-would-choose-nobody" { parts: Vec<Sentence> }
     /// Nobody has reached the quota so far.

@@ -204,6 +204,7 @@ count-would-tie-for-places =
         [two] Wrth gyfrif fel hyn ({ $parts }), byddai’r rhain yn gyfartal am y { $places } le olaf: { $titles }.
        *[other] Wrth gyfrif fel hyn ({ $parts }), byddai’r rhain yn gyfartal am y { $places } lle olaf: { $titles }.
     }
+count-would-depend = Wrth gyfrif fel hyn ({ $parts }), byddai’n dibynnu ar sut mae setlo’r rhain, sy’n gyfartal: { $titles }.
 count-would-choose-nobody = Wrth gyfrif fel hyn ({ $parts }), fyddai dim yn cael ei ddewis.
 
 ## Several places

@@ -196,6 +196,7 @@ count-would-tie-for-places =
         [one] Counted by { $parts }, { $titles } would tie for the last place.
        *[other] Counted by { $parts }, { $titles } would tie for the last { $places } places.
     }
+count-would-depend = Counted by { $parts }, it would depend on how a tie of { $titles } is settled.
 count-would-choose-nobody = Counted by { $parts }, nothing would be chosen.
 
 ## Several places

@@ -228,6 +228,7 @@ count-would-tie-for-places =
         [one] اس طریقے سے ({ $parts }) یہ آخری جگہ کے لیے برابر رہتے: { $titles }۔
        *[other] اس طریقے سے ({ $parts }) یہ آخری { $places } جگہوں کے لیے برابر رہتے: { $titles }۔
     }
+count-would-depend = اس طریقے سے ({ $parts }) نتیجہ اس پر ہوتا کہ ان کی برابری کیسے طے ہو: { $titles }۔
 count-would-choose-nobody = اس طریقے سے ({ $parts }) کچھ نہ چنا جاتا۔
 
 ## Several places

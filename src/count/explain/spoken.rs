@@ -188,6 +188,27 @@ fn other_ways_are_told_in_a_sentence_each() {
 }
 
 #[test]
+fn another_way_that_comes_to_a_tie_says_so() {
+    let mut told = String::new();
+    for (method, seats, lines) in [
+        (Method::Irv, 1, "3 Damp\n3 Buses"),
+        (Method::Irv, 1, "5 Damp\n3 Buses\n3 Bins"),
+        (Method::Stv, 2, "6 Damp\n2 Buses\n2 Bins"),
+        (Method::Meek, 2, "6 Damp\n2 Buses\n2 Bins"),
+    ] {
+        let rules = Rules { method, seats, ties: Ties::Ask, ..Rules::default() };
+        let count = count(&rules, &papers(3, &read(lines)), &Lot::drawn(Vec::new()));
+        for locale in ["en", "cy", "ur"] {
+            let speaker = Speaker::of(locale);
+            let sentences = otherwise(&TITLES, &count);
+            let spoken: Vec<_> = sentences.iter().map(|one| speaker.say(one)).collect();
+            writeln!(told, "{}", spoken.join(" ")).unwrap();
+        }
+    }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
 fn whether_somebody_beats_all_others_is_told_beside_every_method() {
     let circle_above_parks = format!("{CIRCLE}\n1 Damp=Buses=Bins");
     let mut told = String::new();

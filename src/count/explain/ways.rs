@@ -1,7 +1,7 @@
 //! What other ways of counting would say, for the table beside a result.
 
 use super::{Sentence, Teller};
-use crate::count::{Count, SettledBy, TieFor};
+use crate::count::{Count, SettledBy, Tie, TieFor};
 
 /// Tells who would be chosen by the method of this count, as one of the other ways
 /// to count the same ballots: one sentence, or two when the last places are tied.
@@ -9,8 +9,8 @@ pub fn otherwise(titles: &[impl AsRef<str>], count: &Count) -> Vec<Sentence> {
     let titles: Vec<&str> = titles.iter().map(AsRef::as_ref).collect();
     let teller = Teller { titles: &titles, count };
     let parts = vec![Sentence::Way { method: count.method.key().to_owned() }];
-    if let Some(tied) = open_tie(count) {
-        return vec![Sentence::WouldTie { parts, titles: teller.titles(tied) }];
+    if let Some(tie) = count.ties.iter().find(|tie| tie.settled == SettledBy::Open) {
+        return teller.otherwise_open(parts, tie);
     }
     if count.method.is_sequential() {
         let titles = teller.titles(&count.winners);
@@ -35,9 +35,18 @@ pub fn otherwise(titles: &[impl AsRef<str>], count: &Count) -> Vec<Sentence> {
     }
 }
 
-/// The options of a tie for winning that was left open.
-fn open_tie(count: &Count) -> Option<&[usize]> {
-    let is_open =
-        |tie: &&crate::count::Tie| tie.settled == SettledBy::Open && tie.decides == TieFor::Winner;
-    count.ties.iter().find(is_open).map(|tie| &tie.options[..])
+impl Teller<'_> {
+    /// A count that stopped at a tie.
+    fn otherwise_open(&self, parts: Vec<Sentence>, tie: &Tie) -> Vec<Sentence> {
+        let (sure, titles) = (self.titles(&self.count.winners), self.titles(&tie.options));
+        match (tie.decides, sure.len()) {
+            (TieFor::Winner, 0) => vec![Sentence::WouldTie { parts, titles }],
+            (TieFor::Winner, chosen) => {
+                let places = self.count.seats.saturating_sub(chosen).max(1);
+                let sure = Sentence::WouldChoose { parts: parts.clone(), titles: sure };
+                vec![sure, Sentence::WouldTieForPlaces { parts, titles, places }]
+            }
+            _ => vec![Sentence::WouldDepend { parts, titles }],
+        }
+    }
 }
