@@ -66,6 +66,19 @@ fn every_language_has_words_for_ties() {
 }
 
 #[test]
+fn a_tie_that_looking_back_narrows_says_so() {
+    let ward = "29 Damp\n29 Buses\n28 Bins\n27 Parks
+        3 Lights>Damp\n3 Lights>Buses\n4 Lights>Bins";
+    insta::assert_snapshot!(told(&[Method::Stv], 3, 5, ward));
+}
+
+#[test]
+fn those_chosen_pass_on_more_when_the_number_needed_falls() {
+    let ward = "12 Damp>Buses\n5 Bins\n3 Parks\n1 Lights\n2 Buses";
+    insta::assert_snapshot!(told(&[Method::Meek], 2, 5, ward));
+}
+
+#[test]
 fn next_to_nothing_to_count_reads_naturally_too() {
     insta::assert_snapshot!(stories(
         2,
