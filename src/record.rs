@@ -8,7 +8,8 @@
 //! `"` + 64 digits + `"}` + line break; the digits are the SHA-256 of all bytes
 //! before these 68 (`head -c -68 record.json | sha256sum`). The server signs
 //! `"wardmote-record-signature-v1" ‖ contest id ‖ SHA-256 of all bytes before the
-//! last 208`, which is where the value of `signature` begins.
+//! last 208`, which is where the value of `signature` begins; so the signing key
+//! lives until the record is published, while the sealing key ends with closing.
 //!
 //! # What is in it
 //! In the order of an evening: [`opening`] fixes the rules, [`log`] is what was
