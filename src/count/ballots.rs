@@ -333,4 +333,42 @@ mod tests {
         assert_eq!(ballots.add(u64::MAX, &[]), Err(TooMuch::Weight));
         assert_eq!(ballots.add(1, &[Mark::option(2)]), Err(TooMuch::Option));
     }
+
+    #[test]
+    fn the_largest_weight_is_taken_and_one_more_is_not() {
+        for decimals in 0..=WEIGHT_DECIMALS_MAX {
+            let mut ballots = Ballots::with_decimals(1, decimals);
+            let most = WEIGHT_MAX * 10_u64.pow(decimals);
+            assert_eq!(ballots.add(most + 1, &[]), Err(TooMuch::Weight));
+            assert!(ballots.is_empty(), "nothing is added then");
+            assert_eq!(ballots.add(most, &[Mark::option(0)]), Ok(()));
+            assert_eq!(ballots.total(), Votes::whole(WEIGHT_MAX));
+            assert_eq!(ballots.step().units() * 10_u128.pow(decimals), Votes::UNITS);
+            assert!(!ballots.is_empty() && !ballots.is_blank(0));
+        }
+        let cut = Ballots::with_decimals(1, 9).step();
+        assert_eq!(cut, Ballots::with_decimals(1, WEIGHT_DECIMALS_MAX).step());
+    }
+
+    #[test]
+    fn options_past_the_limit_are_not_told_apart_and_no_ballot_can_have_them() {
+        assert_eq!(Mark::option(usize::MAX), Mark::option(OPTIONS_MAX));
+        assert_eq!(Mark::same(OPTIONS_MAX - 1).meaning(), Meaning::Same(OPTIONS_MAX - 1));
+        let mut ballots = Ballots::of(usize::MAX);
+        assert_eq!(ballots.options(), OPTIONS_MAX);
+        assert_eq!(ballots.add(1, &[Mark::option(OPTIONS_MAX)]), Err(TooMuch::Option));
+        assert_eq!(ballots.add(1, &[Mark::same(OPTIONS_MAX - 1)]), Ok(()));
+    }
+
+    #[test]
+    fn a_ballot_of_empty_ranks_is_blank() {
+        let mut ballots = Ballots::of(2);
+        for marks in [&[][..], &[Mark::SKIP, Mark::SKIP], &[Mark::SKIP, Mark::OVERVOTE]] {
+            ballots.add(2, marks).unwrap();
+        }
+        assert_eq!([0, 1, 2].map(|at| ballots.is_blank(at)), [true, true, false]);
+        let all: Vec<_> = ballots.iter().map(|(votes, marks)| (votes, marks.len())).collect();
+        assert_eq!(all, [0, 2, 2].map(|length| (Votes::whole(2), length)));
+        assert_eq!((ballots.weight(1), ballots.all_marks().len()), (2, 4));
+    }
 }

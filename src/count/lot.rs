@@ -84,4 +84,14 @@ mod tests {
         assert_eq!(lot.order(&[0, 1]), [1, 0]);
         assert!(lot.is_drawn());
     }
+
+    /// Worked out with Python's `hmac.new(seed, name, hashlib.sha256)`.
+    #[test]
+    fn a_seed_and_names_give_the_order_that_standard_tools_give() {
+        let names = ["Damp", "Buses", "Bins", "Parks", "Lights"];
+        assert_eq!(order_of(&[0; 32], &names), [4, 3, 1, 0, 2]);
+        let seed: Vec<u8> = (0..32).collect();
+        assert_eq!(order_of(&seed.try_into().unwrap(), &names), [4, 3, 2, 0, 1]);
+        assert_eq!(Lot::of_names([0; 32], &names).order(&[0, 1, 2]), [1, 0, 2]);
+    }
 }

@@ -181,4 +181,39 @@ mod tests {
         let mut asked = Settler::new(Ties::Ask, &lot);
         assert_eq!(asked.arrange(TieFor::Order, &[1, 0], &now, &earlier), [1, 0]);
     }
+
+    #[test]
+    fn a_tie_remembers_how_far_it_looked_back_and_what_settled_it() {
+        let lot = Lot::drawn(vec![2, 1, 0]);
+        let round = |number, votes: [u64; 3]| Round {
+            number,
+            votes: votes.map(Votes::whole).map(Some).to_vec(),
+            ..Round::default()
+        };
+        let earlier = [round(1, [3, 2, 1]), round(2, [3, 3, 2]), round(3, [4, 4, 4])];
+        let now = round(4, [5, 5, 5]);
+        let settled = |rule, decides, tied: &[usize]| {
+            let mut settler = Settler::new(rule, &lot);
+            let outcome = settler.settle(decides, tied, &now, &earlier);
+            let tie = settler.ties.remove(0);
+            assert_eq!((tie.outcome, tie.round, &tie.options[..]), (outcome, 4, tied));
+            (tie.settled, outcome, tie.looked_back)
+        };
+        let back = |round| SettledBy::LookBack { round };
+        let drawn = |order: &[usize]| SettledBy::Lot { order: order.to_vec() };
+        let (out, surplus, order) = (TieFor::Elimination, TieFor::Surplus, TieFor::Order);
+        let look = Ties::LookBack;
+        assert_eq!(settled(look, out, &[0, 1, 2]), (back(2), Some(2), 2));
+        assert_eq!(settled(look, out, &[0, 1]), (back(1), Some(1), 3));
+        assert_eq!(settled(look, surplus, &[0, 1, 2]), (back(1), Some(0), 3));
+        assert_eq!(settled(look, order, &[1, 2]), (back(2), Some(1), 2));
+        assert_eq!(settled(look, TieFor::Winner, &[0, 1]), (drawn(&[1, 0]), Some(1), 0));
+        assert_eq!(settled(Ties::Lot, out, &[0, 1]), (drawn(&[1, 0]), Some(0), 0));
+        assert_eq!(settled(Ties::Lot, surplus, &[0, 2]), (drawn(&[2, 0]), Some(2), 0));
+        assert_eq!(settled(Ties::Ask, out, &[0, 1]), (SettledBy::Open, None, 0));
+        let mut never = Settler::new(look, &lot);
+        let same = [round(1, [1, 1, 9]), round(2, [2, 2, 9])];
+        assert_eq!(never.settle(out, &[0, 1], &now, &same), Some(0));
+        assert_eq!((&never.ties[0].settled, never.ties[0].looked_back), (&drawn(&[1, 0]), 2));
+    }
 }

@@ -171,6 +171,30 @@ mod tests {
         assert_eq!("3.5".parse::<Votes>().unwrap().majority(), Votes::whole(2));
     }
 
+    #[test]
+    fn sums_stop_at_the_largest_number_and_differences_at_none() {
+        let most = Votes(u128::MAX);
+        assert_eq!([most.plus(Votes(1)), most.majority().plus(most)], [most; 2]);
+        assert_eq!(Votes::whole(2).minus(Votes::whole(3)), Votes::ZERO);
+        assert_eq!(Votes::whole(5).minus(Votes::whole(3)), Votes::whole(2));
+        assert_eq!((Votes(2_999_999_999).floor(), Votes::whole(7).floor()), (2, 7));
+        assert!(Votes::ZERO.is_zero() && !Votes(1).is_zero());
+        assert_eq!([1, 2, 3].map(Votes::whole).into_iter().sum::<Votes>(), Votes::whole(6));
+        assert_eq!(Votes(7).units(), Votes::from_units(7).units());
+    }
+
+    #[test]
+    fn a_number_too_large_or_too_fine_is_not_read() {
+        assert_eq!("0.123456789".parse(), Ok(Votes(123_456_789)));
+        assert_eq!("0.1234567890".parse::<Votes>(), Err(NotVotes));
+        let most = Votes(u128::MAX).to_string();
+        assert_eq!(most.parse(), Ok(Votes(u128::MAX)));
+        assert_eq!("340282366920938463463374607432".parse::<Votes>(), Err(NotVotes));
+        assert_eq!(serde_json::to_string(&Votes(1_500_000_000)).unwrap(), "\"1.5\"");
+        assert_eq!(serde_json::from_str::<Votes>("\"1.5\"").unwrap(), Votes(1_500_000_000));
+        assert!(serde_json::from_str::<Votes>("\"x\"").is_err());
+    }
+
     proptest! {
         #[test]
         fn written_and_read_votes_are_the_same(units: u128) {
