@@ -12,11 +12,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
-use wardmote::ballot::{Pile, Ranking};
+use wardmote::ballot::{CastId, Pile, Ranking};
 use wardmote::conference::NewConference;
 use wardmote::contest::tally::count;
 use wardmote::contest::{Contest, Draft, Rules};
 use wardmote::people::Visitor;
+use wardmote::seal::Envelope;
+use wardmote::seal::keys::ContestKeys;
+use wardmote::seal::receipt::{Receipt, SignedReceipt};
 use wardmote::slip::{MadeSlip, Token};
 use wardmote::store::{Dice, roll};
 use wardmote::text::{Name, Question, Title};
@@ -29,6 +32,8 @@ const COUNTED_BALLOTS: u64 = 100_000;
 const COUNTED_OPTIONS: usize = 10;
 const CONNECTIONS: usize = 500;
 const CASTS: usize = 20_000;
+/// Ballots sealed in memory, one after the other.
+const SEALED: u32 = 5_000;
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -44,6 +49,7 @@ async fn main() -> Result<()> {
     println!("resident memory, idle          {:>10} kB", resident_kb()?);
     pages(&address.to_string(), &hall).await?;
     casts(&address.to_string(), &hall).await?;
+    sealing(&hall);
     counting(&hall.contest);
     serving.abort();
     std::fs::remove_dir_all(keys)?;
@@ -101,7 +107,7 @@ async fn pages(address: &str, hall: &Hall) -> Result<()> {
     Ok(())
 }
 
-/// Durable casts by many phones at once.
+/// Durable casts by many phones at once: sealed, stored, answered.
 async fn casts(address: &str, hall: &Hall) -> Result<()> {
     let order: Vec<_> = hall.contest.options.iter().map(|option| option.id.to_string()).collect();
     let form = Arc::new(format!("contest={}&order={}&cast=1", hall.contest.id, order.join(",")));
@@ -157,6 +163,33 @@ async fn cast_all(
         ensure!(buffer.starts_with(b"HTTP/1.1 303"), "a cast was not taken");
     }
     Ok(waits)
+}
+
+/// What one ballot costs before it is queued, and again when it is opened.
+fn sealing(hall: &Hall) {
+    let keys = ContestKeys::from_random(roll(&SystemDice), roll(&SystemDice));
+    let contest = &hall.contest;
+    let ranking = Ranking::from_store(contest.options.iter().map(|option| option.id).collect());
+    let slips: Vec<_> =
+        hall.slips.iter().take(SEALED as usize).map(|slip| slip.token.hash()).collect();
+    let begun = Instant::now();
+    let sealed: Vec<_> = slips
+        .iter()
+        .map(|slip| {
+            let cast = CastId(roll(&SystemDice));
+            let envelope = Envelope::of_press(keys.sealing(), contest, slip, cast, &ranking);
+            let receipt = Receipt::of(contest.id, slip, &envelope);
+            (envelope, SignedReceipt::sign(&keys, contest.id, receipt))
+        })
+        .collect();
+    let each = |took: Duration| ms(took) * 1000.0 / f64::from(SEALED);
+    println!("seal and sign a ballot         {:>10.1} µs", each(begun.elapsed()));
+    let begun = Instant::now();
+    let is_whole = slips.iter().zip(&sealed).all(|(slip, (envelope, _))| {
+        envelope.open(keys.sealing(), contest, slip).as_ref() == Some(&ranking)
+    });
+    println!("open a ballot                  {:>10.1} µs", each(begun.elapsed()));
+    assert!(is_whole, "every envelope opens");
 }
 
 /// Counting in memory, from piles of equal ballots.

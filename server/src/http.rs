@@ -20,6 +20,7 @@ mod links;
 mod listenings;
 mod logs;
 mod organise;
+mod padding;
 mod patience;
 mod receipts;
 mod reply;
@@ -92,6 +93,7 @@ pub fn router(program: &Program, limits: &Limits) -> Router {
         .layer(from_fn_with_state(state.clone(), guard::admit))
         .layer(only_from_here(program))
         .layer(from_fn_with_state(state, guard::greet))
+        .layer(from_fn(padding::pad))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::custom(|_| last_words()))
         .layer(from_fn_with_state(https, headers::set))

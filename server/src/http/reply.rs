@@ -13,7 +13,9 @@ use wardmote::clerk::ClerkError;
 use wardmote::error::Refusal;
 use wardmote_app::context::Ask;
 use wardmote_app::pages::trouble;
-use wardmote_app::shell::{Page, shell};
+use wardmote_app::shell::{Look, Page, shell};
+
+use super::padding::Padded;
 
 /// What a handler answers.
 pub type Answer = Result<Reply, Stop>;
@@ -185,7 +187,7 @@ fn unexplained(ask: &Ask, response: &Response) -> Option<Undrawn> {
 /// Renders a page through `leptos_axum`, as one whole answer.
 async fn render(ask: &Ask, page: Page) -> Response {
     let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::OK);
-    let has_islands = page.islands;
+    let (has_islands, is_padded) = (page.islands, page.look == Look::Ballot);
     let slot = Arc::new(Mutex::new(Some(page)));
     let context = {
         let ask = ask.clone();
@@ -208,6 +210,9 @@ async fn render(ask: &Ask, page: Page) -> Response {
     let page = whole(&String::from_utf8_lossy(&body), has_islands);
     let mut response = Response::from_parts(parts, Body::from(page));
     *response.status_mut() = status;
+    if is_padded {
+        response.extensions_mut().insert(Padded);
+    }
     // A page may hold what only one person may see; nobody keeps it.
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
