@@ -80,7 +80,7 @@ pub struct Told {
     pub is_final: bool,
     /// More than half of the ballots that still count, or the quota.
     pub bar: Votes,
-    /// "More than half: 23".
+    /// "More than half: 23"; empty where a method asks for no number.
     pub goal: String,
     /// "Warm centre (round 1)", for everything out before this round.
     pub out: Vec<String>,
@@ -232,7 +232,7 @@ impl<V: Voice> Teller<'_, V> {
         let of = || vec![("round", round.number.into()), ("rounds", self.rounds().len().into())];
         let key = if is_final { "results-chip-final" } else { "results-chip-provisional" };
         let goal = if self.count.method == Method::Irv { "results-goal" } else { "results-quota" };
-        let bar = round.bar.unwrap_or_default().rounded(DECIMALS_SEEN);
+        let told_bar = |bar: Votes| vec![("majority", bar.rounded(DECIMALS_SEEN).into())];
         let tie: Vec<_> =
             sentences.iter().filter(|s| is_of_tie(s)).map(|s| voice.sentence(s)).collect();
         let has_moved = self
@@ -243,7 +243,7 @@ impl<V: Voice> Teller<'_, V> {
             name: voice.utter("results-round", of()),
             is_final,
             bar: round.bar.unwrap_or_default(),
-            goal: voice.utter(goal, vec![("majority", bar.into())]),
+            goal: round.bar.map(|bar| voice.utter(goal, told_bar(bar))).unwrap_or_default(),
             out: self.out_before(round),
             has_moved,
             left: self.left(round),

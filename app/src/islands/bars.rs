@@ -24,6 +24,9 @@ pub fn Stripes() -> impl IntoView {
     }
 }
 
+/// Where the line lies of a count that asks for no number of votes.
+const NOWHERE: &str = "0.0%";
+
 /// One bar. The numbers stand beside it as text, so it is hidden from screen readers.
 #[component]
 pub fn Bar(
@@ -33,7 +36,7 @@ pub fn Bar(
     /// The length of those that came in this round.
     #[prop(into)]
     moved: Signal<String>,
-    /// Where more than half lies.
+    /// Where more than half lies, or the quota.
     #[prop(into)]
     goal: Signal<String>,
 ) -> impl IntoView {
@@ -50,6 +53,7 @@ pub fn Bar(
             ></rect>
             <line
                 class="goal"
+                class:none=move || goal.get() == NOWHERE
                 x1=move || goal.get()
                 x2=move || goal.get()
                 y1="-15%"

@@ -101,7 +101,7 @@ fn OneRound(reveal: Tale, n: usize, words: TableWords) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            <p class="meta">{told.goal}</p>
+            {(!told.goal.is_empty()).then(|| view! { <p class="meta">{told.goal.clone()}</p> })}
             {striped}
             {sentences}
             {out}
