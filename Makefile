@@ -37,6 +37,9 @@ bench: site ## how fast, how small, beside other people's counting programs
 	RUSTC_BOOTSTRAP=1 cargo build --release --manifest-path server/benches/rivals/Cargo.toml --target-dir $(TARGET)/rivals
 	WARDMOTE_RIVALS=$(TARGET)/rivals/release/rivals cargo bench -p wardmote-server --bench counting
 
+fuzz: ## broken files for every reader of ballots, ten million each (RUNS=10000000)
+	cargo run --release --features formats --example fuzz -- $(RUNS)
+
 # The README's pictures, from the last run of the browser's journeys.
 pictures:
 	cp end2end/results/ballot.png end2end/pictures/ballot.png
@@ -53,4 +56,4 @@ site: setup
 setup tools:
 	@.ci/setup $@
 
-.PHONY: help demo run build test check bench site setup tools pictures
+.PHONY: help demo run build test check bench fuzz site setup tools pictures

@@ -31,6 +31,8 @@ Examples:
       for the phones in a hall, over its own Wi-Fi
   wardmote serve --url https://vote.ward.org --database postgres://wardmote@db/wardmote
       behind a proxy with a certificate, with PostgreSQL
+  wardmote count ballots.csv
+      counts ballots from another program, round by round
   wardmote verify record.json
       counts a published vote again and checks everything in its record
   wardmote backup wardmote-before-the-meeting.db
@@ -64,6 +66,7 @@ enum Command {
     Serve(serve::Serve),
     Demo(demo::Demo),
     Count(count::Count),
+    Convert(count::Convert),
     Verify(verify::Verify),
     Slips(slips::Slips),
     Organiser(organiser::Organiser),
@@ -86,7 +89,8 @@ impl Cli {
         match self.command {
             Command::Serve(serve) => serve.run().await?,
             Command::Demo(demo) => demo.run().await?,
-            Command::Count(count) => count.run()?,
+            Command::Count(count) => return Ok(count.run()),
+            Command::Convert(convert) => return Ok(convert.run()),
             Command::Verify(verify) => return verify.run(),
             Command::Slips(slips) => slips.run().await?,
             Command::Organiser(organiser) => organiser.run().await?,
@@ -139,6 +143,10 @@ mod tests {
             "receipt",
         ];
         fn check(command: &clap::Command) {
+            // Every count has rules of its own.
+            if matches!(command.get_name(), "count" | "convert") {
+                return;
+            }
             for arg in command.get_arguments().filter(|arg| !ONCE.contains(&arg.get_id().as_str()))
             {
                 assert!(arg.get_env().is_some(), "{} {}", command.get_name(), arg.get_id());

@@ -276,10 +276,13 @@ fn hash(marks: &[Mark]) -> u64 {
         low ^ high
     };
     let mut hash = FIRST ^ marks.len() as u64;
-    for four in marks.chunks(4) {
-        let word = four.iter().fold(0, |word, mark| word << 16 | u64::from(mark.0));
-        hash = fold(hash ^ word, EACH);
+    let mut fours = marks.chunks_exact(4);
+    let word =
+        |marks: &[Mark]| marks.iter().rev().fold(0, |word, mark| word << 16 | u64::from(mark.0));
+    for four in &mut fours {
+        hash = fold(hash ^ word(four), EACH);
     }
+    hash = fold(hash ^ word(fours.remainder()), EACH);
     fold(hash, FIRST)
 }
 

@@ -116,6 +116,7 @@ impl<'a> Reader<'a> {
     fn marks(&mut self, marks: &mut Vec<Mark>) -> Result<(), Spot> {
         marks.clear();
         let bytes = self.scan.bytes;
+        self.scan.at = plain(bytes, self.scan.at, self.options, marks);
         // Whether an equals sign waits for the option after it.
         let mut is_same = false;
         loop {
@@ -270,6 +271,30 @@ impl<'a> Reader<'a> {
         }
         self.scan.at = end;
         Ok(line.split(" #").next().unwrap_or_default().to_owned())
+    }
+}
+
+/// The plain choices a pile begins with, which are most of what stands in files:
+/// numbers with a space after each. Where they end.
+fn plain(bytes: &[u8], mut at: usize, options: usize, marks: &mut Vec<Mark>) -> usize {
+    loop {
+        match bytes.get(at) {
+            Some(b' ') => at += 1,
+            Some(first @ b'1'..=b'9') => {
+                let mut number = usize::from(first - b'0');
+                let mut end = at + 1;
+                while let Some(digit @ b'0'..=b'9') = bytes.get(end) {
+                    number = number.saturating_mul(10).saturating_add(usize::from(digit - b'0'));
+                    end += 1;
+                }
+                if number > options || bytes.get(end) != Some(&b' ') {
+                    return at;
+                }
+                marks.push(Mark::option(number - 1));
+                at = end;
+            }
+            _ => return at,
+        }
     }
 }
 

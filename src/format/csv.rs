@@ -30,7 +30,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Election, Spot> {
         return Err(table.expected(0, "a line with the names of the columns"));
     }
     let columns = Columns::of(&table);
-    let ranks = columns.ranks(bytes);
+    let ranks = columns.ranks(&mut table);
+    table.restart();
+    table.advance();
     let election = match ranks {
         Some(ranks) => by_rank(table, &columns, &ranks),
         None => by_option(table, &columns),
@@ -57,14 +59,12 @@ impl Columns {
 
     /// The columns that stand for ranks, if that is the shape: those that are
     /// called so; or all, where the first cell that says something is no rank.
-    fn ranks(&self, bytes: &[u8]) -> Option<Vec<usize>> {
+    fn ranks(&self, table: &mut Table) -> Option<Vec<usize>> {
         let called = self.others.iter().filter(|(_, label)| is_rank_label(label));
         let called: Vec<_> = called.map(|(at, _)| *at).collect();
         if !called.is_empty() {
             return Some(called);
         }
-        let mut table = Table::of(bytes);
-        table.advance();
         while table.advance() {
             let said = self.others.iter().map(|(at, _)| table.cell(*at)).find(|c| !c.is_empty());
             if let Some(cell) = said {

@@ -1,97 +1,233 @@
 //! `wardmote count`
 
-use std::io::Read;
-use std::path::PathBuf;
+mod file;
+mod names;
+mod options;
+mod progress;
+mod table;
+mod text;
 
-use anyhow::Context;
+pub use file::Convert;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use anyhow::{Context, ensure};
 use clap::Args;
 use jiff::tz::TimeZone;
-use wardmote::count::explain::explain;
+use wardmote::count::explain::{explain, otherwise, pairs};
 use wardmote::count::tale::Voice;
-use wardmote::count::{self, Lot, Round, Rules, Votes};
-use wardmote::format::{self, Election, Format};
+use wardmote::count::{self, Lot, Method, Rules};
+use wardmote::format::{Election, Format, json, rcvis};
+use wardmote::hex;
 use wardmote_app::words::{Lang, Words};
 
-use super::say;
+use options::Output;
+use progress::Progress;
 
-/// A larger file is not one of ballots: a hall's is some kilobytes.
-const FILE_MAX: u64 = 64 * 1024 * 1024;
+/// The seed of the lot where nobody gives one: 32 zero bytes.
+const SEED: [u8; 32] = [0; 32];
+/// What was counted, but with a tie that `--ties ask` leaves to people.
+const LEFT_OPEN: u8 = 3;
+/// What could not be read, or not be written.
+const BAD_INPUT: u8 = 2;
 
-/// Count a file of ballots by instant-runoff, round by round
+/// Count a file of ballots, round by round
 #[derive(Args, Debug)]
 #[command(after_help = "\
-Example:
+Formats:
+  blt      options and seats, a line for each pile of equal ballots, names (OpenSTV, OpaVote, Droop)
+  preflib  soc, soi, toc, toi
+  csv      a column for each option with ranks, or a column for each rank with names
+  cdf      cast vote records in JSON (NIST SP 1500-103)
+  abif     Aggregated Ballot Information Format
+  cef      Condorcet Election Format (.cvotes)
+
+The lot is one order of all options, which settles every tie that nothing else settles. It is
+sorted by HMAC-SHA-256, smallest first, with the seed as the key and the name of an option, in
+UTF-8, as the message; the first is the luckiest.
+
+It ends with 0 when it has counted, with 2 when the file or a flag is not understood, and with 3
+when a tie is left open by --ties ask.
+
+Examples:
   wardmote count ballots.blt
-      one line for each pile of equal ballots: \"4 1 3 0\" is four ballots with
-      candidate 1 first and candidate 3 second")]
+      by instant-runoff, or by single transferable vote where the file has several seats
+  wardmote count ballots.csv --method schulze --also irv,borda --output json
+      for another program; - instead of a file reads standard input
+  wardmote count cvr.json --skips exhaust-after-2 --batch --output rcvis > summary.json
+      by Maine's rules, for rcvis.com")]
 pub struct Count {
-    /// A file in BLT format; - reads standard input
-    file: PathBuf,
+    /// A file of ballots; - reads standard input
+    file: std::path::PathBuf,
+    #[command(flatten)]
+    format: file::Kind,
+    #[command(flatten)]
+    rules: options::Counting,
+    /// Seed of the lot, 64 hexadecimal digits [default: 32 zero bytes]
+    #[arg(long, value_name = "HEX", value_parser = seed)]
+    lot_seed: Option<[u8; 32]>,
+    /// Options that have withdrawn, besides those the file names: A,"B, C"
+    #[arg(long, value_name = "NAMES")]
+    withdrawn: Option<String>,
+    /// Other methods, to say what they would give: irv,borda
+    #[arg(long, value_name = "METHOD,…", value_delimiter = ',', value_parser = options::method())]
+    also: Vec<Method>,
+    /// What to write: text, json (the whole count), rcvis (for rcvis.com), or the ballots
+    #[arg(long, value_name = "OUTPUT", default_value = "text", value_parser = options::output())]
+    output: Output,
+}
+
+fn seed(text: &str) -> Result<[u8; 32], String> {
+    hex::read(text).ok_or_else(|| "a seed has 64 digits, 0 to 9 and a to f".to_owned())
+}
+
+/// Says what was wrong with what was given, and ends as it should then.
+fn bad_input(error: &anyhow::Error) -> ExitCode {
+    // Nobody is left to tell when standard error is closed.
+    let _ = writeln!(std::io::stderr(), "wardmote: {error:#}");
+    ExitCode::from(BAD_INPUT)
+}
+
+/// Writes to standard output; a reader that has seen enough is no failure.
+fn put(bytes: &[u8]) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
 }
 
 impl Count {
-    /// Prints the rounds and tells them.
-    pub fn run(self) -> anyhow::Result<()> {
-        let name = self.file.display().to_string();
-        let text = read(&self).with_context(|| format!("{name} cannot be read"))?;
-        let election = Format::detect(&text).and_then(|format| format::read(format, &text));
-        let election = election.with_context(|| name)?;
-        say(&tell(&election))
+    /// Counts, and says how it ended.
+    pub fn run(self) -> ExitCode {
+        self.count().unwrap_or_else(|error| bad_input(&error))
     }
-}
 
-fn read(count: &Count) -> anyhow::Result<Vec<u8>> {
-    let mut text = Vec::new();
-    if count.file.as_os_str() == "-" {
-        std::io::stdin().take(FILE_MAX).read_to_end(&mut text)?;
-    } else {
-        std::fs::File::open(&count.file)?.take(FILE_MAX).read_to_end(&mut text)?;
-    }
-    Ok(text)
-}
-
-/// The rounds in numbers and in sentences.
-fn tell(election: &Election) -> String {
-    let words = Words::new(Lang::En, TimeZone::UTC);
-    // Without a meeting there is no secret; the lot follows from the names alone.
-    let lot = Lot::of_names([0; 32], &election.names);
-    let rules = Rules { withdrawn: election.withdrawn.clone(), ..Rules::default() };
-    let count = count::count(&rules, &election.ballots, &lot);
-    let mut lines = vec![election.title.clone()];
-    for told in explain(&election.names, &count) {
-        lines.push(String::new());
-        if let Some(round) = told.round.and_then(|number| count.rounds.get(number - 1)) {
-            lines.extend(numbers(&words, election, round));
+    fn count(&self) -> anyhow::Result<ExitCode> {
+        let progress = Progress::begin(&self.file);
+        let mut election = file::read(&self.file, self.format)?;
+        if let Some(list) = &self.withdrawn {
+            names::withdraw(&mut election, list)?;
         }
-        lines.extend(told.sentences.iter().map(|sentence| words.sentence(sentence)));
+        election.seats = self.rules.seats.or(election.seats);
+        if let Some(format) = self.output.format() {
+            drop(progress);
+            file::write(format, &election)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        progress.goes_on("counting");
+        let counted = Counted::of(&election, &self.rules, self.lot_seed, &self.also);
+        drop(progress);
+        put(self.output(&counted)?.as_bytes())?;
+        Ok(if counted.count.is_open() { ExitCode::from(LEFT_OPEN) } else { ExitCode::SUCCESS })
     }
-    lines.join("\n")
+
+    fn output(&self, counted: &Counted) -> anyhow::Result<String> {
+        let mut text = match self.output {
+            Output::Json => json::write(&counted.report()),
+            Output::Rcvis => {
+                let method = counted.count.method;
+                let why = "rcvis draws rounds of transfers, which only irv, stv and meek have";
+                ensure!(method.is_sequential(), "--method {}: {why}", method.key());
+                rcvis::write(counted.election, &counted.count)
+            }
+            _ => text::tell(counted),
+        };
+        text.push('\n');
+        Ok(text)
+    }
 }
 
-fn numbers(words: &Words, election: &Election, round: &Round) -> Vec<String> {
-    let exhausted = words.say("cli-exhausted");
-    let names = election.names.iter().chain([&exhausted]);
-    let width = names.map(|name| name.chars().count()).max().unwrap_or_default();
-    let line = |name: &str, votes: Votes| {
-        let votes = votes.to_string();
-        format!("  {name}{}  {votes:>7}", " ".repeat(width - name.chars().count()))
-    };
-    let shown = round.standing().map(|(option, votes)| line(&election.names[option], votes));
-    let left = round.exhausted.total();
-    let left = (!left.is_zero()).then(|| line(&exhausted, left));
-    shown.chain(left).collect()
+/// All that is told about a count.
+struct Counted<'a> {
+    election: &'a Election,
+    rules: Rules,
+    count: count::Count,
+    also: Vec<count::Count>,
+    /// The seed of the lot, if a tie needed it.
+    lot_seed: Option<String>,
+    told: Vec<(Option<usize>, Vec<String>)>,
+    notes: Vec<String>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl<'a> Counted<'a> {
+    fn of(
+        election: &'a Election,
+        options: &options::Counting,
+        seed: Option<[u8; 32]>,
+        also: &[Method],
+    ) -> Self {
+        let rules = options.rules(election);
+        let lot = Lot::of_names(seed.unwrap_or(SEED), &election.names);
+        let by = |method| count::count(&Rules { method, ..rules.clone() }, &election.ballots, &lot);
+        let count = by(rules.method);
+        let also: Vec<_> = also.iter().map(|method| by(*method)).collect();
+        let words = Words::new(Lang::En, TimeZone::UTC);
+        let (names, say) = (&election.names, |sentence: &_| words.sentence(sentence));
+        let mut told: Vec<(_, Vec<_>)> = explain(names, &count)
+            .iter()
+            .map(|told| (told.round, told.sentences.iter().map(say).collect()))
+            .collect();
+        if let Some((None, result)) = told.last_mut() {
+            let more = pairs(names, &count).into_iter();
+            let more = more.chain(also.iter().flat_map(|count| otherwise(names, count)));
+            for sentence in more.map(|sentence| say(&sentence)) {
+                if !result.contains(&sentence) {
+                    result.push(sentence);
+                }
+            }
+        }
+        let mut notes = Vec::new();
+        if lot.is_drawn() && seed.is_none() {
+            let note = "No --lot-seed was given, so the seed of the lot is 32 zero bytes.";
+            notes.push(note.to_owned());
+        }
+        if let Some(option) = rules.undeclared {
+            let name = &names[option];
+            notes.push(format!("{name} stands for several people, so it goes out first."));
+        }
+        if count.method == Method::Irv && rules.seats > 1 {
+            let seats = rules.seats;
+            notes.push(format!("{seats} were to be chosen; instant-runoff chooses one."));
+        }
+        let lot_seed = lot.is_drawn().then(|| hex::write(&seed.unwrap_or(SEED)));
+        Self { election, rules, count, also, lot_seed, told, notes }
+    }
 
-    #[test]
-    fn a_count_is_told_in_numbers_and_sentences() {
-        let file = "3 1\n4 1 3 0\n3 2 0\n2 3 2 0\n0\n\"Damp\"\n\"Buses\"\n\"Bins\"\n\"First?\"\n";
-        let told = tell(&format::read(Format::Blt, file.as_bytes()).unwrap());
-        assert!(told.starts_with("First?\n\n  Damp "), "{told}");
-        assert!(told.contains("Bins has fewest, 2, and goes out."), "{told}");
-        assert!(told.contains("Buses is chosen, with 5 of 9 ballots."), "{told}");
+    fn report(&self) -> json::Report<'_> {
+        json::Report {
+            election: self.election,
+            withdrawn: &self.rules.withdrawn,
+            count: &self.count,
+            told: &self.told,
+            notes: &self.notes,
+            lot_seed: self.lot_seed.as_deref(),
+            also: &self.also,
+        }
+    }
+}
+
+impl Convert {
+    /// Reads and writes, and says how it ended.
+    pub fn run(self) -> ExitCode {
+        self.convert().map_or_else(|error| bad_input(&error), |()| ExitCode::SUCCESS)
+    }
+
+    fn convert(&self) -> anyhow::Result<()> {
+        let progress = Progress::begin(&self.file);
+        let election = file::read(&self.file, self.kind)?;
+        drop(progress);
+        file::write(self.to, &election).context("it cannot be written")
+    }
+}
+
+/// A format to write ballots in.
+impl Output {
+    fn format(self) -> Option<Format> {
+        match self {
+            Self::Text | Self::Json | Self::Rcvis => None,
+            Self::Ballots(format) => Some(format),
+        }
     }
 }

@@ -7,6 +7,7 @@ mod answers;
 mod ballots;
 mod canvass;
 mod cli;
+mod cli_count;
 mod closing;
 mod conferences;
 mod contests;

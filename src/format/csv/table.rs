@@ -7,8 +7,7 @@ use csv_core::{ReadFieldResult, ReadRecordResult, Reader, ReaderBuilder};
 
 use crate::format::error::{BOM, Fault, Spot, shown};
 
-/// A line of a table, and those after it. (The reader inside cannot be cloned
-/// half way through a file: csv-core 0.1.13 forgets its tables then.)
+/// A line of a table, and those after it.
 pub(super) struct Table<'a> {
     /// The whole file.
     pub bytes: &'a [u8],
@@ -32,6 +31,13 @@ impl<'a> Table<'a> {
         let reader = reader(delimiter);
         let (text, ends) = (vec![0; 1024], vec![0; 64]);
         Self { bytes, delimiter, reader, next: first, at: first, first, text, ends, cells: 0 }
+    }
+
+    /// Goes back to before the first line. (A new reader would work out its
+    /// tables again, which takes longer than a short file.)
+    pub fn restart(&mut self) {
+        self.reader.reset();
+        (self.next, self.at, self.cells) = (self.first, self.first, 0);
     }
 
     /// Goes to the next line that is not empty; false when there is none.
@@ -93,6 +99,10 @@ impl<'a> Table<'a> {
         let is_line_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
         let skipped = self.bytes[line..].iter().take_while(|byte| is_line_end(byte)).count();
         let (mut at, mut left) = (line + skipped, cell);
+        if left == 0 {
+            // A new reader works out its tables first, and lines ask for their beginning.
+            return at;
+        }
         let (mut reader, mut text) = (reader(self.delimiter), [0; 256]);
         while left > 0 {
             let (result, read, _) = reader.read_field(&self.bytes[at..], &mut text);
