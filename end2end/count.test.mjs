@@ -18,13 +18,13 @@ test('a file is counted on the page, round by round, and never leaves the comput
   const { page } = visitor;
   const sent = [];
   page.on('request', (request) => { if (request.method() !== 'GET') sent.push(request.url()); });
-  await page.goto(`${demo.url}/count`);
+  await page.goto(`${demo.base}/count`);
   await page.locator('leptos-island[data-awake]').waitFor();
   await page.getByLabel('File of ballots').setInputFiles(file('ward.blt', BLT));
   await page.getByText('ward.blt is counted.').waitFor();
   await page.getByRole('heading', { name: 'What first?' }).waitFor();
   assert.equal(await page.locator('.verdict .lead').innerText(),
-    'Damp flats is chosen, with 43 of 71 ballots.');
+    'Dark paths is chosen, with 43 of 71 ballots.');
   assert.equal(await page.locator('table.rounds').count(), 3);
   await page.getByText('2 ballots are blank.').waitFor();
   await page.getByText('What other ways of counting would say').click();
@@ -40,7 +40,7 @@ test('a file is counted on the page, round by round, and never leaves the comput
 test('a file that is not understood is told with its place, and another one can be tried', async () => {
   const visitor = await person(browser, demo, { viewport: SMALL });
   const { page } = visitor;
-  await page.goto(`${demo.url}/count`);
+  await page.goto(`${demo.base}/count`);
   await page.locator('leptos-island[data-awake]').waitFor();
   await page.getByLabel('File of ballots').setInputFiles(file('odd.blt', BLT.replace('8 4 3', '8 4 9')));
   const fault = page.getByRole('alert').filter({ hasText: 'line 5' });
@@ -56,7 +56,7 @@ test('a file that is not understood is told with its place, and another one can 
 
 test('without JavaScript the page says what to do instead', async () => {
   const visitor = await person(browser, demo, { javaScriptEnabled: false });
-  await visitor.page.goto(`${demo.url}/count`);
+  await visitor.page.goto(`${demo.base}/count`);
   await visitor.page.getByText('wardmote count FILE').waitFor();
   await leave(visitor);
 });

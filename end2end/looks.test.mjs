@@ -39,6 +39,7 @@ const publicPages = () => ({
   'code entry': open('/vote'),
   'unknown slip': open('/v/00000000000000000000000000'),
   'sign in': open('/sign-in'),
+  count: open('/count'),
   tell: open(demo.listen[0].url),
   canvass: open(demo.canvass.url),
   ward: open(demo.listen[0].url.replace('/tell/', '/ward/')),

@@ -27,7 +27,7 @@ pub fn tally(ask: &Ask) -> Page {
             <h1>{words.say("tally-title")}</h1>
             <p class="lead">{words.say("tally-lead")}</p>
             <p>{words.say("tally-formats")}</p>
-            <noscript><p class="notice">{words.say("tally-noscript")}</p></noscript>
+            <p class="meta">{words.say("tally-noscript")}</p>
             <TallyFile counter words=said/>
         }
     });
