@@ -4,6 +4,9 @@
 //! without it only Wardmote is timed. Every figure is the best of several runs;
 //! profiles follow from a seed.
 
+#![expect(clippy::print_stdout, reason = "figures are for people to read")]
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -31,7 +34,7 @@ fn main() -> Result<()> {
 
 fn figures(folder: &Path) -> Result<()> {
     let uniform = folder.join("uniform.blt");
-    write_profile(&uniform, UNIFORM, |dice, places| dice.below(places))?;
+    write_profile(&uniform, UNIFORM, Dice::below)?;
     let skewed = folder.join("skewed.blt");
     // The first places are chosen far more often, as in real elections.
     write_profile(&skewed, UNIFORM, |dice, places| {
@@ -47,7 +50,7 @@ fn figures(folder: &Path) -> Result<()> {
         in_memory(&file)?;
     }
     let large = folder.join("large.blt");
-    write_profile(&large, LARGE, |dice, places| dice.below(places))?;
+    write_profile(&large, LARGE, Dice::below)?;
     line(&format!("\n{} ballots x {} options", LARGE.0, LARGE.1));
     let (took, memory) = watched(&large)?;
     told("wardmote count, whole process", took);
@@ -199,7 +202,6 @@ fn told(what: &str, took: Duration) {
     line(&format!("  {what:<44} {:>10.2} ms", took.as_secs_f64() * 1000.0));
 }
 
-#[expect(clippy::print_stdout, reason = "figures are for people to read")]
 fn line(text: &str) {
     println!("{text}");
 }

@@ -68,67 +68,103 @@ pub fn TallyFile(
     /// What is said.
     words: TallyWords,
 ) -> impl IntoView {
-    let method = RwSignal::new(String::new());
-    let seats = RwSignal::new(String::new());
-    let status = RwSignal::new(String::new());
-    let name = StoredValue::new(String::new());
-    let fault = RwSignal::new(String::new());
-    let told = RwSignal::new(None::<Tallied>);
     let said = StoredValue::new(words.clone());
-    let count = move || {
+    let shown = Shown::default();
+    let asked = Asked::default();
+    let count = Callback::new(move |()| shown.count(&counter, &asked.wish(said), said));
+    view! {
+        <Form words asked count/>
+        <p role="status">{move || shown.status.get()}</p>
+        <p role="alert" class="fault">{move || shown.fault.get()}</p>
+        {move || shown.told.get().map(|told| view! { <WholeResult told said/> })}
+    }
+}
+
+/// What is asked for on the form.
+#[derive(Clone, Copy, Default)]
+struct Asked {
+    method: RwSignal<String>,
+    seats: RwSignal<String>,
+}
+
+impl Asked {
+    /// The wish for the counter, as JSON.
+    fn wish(&self, said: StoredValue<TallyWords>) -> String {
         let wish = Wish {
             lang: said.with_value(|words| words.lang.clone()),
-            method: Some(method.get_untracked()).filter(|key| !key.is_empty()),
-            seats: seats.get_untracked().trim().parse().ok(),
+            method: Some(self.method.get_untracked()).filter(|key| !key.is_empty()),
+            seats: self.seats.get_untracked().trim().parse().ok(),
         };
-        let wish = serde_json::to_string(&wish).unwrap_or_default();
-        let done = move |answer: Result<String, String>| {
-            let answer = answer
-                .and_then(|told| serde_json::from_str::<Tallied>(&told).map_err(|_| String::new()));
-            status.set(match &answer {
-                Ok(_) => said.with_value(|words| words.done.replace("{n}", &name.get_value())),
-                Err(_) => String::new(),
-            });
-            fault.set(match &answer {
-                Err(fault) if fault.is_empty() => said.with_value(|words| words.failed.clone()),
-                Err(fault) => fault.clone(),
-                Ok(_) => String::new(),
-            });
-            told.set(answer.ok());
+        serde_json::to_string(&wish).unwrap_or_default()
+    }
+}
+
+/// What is to be seen of a count.
+#[derive(Clone, Copy, Default)]
+struct Shown {
+    /// What the counter is doing.
+    status: RwSignal<String>,
+    /// What is wrong with the file.
+    fault: RwSignal<String>,
+    told: RwSignal<Option<Tallied>>,
+    /// What the file is called.
+    name: RwSignal<String>,
+}
+
+impl Shown {
+    /// Counts the file that is chosen, if any.
+    fn count(self, counter: &Counter, wish: &str, said: StoredValue<TallyWords>) {
+        let done = move |answer| self.answer(answer, said);
+        if let Some(chosen) = count_file(counter, FILE, wish, done) {
+            self.fault.set(String::new());
+            self.status.set(said.with_value(|words| words.counting.replace("{n}", &chosen)));
+            self.name.set(chosen);
+        }
+    }
+
+    /// Shows what the counter told.
+    fn answer(self, answer: Result<String, String>, said: StoredValue<TallyWords>) {
+        let told = answer
+            .and_then(|told| serde_json::from_str::<Tallied>(&told).map_err(|_| String::new()));
+        let name = self.name.get_untracked();
+        let (status, fault) = match &told {
+            Ok(_) => (said.with_value(|words| words.done.replace("{n}", &name)), String::new()),
+            Err(fault) if fault.is_empty() => {
+                (String::new(), said.with_value(|words| words.failed.clone()))
+            }
+            Err(fault) => (String::new(), fault.clone()),
         };
-        if let Some(chosen) = count_file(&counter, FILE, &wish, done) {
-            fault.set(String::new());
-            status.set(said.with_value(|words| words.counting.replace("{n}", &chosen)));
-            name.set_value(chosen);
+        self.status.set(status);
+        self.fault.set(fault);
+        self.told.set(told.ok());
+    }
+}
+
+/// The file, the way to count, and how many are chosen.
+#[component]
+fn Form(words: TallyWords, asked: Asked, count: Callback<()>) -> impl IntoView {
+    let methods = words.methods.into_iter();
+    let methods = methods.map(|(key, name)| view! { <option value=key>{name}</option> });
+    let set = move |signal: RwSignal<String>| {
+        move |event: Event| {
+            signal.set(event_target_value(&event));
+            count.run(());
         }
     };
-    let again = count.clone();
-    let changed = move |_: Event| again();
     let submitted = move |event: SubmitEvent| {
         event.prevent_default();
-        count();
+        count.run(());
     };
-    let methods = words.methods.iter().cloned();
-    let methods = methods.map(|(key, name)| view! { <option value=key>{name}</option> });
-    let (on_file, on_method, on_seats) = (changed.clone(), changed.clone(), changed);
     view! {
         <form class="tally" on:submit=submitted>
             <p>
                 <label for=FILE>{words.choose}</label>
-                <input id=FILE type="file" aria-describedby="file-hint" on:change=on_file/>
+                <input id=FILE type="file" aria-describedby="file-hint" on:change=move |_| count.run(())/>
                 <span class="hint" id="file-hint">{words.drop}</span>
             </p>
             <p>
                 <label for="method">{words.method}</label>
-                <select
-                    id="method"
-                    on:change=move |event| {
-                        method.set(event_target_value(&event));
-                        on_method(event);
-                    }
-                >
-                    {methods.collect_view()}
-                </select>
+                <select id="method" on:change=set(asked.method)>{methods.collect_view()}</select>
             </p>
             <p>
                 <label for="seats">{words.seats}</label>
@@ -138,23 +174,25 @@ pub fn TallyFile(
                     min="1"
                     inputmode="numeric"
                     aria-describedby="seats-hint"
-                    on:change=move |event| {
-                        seats.set(event_target_value(&event));
-                        on_seats(event);
-                    }
+                    on:change=set(asked.seats)
                 />
                 <span class="hint" id="seats-hint">{words.seats_hint}</span>
             </p>
         </form>
-        <p role="status">{move || status.get()}</p>
-        <p role="alert" class="fault">{move || fault.get()}</p>
-        {move || told.get().map(|told| said.with_value(|words| view! {
-            <section class="tallied">
-                <h2><bdi>{told.tale.question.clone()}</bdi></h2>
-                <ul>{told.notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}</ul>
-                <WholeCount reveal=told.tale words=words.table.clone()/>
-                <OtherWays lines=told.others words=words.others.clone()/>
-            </section>
-        }))}
+    }
+}
+
+/// The count, told.
+#[component]
+fn WholeResult(told: Tallied, said: StoredValue<TallyWords>) -> impl IntoView {
+    let (table, others) = said.with_value(|words| (words.table.clone(), words.others.clone()));
+    let notes = told.notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view();
+    view! {
+        <section class="tallied">
+            <h2><bdi>{told.tale.question.clone()}</bdi></h2>
+            <ul>{notes}</ul>
+            <WholeCount reveal=told.tale words=table/>
+            <OtherWays lines=told.others words=others/>
+        </section>
     }
 }

@@ -97,7 +97,7 @@ fn send(path: &str, headers: &HeaderMap, keep: &'static str) -> Response {
     )
         .into_response();
     response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    if path.ends_with(".js") {
+    if std::path::Path::new(path).extension().is_some_and(|ending| ending == "js") {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, WORKER);
     }
     if let Some(coding) = coding {

@@ -247,6 +247,7 @@ fn undeclared_write_ins_go_out_first_and_that_is_said() {
 }
 
 /// Where the elections of other programs lie, if they do.
+#[expect(clippy::print_stdout, reason = "who runs the tests should know what they left out")]
 fn elections(file: &str) -> Option<PathBuf> {
     let folder = std::env::var("WARDMOTE_ELECTIONS").unwrap_or("../shared/elections".into());
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned();
@@ -295,7 +296,8 @@ fn the_reports_of_rctab_are_repeated_to_the_letter() {
                     _ => "overvote".to_owned(),
                 }
             });
-            table += &format!("{},{}\n", pile[0], cells.collect::<Vec<_>>().join(","));
+            let cells = cells.collect::<Vec<_>>().join(",");
+            table = format!("{table}{},{cells}\n", pile[0]);
         }
         let output = run(&table, &[&["count", "ballots", "--output", "rcvis"], arguments].concat());
         let told: Value = serde_json::from_slice(&output.stdout).unwrap();

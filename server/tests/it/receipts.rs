@@ -64,7 +64,7 @@ async fn a_code_is_not_in_a_list_before_closing_and_counted_afterwards() {
     let typed = code.to_lowercase().replace('-', " ").replace('0', "o");
     let page = check(&browser, &typed).await;
     assert_eq!(told(&page), ("good".into(), "✓Counted".into()));
-    assert_eq!(page.texts(".code-line"), [code.clone()]);
+    assert_eq!(page.texts(".code-line"), std::slice::from_ref(&code));
     // The printed code has the same address in capitals.
     let page = browser.get(&format!("/CHECK/{code}")).await;
     assert_eq!(told(&page).0, "good");

@@ -155,7 +155,7 @@ pub fn CheckMinute(
     let CheckWords { title, page: of, held, waiting, none, list: read, .. } = words.clone();
     let where_ = move || {
         let pages = all();
-        let held = turning.is_held.get().then(|| format!(" · {held}")).unwrap_or_default();
+        let held = if turning.is_held.get() { format!(" · {held}") } else { String::new() };
         let place = of.replace("{p}", &(at() + 1).to_string());
         (pages > 1).then(|| place.replace("{q}", &pages.to_string()) + &held)
     };

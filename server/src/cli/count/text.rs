@@ -61,7 +61,7 @@ fn about(count: &Count) -> String {
         (ballots.duplicated, "with one ranked twice"),
     ] {
         if !votes.is_zero() {
-            about.push_str(&format!(", {votes} {what}"));
+            about = format!("{about}, {votes} {what}");
         }
     }
     format!("{about}; to be chosen: {}", count.seats)
