@@ -125,6 +125,8 @@ fn a_picture_has_turnout_and_nothing_of_rankings() {
     let known = [
         "closes_at",
         "id",
+        // Whether the chair has the hall look for its receipts.
+        "is_checking",
         "may_change",
         "notice_ends_at",
         "phase",

@@ -264,7 +264,7 @@ fn real_elections_are_won_by_who_won_them() {
     for (file, arguments, winners) in [
         ("burlington-2009-mayor.blt", &[][..], &["Bob Kiss (Progressive)"][..]),
         ("burlington-2009-mayor.blt", &["--method", "schulze"], &["Andy Montroll (Democrat)"]),
-        ("debian-2003-leader.blt", &["--method", "first"], &["Bdale Garbee"]),
+        ("debian-2003-leader.blt", &["--method", "first"], &["Branden Robinson"]),
     ] {
         let Some(file) = elections(file) else { return };
         let folder = Folder::new();
