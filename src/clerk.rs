@@ -10,12 +10,14 @@ mod closing;
 pub mod conferences;
 pub mod contests;
 pub mod counts;
+mod evidence;
 pub mod hall;
 pub mod issues;
 mod keys;
 pub mod listenings;
 pub mod people;
 pub mod receipts;
+pub mod records;
 pub mod slips;
 pub mod wards;
 
@@ -27,7 +29,7 @@ use async_trait::async_trait;
 use crate::error::Refusal;
 use crate::id::{ConferenceId, ContestId};
 use crate::people::Password;
-use crate::seal::keys::ContestKeys;
+use crate::seal::keys::{ContestKeys, SigningSecret};
 use crate::slip::Code;
 use crate::store::{Dice, Store, StoreError};
 use crate::time::Timestamp;
@@ -68,8 +70,13 @@ pub trait Keyring: Send + Sync {
     -> Result<Arc<ContestKeys>, ClerkError>;
     /// The keys of a contest, if they are there.
     async fn find(&self, id: ContestId) -> Result<Option<Arc<ContestKeys>>, ClerkError>;
-    /// Destroys the keys of a contest, durably. Where there are none, that is well.
+    /// Destroys what opens envelopes, durably. Where there is none, that is well.
+    /// What signs stays until the record is signed.
     async fn destroy(&self, id: ContestId) -> Result<(), ClerkError>;
+    /// What signs for a contest whose envelopes are opened, if it is there.
+    async fn find_signing(&self, id: ContestId) -> Result<Option<SigningSecret>, ClerkError>;
+    /// Destroys what signs, too: nothing of that contest is left to be signed.
+    async fn retire(&self, id: ContestId) -> Result<(), ClerkError>;
 }
 
 /// Why a use case did not happen.

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Field, Refusal};
 use crate::id::{ConferenceId, ContestId, IssueId, OptionId, WardId};
+use crate::record::publication::Publication;
 use crate::text::{Details, Question, Reason, Title};
 use crate::time::Timestamp;
 
@@ -131,6 +132,8 @@ pub struct Rules {
     pub minutes: Option<u32>,
     /// Whether a ballot may be changed until closing.
     pub may_change: bool,
+    /// What of the rankings is published.
+    pub publication: Publication,
 }
 
 impl Rules {
@@ -143,6 +146,7 @@ impl Rules {
         ties: &str,
         minutes: &str,
         may_change: bool,
+        publication: &str,
     ) -> Result<Self, Refusal> {
         let number = |text: &str, field, min: u32, max: u32| -> Result<u32, Refusal> {
             let number: u32 = text.trim().parse().map_err(|_| Refusal::NotUnderstood { field })?;
@@ -157,13 +161,20 @@ impl Rules {
             text => Some(number(text, Field::Minutes, 1, MINUTES_MAX)?),
         };
         let seats = number(seats, Field::Seats, 1, u32::try_from(SEATS_MAX).unwrap_or(1))?;
-        Ok(Self { seats, ties: TieRule::parse(ties)?, minutes, may_change })
+        let publication = Publication::parse(publication)?;
+        Ok(Self { seats, ties: TieRule::parse(ties)?, minutes, may_change, publication })
     }
 }
 
 impl Default for Rules {
     fn default() -> Self {
-        Self { seats: 1, ties: TieRule::LookBack, minutes: Some(10), may_change: true }
+        Self {
+            seats: 1,
+            ties: TieRule::LookBack,
+            minutes: Some(10),
+            may_change: true,
+            publication: Publication::default(),
+        }
     }
 }
 
@@ -345,7 +356,7 @@ mod tests {
 
     #[test]
     fn one_to_seven_are_chosen() {
-        let seats = |text| Rules::parse(text, "look_back", "", true).map(|rules| rules.seats);
+        let seats = |text| Rules::parse(text, "look_back", "", true, "careful").map(|rules| rules.seats);
         assert_eq!((seats("1"), seats(" 7 ")), (Ok(1), Ok(7)));
         let refusal = Err(Refusal::OutOfRange { field: Field::Seats, min: 1, max: 7 });
         assert_eq!((seats("0"), seats("8")), (refusal.clone(), refusal));

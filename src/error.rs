@@ -13,6 +13,7 @@ pub enum Field {
     Category,
     Code,
     Details,
+    Dice,
     Electorate,
     Email,
     File,
@@ -20,6 +21,7 @@ pub enum Field {
     Name,
     Number,
     Options,
+    Order,
     Password,
     Place,
     Question,
@@ -38,6 +40,7 @@ impl Field {
             Self::Category => "category",
             Self::Code => "code",
             Self::Details => "details",
+            Self::Dice => "dice",
             Self::Electorate => "electorate",
             Self::Email => "email",
             Self::File => "file",
@@ -45,6 +48,7 @@ impl Field {
             Self::Name => "name",
             Self::Number => "number",
             Self::Options => "options",
+            Self::Order => "order",
             Self::Password => "password",
             Self::Place => "place",
             Self::Question => "question",
@@ -155,6 +159,15 @@ pub enum Refusal {
     /// The keys of a contest could not be written to the key folder.
     #[error("the keys could not be kept")]
     KeysNotKept,
+    /// The record cannot be signed, because the contest's signing key is not there.
+    #[error("the signing key of the contest is missing")]
+    SigningKeyMissing,
+    /// A tie needs the lot, and nobody has rolled dice or drawn from a hat yet.
+    #[error("the lot waits")]
+    LotWaits,
+    /// The lot was drawn in the room already.
+    #[error("the lot is drawn")]
+    LotDrawn,
     /// Envelopes are still being opened, or their traces removed.
     #[error("closing is not finished")]
     ClosingUnfinished,

@@ -26,6 +26,7 @@ pub mod drawing;
 mod file;
 pub mod hash;
 pub mod log;
+pub mod makings;
 pub mod merkle;
 pub mod numbers;
 pub mod opening;
@@ -134,6 +135,11 @@ impl Document {
         }
         Ok(Self { record, signed: front(SIGNATURE_TAIL) })
     }
+}
+
+/// The digest of a record's file.
+pub fn digest(file: &[u8]) -> Hash {
+    hash_of(&file[..file.len().saturating_sub(DIGEST_TAIL)])
 }
 
 /// The bytes that the server signs at publication.

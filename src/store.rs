@@ -4,10 +4,13 @@
 //! implementation, `server::store::SqlStore`, serves SQLite and PostgreSQL; one
 //! contract test tells it the same story on both.
 
+mod ballots;
+mod dice;
+mod evidence;
+
 use async_trait::async_trait;
 
 use crate::approval::Asked;
-use crate::ballot::{Cast, Pile};
 use crate::closing::Closing;
 use crate::conference::Conference;
 use crate::contest::{Contest, Phase};
@@ -17,14 +20,17 @@ use crate::id::{
 use crate::issue::{Issue, IssueEvent, IssueState};
 use crate::listening::{Answer, AnswerFilter, Listening, NewContact, WardProgress};
 use crate::people::{Email, Link, Organiser};
-use crate::seal::Envelope;
-use crate::seal::keys::{PublicKeys, SealingKey};
-use crate::seal::receipt::{Fate, Receipt, SignedReceipt};
-use crate::slip::{Code, Slip, TokenHash};
+use crate::record::log::{Actor, Line};
+use crate::record::opening::Opening;
+use crate::seal::keys::{ContestKeys, PublicKeys};
+use crate::slip::{Slip, TokenHash};
 use crate::text::{Details, Reason, Title};
 use crate::time::Timestamp;
-use crate::update::Turnout;
 use crate::ward::Ward;
+
+pub use ballots::{Ballots, NewBallot, Recorded, Standing, VERSIONS_MAX};
+pub use dice::{Dice, roll};
+pub use evidence::{Added, Evidence, NewRecord};
 
 /// What can go wrong in storage.
 #[derive(Debug, thiserror::Error)]
@@ -54,6 +60,7 @@ pub trait Store:
     + Approvals
     + Slips
     + Ballots
+    + Evidence
     + People
 {
 }
@@ -68,6 +75,7 @@ impl<T> Store for T where
         + Approvals
         + Slips
         + Ballots
+        + Evidence
         + People
 {
 }
@@ -180,8 +188,14 @@ pub struct Moments {
     pub closes_at: Option<Timestamp>,
     /// Opening: the public halves of the keys made for it.
     pub keys: Option<PublicKeys>,
+    /// Opening: what it fixes. It waits until these are the slips there are.
+    pub opening: Option<Opening>,
+    /// Publishing: the record. It waits until nothing more is in the log.
+    pub record: Option<NewRecord>,
     /// Voiding: why.
     pub void_reason: Option<Reason>,
+    /// What the log says of it, from opening on.
+    pub line: Option<Line>,
 }
 
 /// Contests.
@@ -211,10 +225,20 @@ pub trait Contests: Send + Sync {
         moments: &Moments,
     ) -> Stored<bool>;
     /// Sets or takes back the notice of an open contest; says whether it was open.
-    async fn set_notice(&self, id: ContestId, ends_at: Option<Timestamp>) -> Stored<bool>;
+    async fn set_notice(
+        &self,
+        id: ContestId,
+        ends_at: Option<Timestamp>,
+        line: &Line,
+    ) -> Stored<bool>;
     /// Moves the planned end of an open contest and takes its notice back; says
     /// whether it was open.
-    async fn extend_contest(&self, id: ContestId, closes_at: Timestamp) -> Stored<bool>;
+    async fn extend_contest(
+        &self,
+        id: ContestId,
+        closes_at: Timestamp,
+        line: &Line,
+    ) -> Stored<bool>;
     /// Begins or ends the check minute of a closed contest; says whether it was closed.
     async fn set_checking(&self, id: ContestId, is_checking: bool) -> Stored<bool>;
     /// The open contests whose notice has run out.
@@ -236,15 +260,21 @@ pub trait Closings: Send + Sync {
     async fn closing(&self, id: ContestId) -> Stored<Option<Closing>>;
     /// Closes an open contest: no more ballots from here on. With `only_if_due`,
     /// only when a notice has run out by now. Says whether it did.
-    async fn stop_casting(&self, id: ContestId, now: Timestamp, only_if_due: bool) -> Stored<bool>;
+    async fn stop_casting(
+        &self,
+        id: ContestId,
+        now: Timestamp,
+        only_if_due: bool,
+        actor: &Actor,
+    ) -> Stored<bool>;
     /// Opens every envelope and checks that it belongs to its slip, shuffles the
     /// rankings by `dice` (which decide ids and places), writes them without any
-    /// link and deletes the envelopes and what tied slips to receipts: all in one
-    /// transaction. Without envelopes no key is needed.
+    /// link, deletes the envelopes and what tied slips to receipts, and fixes and
+    /// signs what is there now, which enters the log: all in one transaction.
     async fn mix_ballots(
         &self,
         contest: &Contest,
-        key: Option<&SealingKey>,
+        keys: Option<&ContestKeys>,
         dice: &dyn Dice,
     ) -> Stored<()>;
     /// Writes the database anew, without what was deleted.
@@ -270,83 +300,21 @@ pub trait Approvals: Send + Sync {
 /// Slips.
 #[async_trait]
 pub trait Slips: Send + Sync {
-    /// Takes in slips, all or none, in no order that tells how they were printed.
-    async fn record_slips(&self, slips: &[Slip], made_at: Timestamp) -> Stored<()>;
+    /// Takes in slips of one meeting, all or none, in no order that tells how they
+    /// were printed. Where a vote is open that they are for, they enter its log;
+    /// without a word about why, nothing is taken in: says whether it was.
+    async fn record_slips(
+        &self,
+        slips: &[Slip],
+        made_at: Timestamp,
+        added: Option<&Added>,
+    ) -> Stored<bool>;
     /// The slip of that token.
     async fn find_slip(&self, hash: &TokenHash) -> Stored<Option<Slip>>;
     /// The slip of that typed code, by the code's hash.
     async fn find_slip_by_code(&self, code_hash: &[u8; 32]) -> Stored<Option<Slip>>;
     /// How many slips a meeting has, by ward, void ones left out.
     async fn count_slips(&self, conference: ConferenceId) -> Stored<Vec<(Option<WardId>, u64)>>;
-}
-
-/// A ballot on its way into storage.
-#[derive(Clone, Debug)]
-pub struct NewBallot {
-    /// The contest.
-    pub contest: ContestId,
-    /// The slip.
-    pub slip: TokenHash,
-    /// The sealed ranking.
-    pub envelope: Envelope,
-    /// Which press of *Cast my vote* this is, and what it takes the place of.
-    pub cast: Cast,
-    /// What the voter gets.
-    pub receipt: SignedReceipt,
-    /// Whether an earlier ballot of this slip may be replaced.
-    pub may_replace: bool,
-}
-
-/// How often a slip's ballot may be changed: more than voters do, and no disk is full.
-pub const VERSIONS_MAX: u32 = 200;
-
-/// What became of a ballot. Said only after it is durable.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Recorded {
-    /// The slip's first ballot in this contest.
-    First(Receipt),
-    /// It took the place of the slip's earlier one.
-    Replaced(Receipt),
-    /// This very press was recorded before: nothing changed.
-    Already(Receipt),
-    /// This press was recorded before with other marks, which stay: nothing changed.
-    Differs(Receipt),
-    /// A newer ballot is in than the one this press would replace: nothing changed.
-    Stale(Receipt),
-    /// There is one, and it may not be replaced.
-    Fixed(Receipt),
-    /// Voting is not open: nothing was recorded.
-    NotOpen,
-}
-
-/// A slip's ballot in an open contest, as its voter may know it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// Its receipt.
-    pub receipt: SignedReceipt,
-    /// 1 for the slip's first ballot, and one more for each that replaced it.
-    pub version: u32,
-}
-
-/// Ballots.
-#[async_trait]
-pub trait Ballots: Send + Sync {
-    /// Records a ballot. Waits in a queue, is committed together with others,
-    /// and answers only after the commit.
-    async fn record_ballot(&self, ballot: NewBallot) -> Stored<Recorded>;
-    /// A slip's ballot in an open contest.
-    async fn find_standing(&self, contest: ContestId, slip: &TokenHash)
-    -> Stored<Option<Standing>>;
-    /// Whether a ballot from this slip is or was in, also after closing.
-    async fn has_cast(&self, contest: ContestId, slip: &TokenHash) -> Stored<bool>;
-    /// How many ballots are in, of how many slips.
-    async fn turnout(&self, contest: ContestId) -> Stored<Turnout>;
-    /// A closed contest's ballots, equal ones grouped.
-    async fn list_piles(&self, contest: ContestId) -> Stored<Vec<Pile>>;
-    /// The receipts that begin with a code, where receipts are public: one, by all odds.
-    async fn find_receipts(&self, code: &Code) -> Stored<Vec<(ContestId, Receipt, Fate)>>;
-    /// The receipts of a closed contest with what became of each, sorted; tied to no slip.
-    async fn list_receipts(&self, contest: ContestId) -> Stored<Vec<(Receipt, Fate)>>;
 }
 
 /// Organisers, their sessions, and personal links.
@@ -384,17 +352,4 @@ pub trait People: Send + Sync {
     async fn list_links(&self) -> Stored<Vec<Link>>;
     /// Takes a link back.
     async fn revoke_link(&self, id: LinkId, at: Timestamp) -> Stored<bool>;
-}
-
-/// A source of randomness, passed in so that tests can seed it.
-pub trait Dice: Send + Sync {
-    /// Fills the bytes with fresh random ones.
-    fn roll(&self, bytes: &mut [u8]);
-}
-
-/// Rolls an array of random bytes.
-pub fn roll<const N: usize>(dice: &dyn Dice) -> [u8; N] {
-    let mut bytes = [0; N];
-    dice.roll(&mut bytes);
-    bytes
 }

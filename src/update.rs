@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contest::{Contest, Phase};
 use crate::id::{ConferenceId, ContestId};
+use crate::record::hash::Hash;
 use crate::text::{Question, Reason};
 use crate::time::Timestamp;
 
@@ -38,11 +39,13 @@ pub struct ContestState {
     pub is_checking: bool,
     /// Why it was given up.
     pub void_reason: Option<Reason>,
+    /// The hash of what opening fixed; none for one opened before there were records.
+    pub opening: Option<Hash>,
 }
 
 impl ContestState {
     /// What everybody may know of this contest.
-    pub fn of(contest: &Contest, turnout: Turnout) -> Self {
+    pub fn of(contest: &Contest, turnout: Turnout, opening: Option<Hash>) -> Self {
         Self {
             id: contest.id,
             question: contest.question.clone(),
@@ -53,6 +56,7 @@ impl ContestState {
             notice_ends_at: contest.notice_ends_at,
             is_checking: contest.is_checking,
             void_reason: contest.void_reason.clone(),
+            opening,
         }
     }
 

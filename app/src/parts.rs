@@ -3,9 +3,11 @@
 pub mod choice;
 pub mod codes;
 pub mod desk;
+pub mod evidence;
 pub mod field;
 pub mod gather;
 pub mod layout;
+pub mod log;
 pub mod notice;
 pub mod qr;
 pub mod table_words;

@@ -34,6 +34,8 @@ pub struct Reveal {
     pub tale: Tale,
     /// "44 of 60 slips were used."
     pub turnout: String,
+    /// The digest of the record, in groups; none before publication.
+    pub digest: Option<String>,
     /// Where people read all this on their phones, as they would type it.
     pub address: String,
     /// The same as a code.

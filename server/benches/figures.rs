@@ -86,7 +86,7 @@ impl Hall {
         let contest = clerk.draft_contest(&ada, draft).await?;
         let mut slips = Vec::new();
         while slips.len() < CASTS {
-            slips.extend(clerk.make_slips(&ada, conference.id, None, 2_000).await?);
+            slips.extend(clerk.make_slips(&ada, conference.id, None, 2_000, None).await?);
         }
         clerk.open_contest(&ada, contest.id).await?;
         Ok(Self { contest, slips })

@@ -135,6 +135,7 @@ mod tests {
             "name",
             "administrator",
             "password_stdin",
+            "why",
             "record",
             "opening",
             "digest",

@@ -7,13 +7,13 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::ensure;
 use async_trait::async_trait;
 use wardmote::clerk::{ClerkError, Keyring};
 use wardmote::id::ContestId;
-use wardmote::seal::keys::ContestKeys;
+use wardmote::seal::keys::{ContestKeys, SigningSecret};
 
 /// Marks the folder, so that an empty mount point is not taken for it.
 const MARK: &str = "READ-ME.txt";
@@ -26,9 +26,14 @@ stick, and keep it with the chair. Who has a key and the data of the server can
 read the ballots: do not put this folder into the server's backups.
 
 When a vote is closed, Wardmote destroys its key here. Destroy your copies too.
+What is left, a file that ends in .signing, opens nothing: with it Wardmote signs
+the record of the vote when its count is published, and then destroys it too.
 ";
 /// A key file has some 200 bytes; anything longer is something else.
 const FILE_MAX: u64 = 4_096;
+
+/// Taken by whoever destroys a key: closing may be gone on with from two sides at once.
+static DESTROYING: Mutex<()> = Mutex::new(());
 
 /// A key folder, which is made when it is first written to.
 #[derive(Clone, Debug)]
@@ -76,33 +81,27 @@ impl KeyFolder {
         self.0.join(format!("{id}.key"))
     }
 
+    fn signing_file(&self, id: ContestId) -> PathBuf {
+        self.0.join(format!("{id}.signing"))
+    }
+
     fn keep(&self, id: ContestId, fresh: ContestKeys) -> io::Result<ContestKeys> {
         self.make()?;
         if let Some(there) = self.find(id)? {
             return Ok(there);
         }
-        let unfinished = self.0.join(format!("{id}.new"));
-        // Left by a crash, and of no contest that has opened.
-        remove_if_there(&unfinished)?;
-        let mut file = private().write(true).create_new(true).open(&unfinished)?;
-        file.write_all(fresh.to_file(id).as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&unfinished, self.file(id))?;
-        sync(&self.0)?;
+        self.write("new", id, &fresh.to_file(id), &self.file(id))?;
         Ok(fresh)
     }
 
     fn find(&self, id: ContestId) -> io::Result<Option<ContestKeys>> {
-        let file = match File::open(self.file(id)) {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            file => file?,
-        };
-        let mut text = zeroize::Zeroizing::new(String::new());
-        match file.take(FILE_MAX).read_to_string(&mut text) {
-            Ok(_) => Ok(ContestKeys::from_file(&text, id)),
-            Err(error) if error.kind() == ErrorKind::InvalidData => Ok(None),
-            Err(error) => Err(error),
-        }
+        let text = read_if_there(&self.file(id))?;
+        Ok(text.and_then(|text| ContestKeys::from_file(&text, id)))
+    }
+
+    fn find_signing(&self, id: ContestId) -> io::Result<Option<SigningSecret>> {
+        let text = read_if_there(&self.signing_file(id))?;
+        Ok(text.and_then(|text| SigningSecret::from_file(&text, id)))
     }
 
     fn destroy(&self, id: ContestId) -> io::Result<()> {
@@ -112,18 +111,30 @@ impl KeyFolder {
                 "the key folder is not there; put it back, so that the key can be destroyed",
             ));
         }
-        let path = self.file(id);
-        match OpenOptions::new().write(true).open(&path) {
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(error),
-            Ok(mut file) => {
-                let length = usize::try_from(file.metadata()?.len().min(FILE_MAX));
-                file.write_all(&vec![0; length.unwrap_or_default()])?;
-                file.sync_all()?;
-                fs::remove_file(&path)?;
-            }
+        let _turn = DESTROYING.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(keys) = self.find(id)? {
+            self.write("signing.new", id, &keys.signing().to_file(id), &self.signing_file(id))?;
         }
+        overwrite(&self.file(id))?;
         remove_if_there(&self.0.join(format!("{id}.new")))?;
+        sync(&self.0)
+    }
+
+    fn retire(&self, id: ContestId) -> io::Result<()> {
+        overwrite(&self.signing_file(id))?;
+        remove_if_there(&self.0.join(format!("{id}.signing.new")))?;
+        if self.0.exists() { sync(&self.0) } else { Ok(()) }
+    }
+
+    /// Writes a file so that it is there whole, or not at all.
+    fn write(&self, ending: &str, id: ContestId, text: &str, to: &Path) -> io::Result<()> {
+        let unfinished = self.0.join(format!("{id}.{ending}"));
+        // Left by a crash.
+        remove_if_there(&unfinished)?;
+        let mut file = private().write(true).create_new(true).open(&unfinished)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&unfinished, to)?;
         sync(&self.0)
     }
 
@@ -169,6 +180,16 @@ impl Keyring for KeyFolder {
         let folder = self.clone();
         run(move || folder.destroy(id)).await
     }
+
+    async fn find_signing(&self, id: ContestId) -> Result<Option<SigningSecret>, ClerkError> {
+        let folder = self.clone();
+        run(move || folder.find_signing(id)).await
+    }
+
+    async fn retire(&self, id: ContestId) -> Result<(), ClerkError> {
+        let folder = self.clone();
+        run(move || folder.retire(id)).await
+    }
 }
 
 /// Runs work on files off the async threads.
@@ -200,6 +221,34 @@ fn close_to_others(folder: &Path) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// The text of a key file; none when it is not there, or no text.
+fn read_if_there(file: &Path) -> io::Result<Option<zeroize::Zeroizing<String>>> {
+    let file = match File::open(file) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        file => file?,
+    };
+    let mut text = zeroize::Zeroizing::new(String::new());
+    match file.take(FILE_MAX).read_to_string(&mut text) {
+        Ok(_) => Ok(Some(text)),
+        Err(error) if error.kind() == ErrorKind::InvalidData => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Writes zeros over a file, and removes it.
+fn overwrite(path: &Path) -> io::Result<()> {
+    match OpenOptions::new().write(true).open(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+        Ok(mut file) => {
+            let length = usize::try_from(file.metadata()?.len().min(FILE_MAX));
+            file.write_all(&vec![0; length.unwrap_or_default()])?;
+            file.sync_all()?;
+            fs::remove_file(path)
+        }
+    }
 }
 
 fn remove_if_there(file: &Path) -> io::Result<()> {

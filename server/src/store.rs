@@ -9,9 +9,11 @@ mod ballots;
 mod closing;
 mod conferences;
 mod contests;
+mod evidence;
 mod fault;
 mod issues;
 mod listenings;
+mod log;
 mod people;
 mod pool;
 mod queue;
@@ -71,14 +73,16 @@ impl SqlStore {
 }
 
 /// Every statement, by file.
-const STATEMENTS: [&[&str]; 11] = [
+const STATEMENTS: [&[&str]; 13] = [
     approvals::STATEMENTS,
     ballots::STATEMENTS,
     closing::STATEMENTS,
     conferences::STATEMENTS,
     contests::STATEMENTS,
+    evidence::STATEMENTS,
     issues::STATEMENTS,
     listenings::STATEMENTS,
+    log::STATEMENTS,
     people::STATEMENTS,
     queue::STATEMENTS,
     slips::STATEMENTS,

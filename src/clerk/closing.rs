@@ -4,18 +4,20 @@
 //! Each step is kept before the next one begins, so that closing goes on where
 //! it stopped, whatever stopped it, and on whichever machine.
 
+use crate::clerk::evidence::actor;
 use crate::clerk::{Clerk, ClerkError, Done};
 use crate::closing::Closing;
-use crate::contest::Contest;
+use crate::contest::{Contest, Phase};
 use crate::error::Refusal;
 use crate::id::ContestId;
 use crate::people::Visitor;
+use crate::record::log::Actor;
 
 impl Clerk {
     /// Closes the voting at once.
     pub async fn close_contest(&self, visitor: &Visitor, id: ContestId) -> Done<()> {
         visitor.organiser()?;
-        self.close(id, false).await
+        self.close(id, false, &actor(visitor)?).await
     }
 
     /// Closes the contests whose notice has run out; asked every second by the
@@ -23,7 +25,7 @@ impl Clerk {
     pub async fn close_due_contests(&self) -> Done<()> {
         let mut done = Ok(());
         for id in self.store.list_due(self.now()).await? {
-            match self.close(id, true).await {
+            match self.close(id, true, &Actor::PROGRAM).await {
                 // Somebody closed it, or took the notice back, in the same second.
                 Ok(()) | Err(ClerkError::Refused(Refusal::WrongPhase)) => {}
                 failed => done = failed,
@@ -32,9 +34,9 @@ impl Clerk {
         done
     }
 
-    async fn close(&self, id: ContestId, only_if_due: bool) -> Done<()> {
+    async fn close(&self, id: ContestId, only_if_due: bool, actor: &Actor) -> Done<()> {
         let contest = self.find_contest(id).await?;
-        if !self.store.stop_casting(id, self.now(), only_if_due).await? {
+        if !self.store.stop_casting(id, self.now(), only_if_due, actor).await? {
             return Err(Refusal::WrongPhase.into());
         }
         self.store.show_on_screen(contest.conference, Some(id)).await?;
@@ -77,14 +79,16 @@ impl Clerk {
         match self.store.closing(id).await?.and_then(Closing::next) {
             Some(Closing::Mixed) => {
                 let keys = self.keys_of(id).await?;
-                let key = keys.as_ref().map(|keys| keys.sealing());
-                self.store.mix_ballots(contest, key, &*self.dice).await?;
+                self.store.mix_ballots(contest, keys.as_deref(), &*self.dice).await?;
             }
             Some(Closing::Compacted) => self.store.compact(id).await?,
             Some(Closing::Swept) => return Ok(self.store.sweep(id).await?),
             Some(Closing::Finished) => {
                 self.destroy_keys(id).await?;
                 self.store.finish_closing(id).await?;
+                if self.find_contest(id).await?.phase == Phase::Void {
+                    self.retire_keys(id).await;
+                }
             }
             Some(Closing::Stopped) | None => return Ok(false),
         }

@@ -1,11 +1,13 @@
 //! Contests: drafted, opened, closed, published, given up.
 
+use crate::clerk::evidence::actor;
 use crate::clerk::{Clerk, Done};
 use crate::contest::{BallotOption, Contest, Draft, MINUTES_MAX, NOTICE_MS, Phase, check_options};
 use crate::error::{Field, Refusal};
 use crate::id::{ConferenceId, ContestId, IssueId, OptionId};
 use crate::issue::{Issue, IssueState, said_with_merged};
 use crate::people::Visitor;
+use crate::record::log::{Act, Line};
 use crate::store::{Moments, roll};
 use crate::text::{Details, Reason, Title};
 use crate::time::{MINUTE_MS, Timestamp};
@@ -141,8 +143,17 @@ impl Clerk {
         let closes_at =
             contest.rules.minutes.map(|minutes| at.plus_ms(i64::from(minutes) * MINUTE_MS));
         // Durable before anybody can vote: a lost key is a lost vote.
-        let keys = Some(self.make_keys(id).await?);
-        let moments = Moments { at, closes_at, keys, void_reason: None };
+        let keys = self.make_keys(id).await?;
+        let opening = self.fix_opening(&contest, keys, at).await?;
+        let line = actor(visitor)?.does(Act::Opened, at).fixing(opening.hash());
+        let moments = Moments {
+            at,
+            closes_at,
+            keys: Some(keys),
+            opening: Some(opening),
+            line: Some(line),
+            ..Moments::default()
+        };
         self.advance_contest(&contest, Phase::Open, &moments).await?;
         let shown = self.find_conference(contest.conference).await?.on_screen;
         let shows_an_open_one = match shown {
@@ -158,18 +169,21 @@ impl Clerk {
     /// Tells everybody that voting closes in a minute; closing then happens by itself.
     pub async fn give_notice(&self, visitor: &Visitor, id: ContestId) -> Done<()> {
         visitor.organiser()?;
-        self.set_notice(id, Some(self.now().plus_ms(NOTICE_MS))).await
+        let now = self.now();
+        let line = actor(visitor)?.does(Act::Notice, now);
+        self.set_notice(id, Some(now.plus_ms(NOTICE_MS)), &line).await
     }
 
     /// Takes the notice back.
     pub async fn cancel_notice(&self, visitor: &Visitor, id: ContestId) -> Done<()> {
         visitor.organiser()?;
-        self.set_notice(id, None).await
+        let line = actor(visitor)?.does(Act::NoticeCancelled, self.now());
+        self.set_notice(id, None, &line).await
     }
 
-    async fn set_notice(&self, id: ContestId, ends_at: Option<Timestamp>) -> Done<()> {
+    async fn set_notice(&self, id: ContestId, ends_at: Option<Timestamp>, line: &Line) -> Done<()> {
         let contest = self.find_contest(id).await?;
-        if !self.store.set_notice(id, ends_at).await? {
+        if !self.store.set_notice(id, ends_at, line).await? {
             return Err(Refusal::WrongPhase.into());
         }
         self.tell_hall(contest.conference).await
@@ -184,9 +198,11 @@ impl Clerk {
             return Err(Refusal::OutOfRange { field, min: 1, max }.into());
         }
         let contest = self.find_contest(id).await?;
-        let from = contest.closes_at.unwrap_or_default().max(self.now());
+        let now = self.now();
+        let from = contest.closes_at.unwrap_or_default().max(now);
         let closes_at = from.plus_ms(i64::from(minutes) * MINUTE_MS);
-        if !self.store.extend_contest(id, closes_at).await? {
+        let line = actor(visitor)?.does(Act::Extended, now);
+        if !self.store.extend_contest(id, closes_at, &line).await? {
             return Err(Refusal::WrongPhase.into());
         }
         self.tell_hall(contest.conference).await
@@ -196,11 +212,17 @@ impl Clerk {
     pub async fn publish_contest(&self, visitor: &Visitor, id: ContestId) -> Done<()> {
         visitor.organiser()?;
         let contest = self.find_contest(id).await?;
-        if contest.phase == Phase::Closed {
-            self.check_closing_finished(id).await?;
+        if contest.phase != Phase::Closed {
+            return Err(Refusal::WrongPhase.into());
         }
-        let moments = Moments { at: self.now(), ..Moments::default() };
+        self.check_closing_finished(id).await?;
+        let at = self.now();
+        let line = actor(visitor)?.does(Act::Published, at);
+        let record = self.seal_record(&contest, &line).await?;
+        let moments = Moments { at, record, line: Some(line), ..Moments::default() };
         self.advance_contest(&contest, Phase::Published, &moments).await?;
+        // Nothing of this contest is left to be signed.
+        self.retire_keys(id).await;
         self.store.show_on_screen(contest.conference, Some(id)).await?;
         self.tell_hall(contest.conference).await
     }
@@ -210,7 +232,11 @@ impl Clerk {
         visitor.organiser()?;
         let contest = self.find_contest(id).await?;
         let reason = Reason::parse(reason)?;
-        let moments = Moments { at: self.now(), void_reason: Some(reason), ..Moments::default() };
+        let at = self.now();
+        let line = actor(visitor)?.does(Act::GivenUp, at).because(reason.as_str());
+        // The log begins with opening.
+        let line = Some(line).filter(|_| contest.phase != Phase::Draft);
+        let moments = Moments { at, void_reason: Some(reason), line, ..Moments::default() };
         self.advance_contest(&contest, Phase::Void, &moments).await?;
         if contest.phase == Phase::Draft {
             // There may be keys of an opening that did not get to its end. They
@@ -219,6 +245,9 @@ impl Clerk {
         }
         self.tell_hall(contest.conference).await?;
         self.go_on_closing(&contest).await;
+        if self.check_closing_finished(id).await.is_ok() || contest.phase == Phase::Draft {
+            self.retire_keys(id).await;
+        }
         Ok(())
     }
 

@@ -9,6 +9,7 @@ use crate::count::others::{OtherWay, other_ways};
 use crate::error::Refusal;
 use crate::id::{ContestId, WardId};
 use crate::people::Visitor;
+use crate::record::hash::Hash;
 use crate::update::Turnout;
 
 /// A contest whose ballots are counted.
@@ -22,6 +23,8 @@ pub struct Counted {
     pub count: Arc<Count>,
     /// What other ways of counting would say.
     pub others: Arc<[OtherWay]>,
+    /// The digest of its record, once it is published.
+    pub digest: Option<Hash>,
 }
 
 /// A count that was worked out, with what other methods would say.
@@ -56,6 +59,10 @@ impl Clerk {
         }
         // Until then there are no ballots, only envelopes.
         self.check_closing_finished(id).await?;
+        // Whoever knew what the secret alone gives could roll dice to change it.
+        if self.lot(visitor, id).await?.is_some_and(|lot| lot.waits()) {
+            return Err(Refusal::LotWaits.into());
+        }
         self.counted(contest).await
     }
 
@@ -73,10 +80,15 @@ impl Clerk {
     async fn counted(&self, contest: Contest) -> Done<Counted> {
         let turnout = self.store.turnout(contest.id).await?;
         let (count, others) = self.count_of(&contest).await?;
-        Ok(Counted { contest, turnout, count, others })
+        let digest = match contest.phase {
+            Phase::Published => self.store.find_digest(contest.id).await?,
+            _ => None,
+        };
+        Ok(Counted { contest, turnout, count, others, digest })
     }
 
-    /// The count of a contest that is closed: worked out once, then remembered.
+    /// The count of a contest that is closed: once published, worked out once and
+    /// then remembered.
     async fn count_of(&self, contest: &Contest) -> Done<Worked> {
         // A poisoned lock has lost nothing: the map is only ever added to.
         let remembered =
@@ -85,14 +97,24 @@ impl Clerk {
             return Ok(worked);
         }
         let piles = self.store.list_piles(contest.id).await?;
-        let secret = self.store.lot_secret(contest.id).await?;
-        let count = Arc::new(tally::count(contest, &piles, &secret, ""));
+        let count = match self.makings(contest).await? {
+            Some(makings) => makings.count(self.store.find_drawing(contest.id).await?.as_ref()),
+            None => {
+                let secret = self.store.lot_secret(contest.id).await?;
+                tally::count(contest, &piles, &secret, "")
+            }
+        };
+        let count = Arc::new(count);
         let others = other_ways(
             &tally::titles(contest),
             &tally::rules(contest),
             &tally::ballots(contest, &piles),
         );
         let worked = (count, Arc::from(others));
+        // Until then the lot may still be drawn in the room.
+        if contest.phase != Phase::Published {
+            return Ok(worked);
+        }
         let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
         counts.insert(contest.id, worked.clone());
         Ok(worked)

@@ -21,7 +21,9 @@ impl Clerk {
         let mut contests = Vec::new();
         for contest in self.store.list_contests(conference).await? {
             if contest.is_public() {
-                contests.push(ContestState::of(&contest, self.store.turnout(contest.id).await?));
+                let turnout = self.store.turnout(contest.id).await?;
+                let opening = self.opening(contest.id).await?.map(|opening| opening.hash());
+                contests.push(ContestState::of(&contest, turnout, opening));
             }
         }
         // A draft chosen for the screen stays unknown until it opens.

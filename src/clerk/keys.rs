@@ -6,7 +6,7 @@ use std::sync::{Arc, MutexGuard, PoisonError};
 use crate::clerk::{Clerk, Done};
 use crate::error::Refusal;
 use crate::id::ContestId;
-use crate::seal::keys::{ContestKeys, PublicKeys};
+use crate::seal::keys::{ContestKeys, PublicKeys, SigningSecret};
 use crate::store::roll;
 
 /// Keys that were found and fit their contests.
@@ -40,7 +40,21 @@ impl Clerk {
         Ok(self.keys_of(id).await?.is_none())
     }
 
-    /// Destroys the private keys of a contest, in memory and where they are kept.
+    /// What signs for a contest whose closing is finished.
+    pub(super) async fn signing_key(&self, id: ContestId) -> Done<SigningSecret> {
+        let public = self.store.find_keys(id).await?.ok_or(Refusal::NotFound)?;
+        let found = self.keyring.find_signing(id).await?;
+        let found = found.filter(|key| key.public() == public.signing);
+        Ok(found.ok_or(Refusal::SigningKeyMissing)?)
+    }
+
+    /// Destroys what signs for a contest: nothing of it is left to be signed. Where
+    /// that cannot be done, no harm is done: it opens nothing.
+    pub(super) async fn retire_keys(&self, id: ContestId) {
+        let _ = self.keyring.retire(id).await;
+    }
+
+    /// Destroys what opens a contest's envelopes, in memory and where it is kept.
     pub(super) async fn destroy_keys(&self, id: ContestId) -> Done<()> {
         self.known_keys().remove(&id);
         self.keyring.destroy(id).await

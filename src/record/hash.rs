@@ -23,6 +23,12 @@ impl<const N: usize> Hex<N> {
         hex::read(text).filter(|_| is_lower).map(Self)
     }
 
+    /// As people compare it: in groups of four digits.
+    pub fn grouped(&self) -> String {
+        let digits: Vec<char> = self.to_string().chars().collect();
+        digits.chunks(4).map(String::from_iter).collect::<Vec<_>>().join(" ")
+    }
+
     /// Reads it as a person copies it from a screen: spaces, dashes and capital
     /// letters do not matter.
     pub fn parse_typed(text: &str) -> Option<Self> {
@@ -113,6 +119,13 @@ impl Hasher {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_hash_in_groups_reads_back() {
+        let hash = Hex([0xa7; 32]);
+        assert_eq!(hash.grouped().split(' ').count(), 16);
+        assert_eq!(Hash::parse_typed(&hash.grouped()), Some(hash));
+    }
 
     #[test]
     fn a_hash_is_what_sha256sum_says() {

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::hash::{Hash, Hasher};
 use crate::id::ContestId;
+use crate::text::Name;
 use crate::time::Timestamp;
 
 /// In what capacity somebody acted.
@@ -39,6 +40,64 @@ impl Role {
             Self::Program => "program",
         }
     }
+
+    /// Reads the stable word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::Organiser, Self::Teller, Self::Program].into_iter().find(|role| role.key() == key)
+    }
+}
+
+/// Who acts: everybody may know in what capacity, organisers also by what name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// In what capacity.
+    pub role: Role,
+    /// The organiser's name, or the label of the teller's link; none for the program.
+    pub name: Option<Name>,
+}
+
+impl Actor {
+    /// The program by itself.
+    pub const PROGRAM: Self = Self { role: Role::Program, name: None };
+
+    /// An entry about something this one does.
+    pub fn does(&self, what: Act, at: Timestamp) -> Line {
+        let (role, why) = (self.role, String::new());
+        let entry = Entry { at, role, what, count: None, hash: None, why };
+        Line { entry, name: self.name.clone() }
+    }
+}
+
+/// An entry as the server keeps it: with the name, which is for organisers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What everybody may read.
+    pub entry: Entry,
+    /// Who it was.
+    pub name: Option<Name>,
+}
+
+impl Line {
+    /// With how many slips or ballots it was about.
+    #[must_use]
+    pub fn with_count(mut self, count: u64) -> Self {
+        self.entry.count = Some(count);
+        self
+    }
+
+    /// With the hash of what it fixes.
+    #[must_use]
+    pub fn fixing(mut self, hash: Hash) -> Self {
+        self.entry.hash = Some(hash);
+        self
+    }
+
+    /// With the reason given.
+    #[must_use]
+    pub fn because(mut self, why: impl Into<String>) -> Self {
+        self.entry.why = why.into();
+        self
+    }
 }
 
 /// What was done.
@@ -61,6 +120,10 @@ pub enum Act {
     Paper,
     /// Everybody was told that voting closes soon.
     Notice,
+    /// That was taken back.
+    NoticeCancelled,
+    /// Everybody was given more time.
+    Extended,
     /// Voting closed; the count is of ballots, the hash the closing hash.
     Closed,
     /// Dice were rolled for the lot; the hash fixes what was typed in.
@@ -69,11 +132,13 @@ pub enum Act {
     Hat,
     /// The count was published.
     Published,
+    /// The contest was given up, and why: there is no record of it.
+    GivenUp,
 }
 
 impl Act {
     /// All, in the order in which they can first happen.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Opened,
         Self::SlipsAdded,
         Self::HandedOut,
@@ -82,10 +147,13 @@ impl Act {
         Self::Challenged,
         Self::Paper,
         Self::Notice,
+        Self::NoticeCancelled,
+        Self::Extended,
         Self::Closed,
         Self::Dice,
         Self::Hat,
         Self::Published,
+        Self::GivenUp,
     ];
 
     /// The stable word for it.
@@ -99,11 +167,19 @@ impl Act {
             Self::Challenged => "challenged",
             Self::Paper => "paper",
             Self::Notice => "notice",
+            Self::NoticeCancelled => "notice_cancelled",
+            Self::Extended => "extended",
             Self::Closed => "closed",
             Self::Dice => "dice",
             Self::Hat => "hat",
             Self::Published => "published",
+            Self::GivenUp => "given_up",
         }
+    }
+
+    /// Reads the stable word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|act| act.key() == key)
     }
 
     /// Whether it can happen only while voting is open.
@@ -117,6 +193,8 @@ impl Act {
                 | Self::Challenged
                 | Self::Paper
                 | Self::Notice
+                | Self::NoticeCancelled
+                | Self::Extended
         )
     }
 }

@@ -57,6 +57,23 @@ pub enum Gap {
 }
 
 impl Numbers {
+    /// Counts slips at closing, from what the log says of them and what became
+    /// of the ballots cast by phone.
+    pub fn of(opening: &Opening, log: &[Entry], receipts: &Receipts) -> Self {
+        let is_counted_out = log.iter().any(|entry| entry.what == Act::HandedOut);
+        let len = |part: &[_]| u64::try_from(part.len()).unwrap_or(u64::MAX);
+        let numbers = Self {
+            made: opening.slips.count.saturating_add(logged(log, Act::SlipsAdded)),
+            handed_out: is_counted_out.then(|| logged(log, Act::HandedOut)),
+            used: len(&receipts.counted),
+            paper: logged(log, Act::Paper),
+            void: logged(log, Act::Voided),
+            spoiled: len(&receipts.spoiled),
+            unused: 0,
+        };
+        Self { unused: numbers.unused_of().unwrap_or_default(), ..numbers }
+    }
+
     /// Counts slips: what is left when the other numbers are known is unused;
     /// none when there are more of them than slips.
     pub fn unused_of(self) -> Option<u64> {
@@ -75,10 +92,7 @@ impl Numbers {
         receipts: &Receipts,
         ballots: u64,
     ) -> Vec<Gap> {
-        let logged = |act: Act| {
-            let counts = log.iter().filter(|entry| entry.what == act).map(|entry| entry.count);
-            counts.fold(0_u64, |sum, count| sum.saturating_add(count.unwrap_or(0)))
-        };
+        let logged = |act| logged(log, act);
         let is_counted_out = log.iter().any(|entry| entry.what == Act::HandedOut);
         let handed_out = is_counted_out.then(|| logged(Act::HandedOut));
         let len = |part: &[_]| u64::try_from(part.len()).unwrap_or(u64::MAX);
@@ -113,6 +127,12 @@ impl Numbers {
     }
 }
 
+/// How many slips or ballots all entries of one act were about.
+fn logged(log: &[Entry], act: Act) -> u64 {
+    let counts = log.iter().filter(|entry| entry.what == act).map(|entry| entry.count);
+    counts.fold(0_u64, |sum, count| sum.saturating_add(count.unwrap_or(0)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,6 +154,7 @@ mod tests {
                 numbers.gaps(&evening.opening, &evening.log, receipts, ballots)
             };
             assert_eq!(gaps(numbers, &receipts, ballots), [], "evening {seed}");
+            assert_eq!(Numbers::of(&evening.opening, &evening.log, &receipts), numbers);
             assert!(receipts.is_in_order());
             for change in changed(numbers) {
                 assert_ne!(gaps(change, &receipts, ballots), [], "evening {seed}: {change:?}");

@@ -14,10 +14,14 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::hash::{Hash, Hasher, Hex};
+use super::merkle;
 use super::publication::{Publication, Room};
-use crate::contest::TieRule;
+use crate::contest::{BallotOption, Contest, TieRule};
 use crate::count::{self, Ties};
 use crate::id::{ConferenceId, ContestId, OptionId};
+use crate::seal::keys::PublicKeys;
+use crate::slip::TokenHash;
+use crate::text::Name;
 use crate::time::Timestamp;
 
 /// In which order a ballot shows the options.
@@ -86,6 +90,14 @@ pub struct SlipSet {
     pub root: Hash,
 }
 
+impl SlipSet {
+    /// The set of these slips.
+    pub fn of(hashes: &[TokenHash]) -> Self {
+        let count = u64::try_from(hashes.len()).unwrap_or(u64::MAX);
+        Self { count, root: merkle::slips(hashes.iter().map(|hash| hash.0)) }
+    }
+}
+
 /// Everything that opening fixes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -127,6 +139,45 @@ pub struct Opening {
 }
 
 impl Opening {
+    /// Fixes what a contest is, as it opens.
+    ///
+    /// `lot` is the commitment of the lot's secret.
+    pub fn of(
+        contest: &Contest,
+        meeting: &Name,
+        keys: PublicKeys,
+        slips: &[TokenHash],
+        lot: [u8; 32],
+        at: Timestamp,
+    ) -> Self {
+        let choice = |option: &BallotOption| Choice {
+            id: option.id,
+            title: option.title.to_string(),
+            details: option.details.as_ref().map(ToString::to_string).unwrap_or_default(),
+        };
+        let seats = u64::from(contest.rules.seats);
+        Self {
+            conference: contest.conference,
+            contest: contest.id,
+            meeting: meeting.to_string(),
+            question: contest.question.to_string(),
+            options: contest.options.iter().map(choice).collect(),
+            order: Order::BySlip,
+            method: Method::for_seats(seats),
+            seats,
+            // Every ballot may rank them all.
+            ranks: u64::try_from(contest.options.len()).unwrap_or(u64::MAX),
+            ties: contest.rules.ties,
+            publication: contest.rules.publication,
+            may_change: contest.rules.may_change,
+            sealing_key: Hex(keys.sealing.0),
+            signing_key: Hex(keys.signing.0),
+            slips: SlipSet::of(slips),
+            lot: Hex(lot),
+            at,
+        }
+    }
+
     /// The opening hash.
     pub fn hash(&self) -> Hash {
         let mut hasher = Hasher::new("wardmote-opening-v1")

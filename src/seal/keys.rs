@@ -11,6 +11,8 @@ use crate::id::ContestId;
 const KEY: usize = 32;
 /// The first line of a key file.
 const TITLE: &str = "wardmote-keys-v1";
+/// The first line of the file of a signing key.
+const SIGNING_TITLE: &str = "wardmote-signing-key-v1";
 
 /// To whom envelopes are sealed: an X25519 public key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -62,11 +64,50 @@ impl SealingKey {
     }
 }
 
+/// What signs for a contest: an Ed25519 private key. It outlives the sealing
+/// key, because the record is signed when it is published, and opens nothing.
+#[derive(Clone)]
+pub struct SigningSecret(SigningKey);
+
+impl SigningSecret {
+    /// Signs a message (Ed25519: the same message has the same signature).
+    pub fn sign(&self, message: &[u8]) -> [u8; 64] {
+        self.0.sign(message).to_bytes()
+    }
+
+    /// Who signs.
+    pub fn public(&self) -> SigningPublic {
+        SigningPublic(self.0.verifying_key().to_bytes())
+    }
+
+    /// The text of its file: three lines, ended by a line break each.
+    pub fn to_file(&self, contest: ContestId) -> String {
+        format!("{SIGNING_TITLE}\ncontest {contest}\nsigning {}\n", hex::write(self.0.as_bytes()))
+    }
+
+    /// Reads its file; none when it is cut short, of another contest, or no such file.
+    pub fn from_file(text: &str, contest: ContestId) -> Option<Self> {
+        let rest = text.strip_suffix('\n')?.strip_prefix(SIGNING_TITLE)?;
+        let (id, signing) = rest.strip_prefix("\ncontest ")?.split_once("\nsigning ")?;
+        if ContestId::parse(id) != Ok(contest) {
+            return None;
+        }
+        Some(Self(SigningKey::from_bytes(&hex::read(signing)?)))
+    }
+}
+
+/// A key must never reach a log by way of `{:?}`.
+impl std::fmt::Debug for SigningSecret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SigningSecret(…)")
+    }
+}
+
 /// Both private keys of a contest. Wiped from memory when dropped.
 #[derive(Clone)]
 pub struct ContestKeys {
     sealing: SealingKey,
-    signing: SigningKey,
+    signing: SigningSecret,
 }
 
 /// A key must never reach a log by way of `{:?}`.
@@ -80,7 +121,7 @@ impl ContestKeys {
     /// The keys of 64 random bytes: sealing, then signing.
     pub fn from_random(sealing: [u8; KEY], signing: [u8; KEY]) -> Self {
         let sealing = SealingKey::from_random(sealing);
-        Self { sealing, signing: SigningKey::from_bytes(&signing) }
+        Self { sealing, signing: SigningSecret(SigningKey::from_bytes(&signing)) }
     }
 
     /// What opens envelopes.
@@ -88,21 +129,25 @@ impl ContestKeys {
         &self.sealing
     }
 
+    /// What signs.
+    pub fn signing(&self) -> &SigningSecret {
+        &self.signing
+    }
+
     /// Signs a message (Ed25519: the same message has the same signature).
     pub fn sign(&self, message: &[u8]) -> [u8; 64] {
-        self.signing.sign(message).to_bytes()
+        self.signing.sign(message)
     }
 
     /// What everybody may know.
     pub fn public(&self) -> PublicKeys {
-        let signing = SigningPublic(self.signing.verifying_key().to_bytes());
-        PublicKeys { sealing: self.sealing.public, signing }
+        PublicKeys { sealing: self.sealing.public, signing: self.signing.public() }
     }
 
     /// The text of the key file: four lines, ended by a line break each.
     pub fn to_file(&self, contest: ContestId) -> String {
         let sealing = hex::write(self.sealing.expose());
-        let signing = hex::write(self.signing.as_bytes());
+        let signing = hex::write(self.signing.0.as_bytes());
         format!("{TITLE}\ncontest {contest}\nsealing {sealing}\nsigning {signing}\n")
     }
 
@@ -144,6 +189,19 @@ mod tests {
         let file = keys().to_file(contest(1));
         for end in 0..file.len() {
             assert!(ContestKeys::from_file(&file[..end], contest(1)).is_none(), "{end}");
+        }
+    }
+
+    #[test]
+    fn the_file_of_a_signing_key_signs_on_and_opens_nothing() {
+        let file = keys().signing().to_file(contest(1));
+        let read = SigningSecret::from_file(&file, contest(1)).unwrap();
+        assert_eq!(read.sign(b"record"), keys().sign(b"record"));
+        assert!(SigningSecret::from_file(&file, contest(2)).is_none());
+        assert!(ContestKeys::from_file(&file, contest(1)).is_none());
+        assert!(!file.contains(&hex::write(keys().sealing().expose())));
+        for end in 0..file.len() {
+            assert!(SigningSecret::from_file(&file[..end], contest(1)).is_none(), "{end}");
         }
     }
 

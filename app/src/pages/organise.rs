@@ -4,6 +4,7 @@ pub mod conference;
 pub mod contest;
 pub mod contest_form;
 pub mod links;
+mod lot;
 pub mod people;
 pub mod ward_list;
 pub mod wards;

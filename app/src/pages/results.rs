@@ -6,6 +6,8 @@ use wardmote::clerk::counts::Counted;
 use wardmote::contest::{Contest, Phase};
 use wardmote::count::others::{self, OtherLine};
 use wardmote::id::ContestId;
+use wardmote::record::hash::Hash;
+use wardmote::record::log::{Entry, Line};
 use wardmote::update::Turnout;
 use wardmote::ward::Ward;
 
@@ -15,6 +17,8 @@ use crate::islands::result::AwaitResult;
 use crate::islands::round_table::WholeCount;
 use crate::pages::screen::counted;
 use crate::parts::desk::Desk;
+use crate::parts::evidence::{CheckYourself, OpeningHash};
+use crate::parts::log::Log;
 use crate::parts::table_words::{other_words, table_words};
 use crate::parts::telling::tell;
 use crate::shell::Page;
@@ -27,9 +31,12 @@ pub async fn results(ask: &Ask, id: ContestId) -> Done<Page> {
         Some(ward) => Some(ask.clerk.ward_front(ward).await?.0),
         None => None,
     };
+    let log = unnamed(ask.clerk.public_log(id).await?);
+    let opening = ask.clerk.opening(id).await?.map(|opening| opening.hash());
     if contest.phase == Phase::Published {
         let counted = ask.clerk.published_count(id).await?;
-        return Ok(published(ask, &counted, ward));
+        let evidence = Evidence { log, opening, digest: ask.clerk.record_digest(id).await? };
+        return Ok(published(ask, &counted, ward, evidence));
     }
     let title = ask.words.say("results-title");
     let page = Page::new(title, move || {
@@ -37,15 +44,30 @@ pub async fn results(ask: &Ask, id: ContestId) -> Done<Page> {
         view! {
             <h1><bdi>{question}</bdi></h1>
             <Waiting contest turnout/>
+            <OpeningHash hash=opening/>
+            <Log lines=log/>
         }
     });
     Ok(page.with_islands())
 }
 
+/// What lets anybody check a published vote.
+struct Evidence {
+    log: Vec<Line>,
+    opening: Option<Hash>,
+    digest: Option<Hash>,
+}
+
+/// Entries as everybody may read them.
+fn unnamed(entries: Vec<Entry>) -> Vec<Line> {
+    entries.into_iter().map(|entry| Line { entry, name: None }).collect()
+}
+
 /// A published count.
-fn published(ask: &Ask, counted: &Counted, ward: Option<Ward>) -> Page {
+fn published(ask: &Ask, counted: &Counted, ward: Option<Ward>, evidence: Evidence) -> Page {
     let reveal = tell(&ask.words, &ask.base, counted);
     let others = others_of(&ask.words, counted);
+    let id = counted.contest.id;
     Page::new(ask.words.say("results-title"), move || {
         let words = words();
         let more = match ward {
@@ -60,6 +82,9 @@ fn published(ask: &Ask, counted: &Counted, ward: Option<Ward>) -> Page {
             <h1><bdi>{reveal.question.clone()}</bdi></h1>
             <WholeCount reveal=reveal.tale words=table_words(&words) turnout=reveal.turnout/>
             <OtherWays lines=others words=other_words(&words)/>
+            <CheckYourself contest=id opening=evidence.opening digest=evidence.digest/>
+            <OpeningHash hash=evidence.opening/>
+            <Log lines=evidence.log/>
             <p>{more}</p>
         }
     })

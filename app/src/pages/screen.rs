@@ -53,6 +53,7 @@ fn say(words: &Words) -> ScreenWords {
         check: check(words),
         reveal: RevealWords {
             chosen: words.say("results-chosen"),
+            digest: words.say("hall-digest"),
             out_so_far: words.say("results-out-so-far"),
             striped: words.say("hall-striped"),
             tie: words.say("hall-tie"),
@@ -76,6 +77,7 @@ fn vote(words: &Words) -> VoteWords {
         closing: words.say("hall-closing"),
         time_is_up: words.say("hall-time-is-up"),
         closed: words.say("hall-closed"),
+        fixed: words.say("hall-fixed"),
         counting: words.say("hall-counting"),
         ready: words.say("hall-ready"),
         stopped: words.say("hall-stopped"),

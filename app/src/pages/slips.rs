@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::conference::Conference;
+use wardmote::contest::Phase;
 use wardmote::error::Field as Box;
 use wardmote::id::ConferenceId;
 use wardmote::slip::{MadeSlip, SLIPS_MAX};
+use wardmote::text::REASON_MAX;
 
 use crate::context::{Ask, words};
 use crate::pages::organise::conference::{SlipCounts, audience, slips_by_ward};
@@ -25,6 +27,8 @@ pub async fn slips(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trouble) 
     let mut wards = ask.clerk.list_wards().await?;
     wards.retain(|ward| meeting.wards.contains(&ward.id));
     let counts = slips_by_ward(ask, id, &wards).await?;
+    let contests = ask.clerk.list_contests(&ask.visitor, id).await?;
+    let is_open = contests.iter().any(|contest| contest.phase == Phase::Open);
     let shown = trouble.clone();
     let page = Page::new(ask.words.say("slips-title"), move || {
         let words = words();
@@ -38,6 +42,9 @@ pub async fn slips(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trouble) 
                 view! { <option value=id selected=selected>{ward.name.to_string()}</option> }
             })
             .collect_view();
+        let why = is_open.then(|| {
+            view! { <Why value=typed.one("reason").into() error=shown.at(&words, Box::Reason)/> }
+        });
         let hint = words.tell("slips-number-hint", &[("max", i64::from(SLIPS_MAX).into())]);
         view! {
             <Desk here="/organise">
@@ -73,12 +80,21 @@ pub async fn slips(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trouble) 
                         required=true
                         error=shown.at(&words, Box::Number)
                     />
+                    {why}
                     <button>{words.say("slips-make-now")}</button>
                 </form>
             </Desk>
         }
     });
     Ok(trouble.on(page))
+}
+
+/// Why more slips are needed while a vote is open: everybody can read it.
+#[component]
+fn Why(value: String, error: Option<String>) -> impl IntoView {
+    let words = words();
+    let (label, hint) = (words.say("slips-why"), words.say("slips-why-hint"));
+    view! { <Field name="reason" label hint value max=REASON_MAX error/> }
 }
 
 /// The sheets of slips just made. They can be printed now and never again.

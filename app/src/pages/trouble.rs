@@ -85,13 +85,15 @@ pub fn status(refusal: &Refusal) -> u16 {
         | Refusal::NewerBallot
         | Refusal::OtherMarks
         | Refusal::ClosingUnfinished
+        | Refusal::LotWaits
+        | Refusal::LotDrawn
         | Refusal::ChangedMeanwhile
         | Refusal::AlreadyAnswered
         | Refusal::NotListening
         | Refusal::TooLateToUndo => 409,
         Refusal::VoidSlip => 410,
         Refusal::TooMany { .. } => 429,
-        Refusal::KeyMissing | Refusal::KeysNotKept => 503,
+        Refusal::KeyMissing | Refusal::KeysNotKept | Refusal::SigningKeyMissing => 503,
         _ => 422,
     }
 }

@@ -19,6 +19,7 @@ pub fn tell(words: &Words, base: &str, counted: &Counted) -> Reveal {
         contest: contest.id,
         tale: tale::tell(words, contest.question.as_str(), &tally::titles(contest), &counted.count),
         turnout: words.tell("results-turnout", &args),
+        digest: counted.digest.map(|digest| digest.grouped()),
         address: qr::typed(&address),
         qr: qr::picture(&address.to_uppercase(), words.say("results-qr-label")),
     }

@@ -2,12 +2,18 @@
 
 use clap::Args;
 use wardmote::id::{ConferenceId, WardId};
+use wardmote::record::log::{Actor, Role};
 use wardmote::slip::MadeSlip;
+use wardmote::store::Added;
+use wardmote::text::Reason;
 use wardmote_app::words::{Lang, Words};
 
 use super::say;
 use super::settings::{Place, Site};
 use crate::wiring;
+
+/// Whoever sits at the machine itself acts as an organiser, by no name.
+const AT_THE_MACHINE: Actor = Actor { role: Role::Organiser, name: None };
 
 /// Make slips for a meeting and print their secrets, which exist nowhere else
 #[derive(Args, Debug)]
@@ -25,6 +31,9 @@ pub struct Slips {
     /// The ward they are for [default: for everybody in the room]
     #[arg(long, value_name = "ID", value_parser = ward)]
     ward: Option<WardId>,
+    /// Why more are needed, when a vote is open that they are for: everybody reads it
+    #[arg(long, value_name = "REASON")]
+    why: Option<String>,
     /// Print CSV: code, address
     #[arg(long)]
     csv: bool,
@@ -48,8 +57,13 @@ impl Slips {
         let config = self.site.config(&self.place, self.site.listen)?;
         let (url, zone) = (config.url.clone(), config.zone.clone());
         let program = wiring::wire(config).await?;
-        let made = program.clerk.make_slips_for(self.conference, self.ward, self.count).await;
-        let made = made.map_err(|error| told(error, &Words::new(Lang::En, zone)))?;
+        let words = Words::new(Lang::En, zone);
+        let why = self.why.as_deref().map(Reason::parse).transpose();
+        let why = why.map_err(|refusal| anyhow::anyhow!(words.refusal(&refusal)))?;
+        let added = why.map(|why| Added { actor: AT_THE_MACHINE, why });
+        let (ward, count) = (self.ward, self.count);
+        let made = program.clerk.make_slips_for(self.conference, ward, count, added).await;
+        let made = made.map_err(|error| told(error, &words))?;
         program.close().await;
         let rows = made.iter().map(|slip| row(&url, slip, self.csv));
         let head = self.csv.then(|| "code,address".to_owned());

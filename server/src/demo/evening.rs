@@ -9,6 +9,7 @@ use wardmote::id::{AnswerId, ContactId, IssueId, ListeningId, WardId};
 use wardmote::issue::{Issue, IssueAct, IssueEvent, IssueState};
 use wardmote::listening::{Category, Listening, NewAnswer, NewContact, Outcome, Source};
 use wardmote::people::{Organiser, Scope, Visitor};
+use wardmote::record::publication::Publication;
 use wardmote::slip::{MadeSlip, Token};
 use wardmote::store::{Dice, roll};
 use wardmote::text::{AnswerText, Details, Name, Question, Title};
@@ -61,7 +62,7 @@ impl Evening {
     ) -> impl Future<Output = Done<Vec<MadeSlip>>> + Send + use<> {
         let (clerk, conference) = (program.clerk.clone(), self.conference.id);
         let ward = self.wards.first().map(|ward| ward.id);
-        async move { clerk.make_slips_for(conference, ward, count).await }
+        async move { clerk.make_slips_for(conference, ward, count, None).await }
     }
 }
 
@@ -101,7 +102,8 @@ async fn make_slips(
 ) -> anyhow::Result<Vec<MadeSlip>> {
     let mut slips = Vec::new();
     for (ward, town) in wards.iter().zip(&WARDS) {
-        let made = program.clerk.make_slips(visitor, conference.id, Some(ward.id), town.slips);
+        let made =
+            program.clerk.make_slips(visitor, conference.id, Some(ward.id), town.slips, None);
         slips.extend(made.await?);
     }
     Ok(slips)
@@ -115,7 +117,9 @@ async fn make_contests(
     wards: &[Ward],
 ) -> anyhow::Result<Vec<Contest>> {
     let clerk = &program.clerk;
-    let rules = Rules { minutes: Some(VOTING_MINUTES), ..Rules::default() };
+    // So that whoever tries it out can see all there is in a record.
+    let publication = Publication::All;
+    let rules = Rules { minutes: Some(VOTING_MINUTES), publication, ..Rules::default() };
     let shortlist = clerk.list_shortlist(visitor, conference.id).await?;
     let mut contests = Vec::new();
     let mut favourites = Vec::new();

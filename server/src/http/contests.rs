@@ -8,6 +8,7 @@ use wardmote::clerk::Done;
 use wardmote::contest::{Draft, Phase, Rules};
 use wardmote::error::{Field, Refusal};
 use wardmote::id::{ConferenceId, ContestId, IssueId, WardId};
+use wardmote::record::publication::Publication;
 use wardmote::text::{Details, Question, Reason, Title, optional};
 use wardmote_app::context::Ask;
 use wardmote_app::pages::organise::{contest as page, contest_form as form};
@@ -36,6 +37,8 @@ pub fn routes(table: &mut Table) {
     table.post("/organise/contests/{id}/close", Access::Organiser, close);
     table.post("/organise/contests/{id}/check", Access::Organiser, check);
     table.post("/organise/contests/{id}/check/end", Access::Organiser, end_check);
+    table.post("/organise/contests/{id}/dice", Access::Organiser, dice);
+    table.post("/organise/contests/{id}/hat", Access::Organiser, hat);
     table.post("/organise/contests/{id}/publish", Access::Organiser, publish);
     table.post("/organise/contests/{id}/void", Access::Organiser, void);
 }
@@ -86,6 +89,12 @@ async fn read(ask: &Ask, conference: ConferenceId, typed: &Typed) -> Done<Draft>
         if typed.has("ties") { typed.one("ties") } else { Rules::default().ties.key() },
         typed.one("minutes"),
         typed.has("may_change"),
+        // A script that leaves it out betrays nobody.
+        if typed.has("publication") {
+            typed.one("publication")
+        } else {
+            Publication::default().key()
+        },
     )?;
     let options = ask.clerk.make_options(&issues, rows).await?;
     Ok(Draft { conference, ward, question, options, rules })
@@ -255,6 +264,20 @@ async fn end_check(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> An
     let id = ContestId::parse(&id)?;
     let done = ask.clerk.set_checking(&ask.visitor, id, false).await;
     answer(&ask, id, Typed::default(), done).await
+}
+
+async fn dice(Extension(ask): Extension<Ask>, Path(id): Path<String>, Sent(typed): Sent) -> Answer {
+    let id = ContestId::parse(&id)?;
+    let (rolled, by) = (typed.one("dice"), typed.one("by"));
+    let done = ask.clerk.roll_dice(&ask.visitor, id, rolled, by).await;
+    answer(&ask, id, typed, done).await
+}
+
+async fn hat(Extension(ask): Extension<Ask>, Path(id): Path<String>, Sent(typed): Sent) -> Answer {
+    let id = ContestId::parse(&id)?;
+    let places: Vec<_> = typed.all("place").collect();
+    let done = ask.clerk.draw_from_hat(&ask.visitor, id, &places, typed.one("by")).await;
+    answer(&ask, id, typed, done).await
 }
 
 async fn publish(

@@ -2,12 +2,16 @@
 //! year by browsers, compressed ones are sent to those who can read them.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use rust_embed::RustEmbed;
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 use wardmote_app::context::Assets;
 
 use super::table::{Access, Table};
@@ -45,8 +49,34 @@ const NAMED: [(&str, &str, &[u8]); 4] = [
     named!("robots.txt", "text/plain; charset=utf-8"),
 ];
 
+/// The page that checks a record, for browsers: one file, which works without us.
+const VERIFY: &str = include_str!("../../../public/verify.html");
+
+/// What that page may do: run its own script, wear its own style, and reach nobody.
+static VERIFY_POLICY: LazyLock<String> = LazyLock::new(|| {
+    let [script, style] = ["script", "style"].map(|tag| {
+        let inner = VERIFY.split_once(&format!("<{tag}>")).map_or("", |(_, rest)| rest);
+        let inner = inner.split_once(&format!("</{tag}>")).map_or("", |(inner, _)| inner);
+        STANDARD.encode(Sha256::digest(inner))
+    });
+    format!(
+        "default-src 'none'; script-src 'sha256-{script}'; style-src 'sha256-{style}'; \
+         base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
+});
+
+async fn verify() -> Response {
+    let head = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+        (header::CONTENT_SECURITY_POLICY, VERIFY_POLICY.as_str()),
+        (header::CACHE_CONTROL, "public, max-age=3600"),
+    ];
+    (head, VERIFY).into_response()
+}
+
 /// The routes of this file.
 pub fn routes(table: &mut Table) {
+    table.get("/verify", Access::Anybody, verify);
     table.get("/pkg/{*file}", Access::Anybody, hashed);
     for (path, kind, content) in NAMED {
         table.get(path, Access::Anybody, move || async move {

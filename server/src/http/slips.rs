@@ -4,6 +4,7 @@ use axum::Extension;
 use axum::extract::Path;
 use wardmote::error::{Field, Refusal};
 use wardmote::id::{ConferenceId, WardId};
+use wardmote::text::{Reason, optional};
 use wardmote_app::context::Ask;
 use wardmote_app::pages::slips as pages;
 use wardmote_app::typed::{Trouble, Typed};
@@ -24,15 +25,16 @@ async fn show(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer 
     Ok(pages::slips(&ask, id, typed, Trouble::default()).await?.into())
 }
 
-/// For whom, and how many.
-fn read(typed: &Typed) -> Result<(Option<WardId>, u32), Refusal> {
+/// For whom, how many, and why so late.
+fn read(typed: &Typed) -> Result<(Option<WardId>, u32, Option<Reason>), Refusal> {
     let ward = match typed.one("ward") {
         "" => None,
         ward => {
             Some(WardId::parse(ward).map_err(|_| Refusal::NotUnderstood { field: Field::Ward })?)
         }
     };
-    Ok((ward, number(typed.one("number"), Field::Number)?))
+    let why = optional(typed.one("reason"), Reason::parse)?;
+    Ok((ward, number(typed.one("number"), Field::Number)?, why))
 }
 
 /// Answers with the sheets themselves (200, not 303): the secrets on them are
@@ -40,7 +42,9 @@ fn read(typed: &Typed) -> Result<(Option<WardId>, u32), Refusal> {
 async fn make(Extension(ask): Extension<Ask>, Path(id): Path<String>, Sent(typed): Sent) -> Answer {
     let meeting = ask.clerk.find_conference(ConferenceId::parse(&id)?).await?;
     let done = match read(&typed) {
-        Ok((ward, count)) => ask.clerk.make_slips(&ask.visitor, meeting.id, ward, count).await,
+        Ok((ward, count, why)) => {
+            ask.clerk.make_slips(&ask.visitor, meeting.id, ward, count, why).await
+        }
         Err(refusal) => Err(refusal.into()),
     };
     Ok(match told(done)? {

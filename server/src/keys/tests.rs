@@ -71,6 +71,28 @@ fn a_destroyed_key_is_gone_and_destroying_twice_is_well() {
 }
 
 #[test]
+fn what_signs_stays_until_it_is_retired_and_opens_nothing() {
+    let folder = Folder::new("keys-signing");
+    let keys = folder.keys();
+    keys.keep(id(1), fresh(1)).unwrap();
+    assert!(keys.find_signing(id(1)).unwrap().is_none(), "not before the envelopes are opened");
+    for _ in 0..2 {
+        keys.destroy(id(1)).unwrap();
+        let signing = keys.find_signing(id(1)).unwrap().unwrap();
+        assert_eq!(signing.public(), fresh(1).public().signing);
+    }
+    let mode = fs::metadata(keys.signing_file(id(1))).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode, 0o600);
+    let second = folder.0.join("second");
+    fs::hard_link(keys.signing_file(id(1)), &second).unwrap();
+    for _ in 0..2 {
+        keys.retire(id(1)).unwrap();
+        assert!(keys.find_signing(id(1)).unwrap().is_none());
+    }
+    assert!(fs::read(second).unwrap().iter().all(|byte| *byte == 0));
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_not_taken_for_an_empty_one() {
     let folder = Folder::new("keys-pulled");
     let keys = folder.keys();

@@ -37,6 +37,7 @@ fn update(conference: ConferenceId, ballots: u64) -> Update {
         notice_ends_at: None,
         is_checking: false,
         void_reason: None,
+        opening: None,
     };
     let now = Timestamp(i64::try_from(ballots).unwrap());
     Update { conference, on_screen: None, now, contests: vec![contest] }
@@ -129,6 +130,8 @@ fn a_picture_has_turnout_and_nothing_of_rankings() {
         "is_checking",
         "may_change",
         "notice_ends_at",
+        // Fixed before anybody votes.
+        "opening",
         "phase",
         "question",
         "turnout",

@@ -2,8 +2,8 @@
 
 use async_trait::async_trait;
 use uuid::Uuid;
-use wardmote::ballot::Pile;
-use wardmote::id::ContestId;
+use wardmote::ballot::{Pile, Ranking};
+use wardmote::id::{BallotId, ContestId};
 use wardmote::seal::receipt::{Fate, Receipt, SignedReceipt};
 use wardmote::slip::{Code, TokenHash};
 use wardmote::store::{Ballots, NewBallot, Recorded, Standing, Stored};
@@ -33,6 +33,7 @@ statements! {
         join contest c on c.id = r.contest_id \
         where r.receipt between $1 and $2 and c.closing is not null and c.closing <> 'stopped' \
         order by r.receipt, r.contest_id";
+    LIST_BALLOTS = "select id, ranking from ballot where contest_id = $1 order by id";
     LIST_RECEIPTS = "select receipt, fate from receipt where contest_id = $1 order by receipt";
 }
 
@@ -123,15 +124,17 @@ impl Ballots for SqlStore {
         })
     }
 
+    async fn list_ballots(&self, contest: ContestId) -> Stored<Vec<(BallotId, Ranking)>> {
+        reading!(&self.pool, |db| {
+            ballots(sqlx::query_as(LIST_BALLOTS).bind(contest.0).fetch_all(db).await?)
+        })
+    }
+
     async fn list_receipts(&self, contest: ContestId) -> Stored<Vec<(Receipt, Fate)>> {
         reading!(&self.pool, |db| {
             let rows: Vec<(Vec<u8>, String)> =
                 sqlx::query_as(LIST_RECEIPTS).bind(contest.0).fetch_all(db).await?;
-            let mut receipts = Vec::with_capacity(rows.len());
-            for (receipt, fate) in rows {
-                receipts.push(receipt_of(&receipt, &fate)?);
-            }
-            Ok(receipts)
+            receipts(rows)
         })
     }
 }
@@ -139,4 +142,16 @@ impl Ballots for SqlStore {
 fn receipt_of(receipt: &[u8], fate: &str) -> Result<(Receipt, Fate), Fault> {
     let fate = Fate::from_key(fate).ok_or_else(|| unreadable("receipt.fate"))?;
     Ok((Receipt(exactly(receipt, "receipt.receipt")?), fate))
+}
+
+/// Reads ballots.
+pub(super) fn ballots(rows: Vec<(Uuid, String)>) -> Result<Vec<(BallotId, Ranking)>, Fault> {
+    let ballot =
+        |(id, ranking): (Uuid, String)| Ok((BallotId(id), from_json(&ranking, "ballot.ranking")?));
+    rows.into_iter().map(ballot).collect()
+}
+
+/// Reads receipts with what became of each.
+pub(super) fn receipts(rows: Vec<(Vec<u8>, String)>) -> Result<Vec<(Receipt, Fate)>, Fault> {
+    rows.into_iter().map(|(receipt, fate)| receipt_of(&receipt, &fate)).collect()
 }

@@ -10,25 +10,33 @@ use uuid::Uuid;
 use wardmote::closing::Closing;
 use wardmote::contest::Contest;
 use wardmote::id::{BallotId, ContestId};
+use wardmote::record;
+use wardmote::record::log::{Act, Actor, Entry, Role};
+use wardmote::record::numbers::Numbers;
+use wardmote::record::receipt::Receipts;
 use wardmote::seal::Envelope;
-use wardmote::seal::keys::SealingKey;
+use wardmote::seal::keys::{ContestKeys, SealingKey};
 use wardmote::store::{Closings, Dice, StoreError, Stored, roll};
+use wardmote::text::Name;
 use wardmote::time::Timestamp;
 
-use super::SqlStore;
+use super::ballots::{LIST_BALLOTS, LIST_RECEIPTS, ballots, receipts};
 use super::fault::{Fault, attempt, unreadable};
+use super::log::{read_log, write_log};
 use super::pool::{Pool, reading, writing};
 use super::rows::{ROWS_PER_INSERT, statements, to_json, token_hash};
+use super::{SqlStore, evidence};
 
 statements! {
     STAGE = "select closing from contest where id = $1";
     /// Only one closes, whoever else tries; ballots under way are waited for.
     /// Where it has to be due, a notice taken back in the same moment keeps it open.
     STOP = "update contest set phase = 'closed', closed_at = $2, notice_ends_at = null, \
-        closing = 'stopped' where id = $1 and phase = 'open' \
+        closing = 'stopped', closed_role = $4, closed_name = $5 where id = $1 and phase = 'open' \
         and (not $3 or notice_ends_at <= $2)";
     /// Only one takes a step, whoever else tries.
     STEP = "update contest set closing = $3 where id = $1 and closing = $2";
+    FIND_CLOSER = "select closed_at, closed_role, closed_name from contest where id = $1";
     EMPTY_OUT = "select slip_hash, sealed from envelope where contest_id = $1";
     KEEP_COUNTED = "insert into receipt (contest_id, receipt, fate) \
         select contest_id, receipt, 'counted' from envelope where contest_id = $1 \
@@ -40,6 +48,53 @@ statements! {
         select contest_id, slip_hash from envelope where contest_id = $1 order by slip_hash";
     EMPTY_BOX = "delete from envelope where contest_id = $1";
     FORGET_REPLACED = "delete from replaced where contest_id = $1";
+}
+
+/// Fixes and signs what is there now that the ballots are mixed, and tells the log.
+macro_rules! fix {
+    ($tx:ident, $contest:expr, $keys:expr) => {
+        let id = $contest.id;
+        let found = sqlx::query_scalar(evidence::FIND_OPENING).bind(id.0);
+        if let Some(opening) = evidence::opening(found.fetch_optional(&mut *$tx).await?)? {
+            let keys: &ContestKeys = $keys.ok_or_else(no_key)?;
+            let closer = sqlx::query_as(FIND_CLOSER).bind(id.0).fetch_one(&mut *$tx).await?;
+            let (actor, at) = closed_by(closer)?;
+            let entries: Vec<Entry> =
+                read_log!(&mut *$tx, id).into_iter().map(|line| line.entry).collect();
+            let rows = sqlx::query_as(LIST_RECEIPTS).bind(id.0).fetch_all(&mut *$tx).await?;
+            let receipts = Receipts::sort(receipts(rows)?);
+            let rows = sqlx::query_as(LIST_BALLOTS).bind(id.0).fetch_all(&mut *$tx).await?;
+            let ballots = ballots(rows)?;
+            let leaves: Vec<_> = ballots
+                .iter()
+                .map(|(ballot, ranking)| record::ballots::leaf(id, *ballot, ranking.options()))
+                .collect();
+            let numbers = Numbers::of(&opening, &entries, &receipts);
+            let when = (id, opening.hash(), at);
+            let sign = |bytes: &[u8]| keys.sign(bytes);
+            let fixed =
+                record::closing::Closing::fix(when, numbers, &receipts, &leaves, &entries, sign);
+            sqlx::query(evidence::KEEP_CLOSING)
+                .bind(id.0)
+                .bind(to_json(&fixed, "a closing")?)
+                .execute(&mut *$tx)
+                .await?;
+            let hash = fixed.hash(id, opening.hash());
+            let line = actor.does(Act::Closed, at).with_count(fixed.ballots.count).fixing(hash);
+            write_log!($tx, id, &line);
+        }
+    };
+}
+
+/// Who closed a contest, and when, as stored.
+type CloserRow = (Option<i64>, Option<String>, Option<String>);
+
+/// Who closed a contest, and when.
+fn closed_by((at, role, name): CloserRow) -> Result<(Actor, Timestamp), Fault> {
+    let role = role.as_deref().and_then(Role::from_key);
+    let role = role.ok_or_else(|| unreadable("contest.closed_role"))?;
+    let at = at.ok_or_else(|| unreadable("contest.closed_at"))?;
+    Ok((Actor { role, name: name.map(Name::from_store) }, Timestamp(at)))
 }
 
 /// Envelopes opened at a stretch; in between, others get their turn.
@@ -63,12 +118,20 @@ impl Closings for SqlStore {
         })
     }
 
-    async fn stop_casting(&self, id: ContestId, now: Timestamp, only_if_due: bool) -> Stored<bool> {
+    async fn stop_casting(
+        &self,
+        id: ContestId,
+        now: Timestamp,
+        only_if_due: bool,
+        actor: &Actor,
+    ) -> Stored<bool> {
         writing!(&self.pool, |tx| {
             let stopped = sqlx::query(STOP)
                 .bind(id.0)
                 .bind(now.0)
                 .bind(only_if_due)
+                .bind(actor.role.key())
+                .bind(actor.name.as_ref().map(Name::as_str))
                 .execute(&mut *tx)
                 .await?;
             stopped.rows_affected() > 0
@@ -78,7 +141,7 @@ impl Closings for SqlStore {
     async fn mix_ballots(
         &self,
         contest: &Contest,
-        key: Option<&SealingKey>,
+        keys: Option<&ContestKeys>,
         dice: &dyn Dice,
     ) -> Stored<()> {
         let id = contest.id.0;
@@ -93,7 +156,7 @@ impl Closings for SqlStore {
                 return Ok(());
             }
             let envelopes = sqlx::query_as(EMPTY_OUT).bind(id).fetch_all(&mut *tx).await?;
-            let rankings = opened(contest, envelopes, key).await?;
+            let rankings = opened(contest, envelopes, keys.map(ContestKeys::sealing)).await?;
             for some in mixed(rankings, dice).chunks(ROWS_PER_INSERT) {
                 QueryBuilder::new("insert into ballot (id, contest_id, ranking) ")
                     .push_values(some, |mut row, (ballot, ranking)| {
@@ -106,6 +169,7 @@ impl Closings for SqlStore {
             for sql in [KEEP_COUNTED, KEEP_REPLACED, KEEP_USES, EMPTY_BOX, FORGET_REPLACED] {
                 sqlx::query(sql).bind(id).execute(&mut *tx).await?;
             }
+            fix!(tx, contest, keys);
         })
     }
 

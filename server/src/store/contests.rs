@@ -4,13 +4,17 @@ use async_trait::async_trait;
 use uuid::Uuid;
 use wardmote::contest::{BallotOption, Contest, Phase, Rules, TieRule};
 use wardmote::id::{ConferenceId, ContestId, WardId};
+use wardmote::record::log::Line;
+use wardmote::record::publication::Publication;
 use wardmote::seal::keys::{PublicKeys, SealingPublic, SigningPublic};
 use wardmote::store::{Contests, Moments, Stored};
 use wardmote::text::{Details, Question, Reason, Title};
 use wardmote::time::Timestamp;
 
 use super::SqlStore;
+use super::evidence::keep_evidence;
 use super::fault::{Fault, attempt, unreadable};
+use super::log::write_log;
 use super::pool::{Pool, reading, writing};
 use super::rows::{by_owner, exactly, natural, statements};
 
@@ -18,8 +22,9 @@ use super::rows::{by_owner, exactly, natural, statements};
 macro_rules! contest {
     ($narrowed:literal) => {
         concat!(
-            "select id, conference_id, ward_id, question, seats, ties, minutes, may_change, phase, \
-             opened_at, closes_at, notice_ends_at, closed_at, published_at, is_checking, void_reason \
+            "select id, conference_id, ward_id, question, seats, ties, minutes, may_change, \
+             publication, phase, opened_at, closes_at, notice_ends_at, closed_at, published_at, \
+             is_checking, void_reason \
              from contest ",
             $narrowed
         )
@@ -40,14 +45,14 @@ macro_rules! options {
 
 statements! {
     ADD = "insert into contest (id, conference_id, position, ward_id, question, seats, ties, \
-        minutes, may_change, lot_secret, phase) \
-        select $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10 \
+        minutes, may_change, publication, lot_secret, phase) \
+        select $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11 \
         from contest where conference_id = $2";
     ADD_OPTION = "insert into contest_option (id, contest_id, position, issue_id, title, details) \
         values ($1, $2, $3, $4, $5, $6)";
     /// Takes the contest for this transaction too: nobody can open it meanwhile.
     CHANGE_DRAFT = "update contest set ward_id = $2, question = $3, seats = $4, ties = $5, \
-        minutes = $6, may_change = $7 where id = $1 and phase = 'draft'";
+        minutes = $6, may_change = $7, publication = $8 where id = $1 and phase = 'draft'";
     REMOVE_OPTIONS = "delete from contest_option where contest_id = $1";
     FIND = contest!("where id = $1");
     FIND_OPTIONS = options!("c.id = $1");
@@ -61,6 +66,9 @@ statements! {
         closes_at = coalesce($5, closes_at), published_at = coalesce($6, published_at), \
         void_reason = coalesce($7, void_reason), notice_ends_at = null \
         where id = $1 and phase = $2 and ($3 <> 'published' or closing = 'finished')";
+    /// Nobody makes slips for that meeting until this transaction ends, on
+    /// whichever machine: making them takes the same row.
+    HOLD_SLIPS = "update conference set name = name where id = $1";
     KEEP_KEYS = "insert into contest_key (contest_id, sealing, signing) values ($1, $2, $3)";
     FIND_KEYS = "select sealing, signing from contest_key where contest_id = $1";
     /// A voided vote keeps that a slip was used, and nothing of how.
@@ -92,6 +100,7 @@ struct ContestRow {
     ties: String,
     minutes: Option<i64>,
     may_change: bool,
+    publication: String,
     phase: String,
     opened_at: Option<i64>,
     closes_at: Option<i64>,
@@ -116,6 +125,8 @@ impl ContestRow {
                 ties: TieRule::parse(&self.ties).map_err(|_| unreadable("contest.ties"))?,
                 minutes,
                 may_change: self.may_change,
+                publication: Publication::parse(&self.publication)
+                    .map_err(|_| unreadable("contest.publication"))?,
             },
             phase: Phase::from_key(&self.phase).ok_or_else(|| unreadable("contest.phase"))?,
             opened_at: self.opened_at.map(Timestamp),
@@ -189,6 +200,7 @@ impl Contests for SqlStore {
                 .bind(contest.rules.ties.key())
                 .bind(contest.rules.minutes.map(i64::from))
                 .bind(contest.rules.may_change)
+                .bind(contest.rules.publication.key())
                 .bind(&lot_secret[..])
                 .bind(contest.phase.key())
                 .execute(&mut *tx)
@@ -207,6 +219,7 @@ impl Contests for SqlStore {
                 .bind(contest.rules.ties.key())
                 .bind(contest.rules.minutes.map(i64::from))
                 .bind(contest.rules.may_change)
+                .bind(contest.rules.publication.key())
                 .execute(&mut *tx)
                 .await?;
             let was_draft = changed.rows_affected() > 0;
@@ -256,6 +269,9 @@ impl Contests for SqlStore {
         }
         let at = |phase| (to == phase).then_some(moments.at.0);
         writing!(&self.pool, |tx| {
+            if let Some(opening) = &moments.opening {
+                sqlx::query(HOLD_SLIPS).bind(opening.conference.0).execute(&mut *tx).await?;
+            }
             let advanced = sqlx::query(ADVANCE)
                 .bind(id.0)
                 .bind(from.key())
@@ -267,6 +283,12 @@ impl Contests for SqlStore {
                 .execute(&mut *tx)
                 .await?;
             let was_so = advanced.rows_affected() > 0;
+            if was_so && !keep_evidence!(tx, id, moments) {
+                return Ok(false);
+            }
+            if let Some(line) = moments.line.as_ref().filter(|_| was_so) {
+                write_log!(tx, id, line);
+            }
             if was_so && to == Phase::Void {
                 sqlx::query(KEEP_USES).bind(id.0).execute(&mut *tx).await?;
                 sqlx::query(EMPTY_BOX).bind(id.0).execute(&mut *tx).await?;
@@ -285,22 +307,40 @@ impl Contests for SqlStore {
         })
     }
 
-    async fn set_notice(&self, id: ContestId, ends_at: Option<Timestamp>) -> Stored<bool> {
+    async fn set_notice(
+        &self,
+        id: ContestId,
+        ends_at: Option<Timestamp>,
+        line: &Line,
+    ) -> Stored<bool> {
         writing!(&self.pool, |tx| {
             let set = sqlx::query(SET_NOTICE)
                 .bind(id.0)
                 .bind(ends_at.map(|at| at.0))
                 .execute(&mut *tx)
                 .await?;
-            set.rows_affected() > 0
+            let was_open = set.rows_affected() > 0;
+            if was_open {
+                write_log!(tx, id, line);
+            }
+            was_open
         })
     }
 
-    async fn extend_contest(&self, id: ContestId, closes_at: Timestamp) -> Stored<bool> {
+    async fn extend_contest(
+        &self,
+        id: ContestId,
+        closes_at: Timestamp,
+        line: &Line,
+    ) -> Stored<bool> {
         writing!(&self.pool, |tx| {
             let extended =
                 sqlx::query(EXTEND).bind(id.0).bind(closes_at.0).execute(&mut *tx).await?;
-            extended.rows_affected() > 0
+            let was_open = extended.rows_affected() > 0;
+            if was_open {
+                write_log!(tx, id, line);
+            }
+            was_open
         })
     }
 

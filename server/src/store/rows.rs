@@ -17,7 +17,7 @@ pub(super) const ROWS_PER_INSERT: usize = 500;
 /// both databases understand them.
 macro_rules! statements {
     ($($(#[$doc:meta])* $name:ident = $sql:expr;)+) => {
-        $($(#[$doc])* const $name: &str = $sql;)+
+        $($(#[$doc])* pub(super) const $name: &str = $sql;)+
         /// Every statement of this file.
         pub(super) const STATEMENTS: &[&str] = &[$($name),+];
     };

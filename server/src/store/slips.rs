@@ -3,17 +3,26 @@
 use async_trait::async_trait;
 use sqlx::QueryBuilder;
 use uuid::Uuid;
-use wardmote::id::{ConferenceId, WardId};
+use wardmote::id::{ConferenceId, ContestId, WardId};
+use wardmote::record::log::Act;
+use wardmote::record::opening::SlipSet;
 use wardmote::slip::{Slip, TokenHash};
-use wardmote::store::{Slips, Stored};
+use wardmote::store::{Added, Slips, Stored};
 use wardmote::time::Timestamp;
 
 use super::SqlStore;
 use super::fault::{Fault, attempt, unreadable};
+use super::log::write_log;
 use super::pool::{Pool, reading, writing};
+use super::queue::HOLD_OPEN;
 use super::rows::{ROWS_PER_INSERT, natural, read_one, statements, token_hash};
 
 statements! {
+    /// No vote of that meeting opens until this transaction ends, on whichever
+    /// machine: opening takes the same row.
+    HOLD_SLIPS = "update conference set name = name where id = $1";
+    LIST_OPEN = "select id, ward_id from contest \
+        where conference_id = $1 and phase = 'open' order by id";
     FIND = "select hash, code_hash, conference_id, ward_id, voided_at from slip where hash = $1";
     FIND_BY_CODE = "select hash, code_hash, conference_id, ward_id, voided_at from slip \
         where code_hash = $1";
@@ -44,13 +53,40 @@ impl TryFrom<SlipRow> for Slip {
     }
 }
 
+/// Those of some slips that are for a contest of that ward, or of all.
+fn for_ward(slips: &[&Slip], ward: Option<WardId>) -> Vec<TokenHash> {
+    let is_for = |slip: &&&Slip| slip.voided_at.is_none() && (ward.is_none() || slip.ward == ward);
+    slips.iter().filter(is_for).map(|slip| slip.hash).collect()
+}
+
 #[async_trait]
 impl Slips for SqlStore {
-    async fn record_slips(&self, slips: &[Slip], made_at: Timestamp) -> Stored<()> {
+    async fn record_slips(
+        &self,
+        slips: &[Slip],
+        made_at: Timestamp,
+        added: Option<&Added>,
+    ) -> Stored<bool> {
         // By hash: the order of the rows must not tell the order of the paper.
         let mut slips: Vec<&Slip> = slips.iter().collect();
         slips.sort_by_key(|slip| slip.hash);
+        let Some(meeting) = slips.first().map(|slip| slip.conference) else { return Ok(true) };
         writing!(&self.pool, |tx| {
+            sqlx::query(HOLD_SLIPS).bind(meeting.0).execute(&mut *tx).await?;
+            let open: Vec<(Uuid, Option<Uuid>)> =
+                sqlx::query_as(LIST_OPEN).bind(meeting.0).fetch_all(&mut *tx).await?;
+            for (contest, ward) in open {
+                let new = for_ward(&slips, ward.map(WardId));
+                let held = sqlx::query(HOLD_OPEN).bind(contest).execute(&mut *tx).await?;
+                if new.is_empty() || held.rows_affected() == 0 {
+                    continue;
+                }
+                let Some(added) = added else { return Ok(false) };
+                let SlipSet { count, root } = SlipSet::of(&new);
+                let line = added.actor.does(Act::SlipsAdded, made_at);
+                let line = line.with_count(count).fixing(root).because(added.why.as_str());
+                write_log!(tx, ContestId(contest), &line);
+            }
             for some in slips.chunks(ROWS_PER_INSERT) {
                 QueryBuilder::new(
                     "insert into slip \
@@ -68,6 +104,7 @@ impl Slips for SqlStore {
                 .execute(&mut *tx)
                 .await?;
             }
+            true
         })
     }
 

@@ -364,7 +364,7 @@ async fn a_void_slip_says_where_to_get_another() {
         ward: Some(evening.wards[0].id),
         voided_at: Some(server.clerk().now()),
     };
-    server.store().record_slips(&[slip], server.clerk().now()).await.unwrap();
+    server.store().record_slips(&[slip], server.clerk().now(), None).await.unwrap();
     let (browser, path) = (server.browser(), format!("/v/{}", token.as_str()));
     for page in [browser.get(&path).await, browser.post(&path, &[("cast", "1")]).await] {
         assert_eq!(page.status, 410);

@@ -122,6 +122,8 @@ async fn slips_made_on_the_command_line_open_ballots() {
         &conference,
         "--ward",
         &ward,
+        "--why",
+        "More people came",
         "--count",
         "3",
         "--csv",

@@ -2,6 +2,7 @@
 
 use wardmote::closing::Closing;
 use wardmote::contest::Phase;
+use wardmote::record::log::Actor;
 use wardmote_server::config::Config;
 use wardmote_server::wiring::{self, Program};
 
@@ -44,7 +45,13 @@ async fn closing_that_stopped_after_any_step_is_finished_at_the_next_start() {
         let id = evening.contests[0].id;
         let program = held(&folder).await;
         let contest = program.clerk.find_contest(id).await.unwrap();
-        assert!(program.store.stop_casting(id, program.clerk.now(), false).await.unwrap());
+        assert!(
+            program
+                .store
+                .stop_casting(id, program.clerk.now(), false, &Actor::PROGRAM)
+                .await
+                .unwrap()
+        );
         while stage(&program, &evening).await != Some(stopped_after) {
             assert!(program.clerk.take_closing_step(&contest).await.unwrap());
         }
@@ -69,7 +76,9 @@ async fn a_key_that_was_destroyed_before_a_crash_stops_nothing() {
     let id = evening.contests[0].id;
     let program = held(&folder).await;
     let contest = program.clerk.find_contest(id).await.unwrap();
-    assert!(program.store.stop_casting(id, program.clerk.now(), false).await.unwrap());
+    assert!(
+        program.store.stop_casting(id, program.clerk.now(), false, &Actor::PROGRAM).await.unwrap()
+    );
     while stage(&program, &evening).await != Some(Closing::Swept) {
         assert!(program.clerk.take_closing_step(&contest).await.unwrap());
     }

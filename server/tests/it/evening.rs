@@ -97,7 +97,7 @@ impl TestServer {
         }
         let mut slips = Vec::new();
         for ward in &ids {
-            let made = clerk.make_slips_for(conference.id, Some(*ward), 10).await.unwrap();
+            let made = clerk.make_slips_for(conference.id, Some(*ward), 10, None).await.unwrap();
             slips.extend(made);
         }
         let canvass = self.link(Scope::Canvass { wards: ids }).await;

@@ -55,7 +55,8 @@ async fn hall() -> (TestServer, Contest, Vec<MadeSlip>) {
         rules: Rules::default(),
     };
     let contest = server.clerk().draft_contest(&evening.visitor, draft).await.unwrap();
-    let slips = server.clerk().make_slips_for(evening.conference.id, None, 157).await.unwrap();
+    let slips =
+        server.clerk().make_slips_for(evening.conference.id, None, 157, None).await.unwrap();
     server.clerk().open_contest(&evening.visitor, contest.id).await.unwrap();
     (server, contest, slips)
 }

@@ -25,6 +25,7 @@ mod postgres;
 mod prepared;
 mod recast;
 mod receipts;
+mod records;
 mod results;
 mod safety;
 mod screen;

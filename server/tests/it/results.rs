@@ -25,6 +25,14 @@ fn without_nonce(body: &str) -> String {
     parts.fold(first, |text, part| text + part.split_once('"').map_or("", |(_, rest)| rest))
 }
 
+/// A page without the hash that fixes the ballots: it follows from their
+/// receipts, which are public from closing on and say nothing of what is in them.
+fn without_hashes(body: &str) -> String {
+    let mut parts = body.split("ballots. This fixed them:");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once("</code>").map_or(part, |(_, rest)| rest))
+}
+
 /// Everything a person without a session can get of a contest that is not published.
 async fn everything(ballots: &[&[usize]]) -> Vec<(String, String)> {
     let server = server().await;
@@ -42,7 +50,7 @@ async fn everything(ballots: &[&[usize]]) -> Vec<(String, String)> {
         let preview = format!("/organise/contests/{}/preview", evening.contests[0].id);
         for path in [path(&evening, 0), ward, screen, preview, "/".into()] {
             let page = somebody.get(&path).await;
-            let body = without_nonce(&page.body);
+            let body = without_hashes(&without_nonce(&page.body));
             all.push((format!("{phase} {path}"), format!("{} {body}", page.status)));
         }
         let reveal = fetch_reveal(&server, &evening, 0).await;

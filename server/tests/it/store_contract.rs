@@ -1,6 +1,7 @@
 //! The contract of storage: one story, told by both databases.
 
 mod closing;
+mod evidence;
 mod hearing;
 mod people;
 mod schema;
@@ -43,6 +44,9 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     closing::every_step_of_closing_is_taken_once_and_in_order(store).await;
     closing::a_notice_taken_back_in_the_last_moment_keeps_the_vote_open(store).await;
     closing::giving_up_an_open_contest_empties_the_box(store).await;
+    evidence::a_contest_opens_with_the_slips_that_are_there_and_later_ones_need_a_reason(store)
+        .await;
+    evidence::two_machines_write_one_log(store, other).await;
 
     people::two_organisers_cannot_share_an_address(store).await;
     people::a_session_ends_by_itself_or_with_a_new_password(store).await;

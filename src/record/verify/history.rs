@@ -52,7 +52,11 @@ fn is_complete(entry: &Entry) -> bool {
         Act::Voided => is_some && entry.hash.is_none() && !entry.why.is_empty(),
         Act::Challenged => entry.count == Some(1) && entry.hash.is_some(),
         Act::Closed => entry.count.is_some() && entry.hash.is_some(),
-        Act::Notice | Act::Published => entry.count.is_none() && entry.hash.is_none(),
+        Act::Notice | Act::NoticeCancelled | Act::Extended | Act::Published => {
+            entry.count.is_none() && entry.hash.is_none()
+        }
+        // What was given up has no record.
+        Act::GivenUp => false,
     }
 }
 

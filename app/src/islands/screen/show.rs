@@ -10,6 +10,9 @@ use super::stage::Stage;
 use super::words::{JoinWords, RevealWords, ScreenWords, VoteWords, clock};
 use crate::reveal::{QrPicture, Reveal};
 
+/// Sixteen digits of a hash and the gaps between them: nobody makes another opening
+/// that begins with the same ones, and they stand in one line of every wall.
+const SHORT_HASH: usize = 19;
 /// A longer telling is set a little smaller.
 const LONG: usize = 150;
 /// More open contests than these have one line each.
@@ -165,6 +168,10 @@ fn OpenText(
     let may_change = contest.with_untracked(|c| c.as_ref().is_some_and(|c| c.may_change));
     let change = if may_change { vote.may_change.clone() } else { vote.may_not_change.clone() };
     let (open, closing) = (vote.open.clone(), vote.closing.clone());
+    let fixed = contest.with_untracked(|c| c.as_ref().and_then(|c| c.opening)).map(|hash| {
+        let front = hash.grouped().chars().take(SHORT_HASH).collect::<String>();
+        view! { <p class="meta">{vote.fixed.clone()}" "<b dir="ltr">{front}" …"</b></p> }
+    });
     let countdown =
         move || left().map(|ms| if ms > 0 { clock(ms) } else { vote.time_is_up.clone() });
     let is_word = move || left().is_some_and(|ms| ms <= 0);
@@ -174,6 +181,7 @@ fn OpenText(
         </p>
         <p class="clock" class:word=is_word role="timer">{countdown}</p>
         <p class="meta">{vote.hidden.clone()}" "{change}</p>
+        {fixed}
         <div class="corner">
             <Code qr/>
             <p class="meta">{join}" "<b class="address" dir="ltr">{address}</b></p>
@@ -285,6 +293,9 @@ fn heading(title: String) -> impl IntoView {
 pub fn Next(reveal: Reveal, words: RevealWords) -> impl IntoView {
     let titles = reveal.chosen();
     let question = (!titles.is_empty()).then_some(words.next_question);
+    let digest = reveal.digest.map(|digest| {
+        view! { <p class="meta hash">{words.digest}" "<b dir="ltr">{digest}</b></p> }
+    });
     let titles = if titles.len() > FEW { vec![titles.join(" · ")] } else { titles };
     let titles = titles
         .into_iter()
@@ -299,6 +310,7 @@ pub fn Next(reveal: Reveal, words: RevealWords) -> impl IntoView {
                 <p class="big">{question}</p>
                 <p class="meta">{words.see_count}</p>
                 <p class="meta address" dir="ltr">{reveal.address}</p>
+                {digest}
             </div>
         </section>
     }

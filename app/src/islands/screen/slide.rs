@@ -225,6 +225,7 @@ mod tests {
             notice_ends_at: None,
             is_checking: false,
             void_reason: None,
+            opening: None,
         }
     }
 
@@ -262,7 +263,7 @@ mod tests {
             scale: Votes::whole(1),
         };
         let (turnout, address) = (String::new(), String::new());
-        let reveal = Reveal { contest: id(1), tale, turnout, address, qr };
+        let reveal = Reveal { contest: id(1), tale, turnout, digest: None, address, qr };
         Reveals::from([(id(1), reveal)])
     }
 

@@ -59,6 +59,8 @@ pub struct VoteWords {
     pub time_is_up: String,
     /// "Voting has closed."
     pub closed: String,
+    /// "Fixed at opening:"
+    pub fixed: String,
     /// "Counting…"
     pub counting: String,
     /// "The count is ready."
@@ -95,6 +97,8 @@ pub struct CheckWords {
 pub struct RevealWords {
     /// "Chosen".
     pub chosen: String,
+    /// "The digits of the record:"
+    pub digest: String,
     /// "Out so far:".
     pub out_so_far: String,
     /// "Striped: moved in this round."

@@ -8,8 +8,11 @@ use wardmote::id::ContestId;
 use wardmote::update::Turnout;
 
 use super::conference::audience;
+use super::lot::Lot;
 use crate::context::{Ask, words};
 use crate::parts::desk::Desk;
+use crate::parts::evidence::OpeningHash;
+use crate::parts::log::Log;
 use crate::parts::textarea::SafeTextarea;
 use crate::shell::Page;
 use crate::typed::{Trouble, Typed};
@@ -25,6 +28,9 @@ pub async fn contest(ask: &Ask, id: ContestId, typed: Typed, trouble: Trouble) -
     let turnout = ask.clerk.turnout(id).await?;
     let wards = ask.clerk.list_wards().await?;
     let asks = ask.clerk.list_asks(&ask.visitor, id).await?;
+    let log = ask.clerk.named_log(&ask.visitor, id).await?;
+    let lot = ask.clerk.lot(&ask.visitor, id).await?;
+    let opening = ask.clerk.opening(id).await?.map(|opening| opening.hash());
     let shown = trouble.clone();
     let page = Page::new(contest.question.to_string(), move || {
         let words = words();
@@ -54,9 +60,17 @@ pub async fn contest(ask: &Ask, id: ContestId, typed: Typed, trouble: Trouble) -
                     <span class="state" data-phase=phase>{words.say(&format!("phase-{phase}"))}</span>
                 </p>
                 {asked}
+                <Lot
+                    contest=contest.clone()
+                    state=lot
+                    typed=typed.clone()
+                    trouble=shown.clone()
+                />
                 <NextMove contest=contest.clone() turnout/>
                 <Choices contest=contest.clone()/>
                 <GiveUp contest typed trouble=shown.clone()/>
+                <OpeningHash hash=opening/>
+                <Log lines=log/>
             </Desk>
         }
     });
@@ -282,6 +296,12 @@ fn Choices(contest: Contest) -> impl IntoView {
                     <li>{seats}</li>
                     <li>{words.say(&format!("contest-ties-{}", contest.rules.ties.key()))}</li>
                     <li>{words.say(change)}</li>
+                    <li>
+                        {words.say(&format!(
+                            "vote-publication-{}",
+                            contest.rules.publication.key(),
+                        ))}
+                    </li>
                     {minutes}
                 </ul>
             </section>

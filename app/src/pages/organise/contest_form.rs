@@ -6,6 +6,7 @@ use wardmote::contest::{Contest, MINUTES_MAX, OPTIONS_MAX, Rules, SEATS_MAX, Tie
 use wardmote::error::Field as Box;
 use wardmote::id::{ConferenceId, ContestId};
 use wardmote::issue::Issue;
+use wardmote::record::publication::Publication;
 use wardmote::ward::Ward;
 
 use super::conference::audience;
@@ -44,6 +45,7 @@ fn rules_of(typed: Typed, rules: &Rules) -> Typed {
     let minutes = rules.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
     let typed = typed.with("seats", rules.seats);
     let typed = typed.with("ties", rules.ties.key()).with("minutes", minutes);
+    let typed = typed.with("publication", rules.publication.key());
     if rules.may_change { typed.with("may_change", "1") } else { typed }
 }
 
@@ -244,6 +246,17 @@ fn RulesBoxes(typed: Typed, trouble: Trouble) -> impl IntoView {
             }
         })
         .collect_view();
+    let publication = Publication::ALL
+        .map(|rule| {
+            let checked = typed.ticked("publication", rule.key());
+            view! {
+                <label class="tick">
+                    <input type="radio" name="publication" value=rule.key() checked=checked/>
+                    {words.say(&format!("contest-publication-{}", rule.key()))}
+                </label>
+            }
+        })
+        .collect_view();
     let seats_max = i64::try_from(SEATS_MAX).unwrap_or(i64::MAX);
     let hint = words.tell("contest-minutes-hint", &[("max", i64::from(MINUTES_MAX).into())]);
     view! {
@@ -259,6 +272,11 @@ fn RulesBoxes(typed: Typed, trouble: Trouble) -> impl IntoView {
         <fieldset class="field">
             <legend>{words.say("contest-ties")}</legend>
             {ties}
+        </fieldset>
+        <fieldset class="field">
+            <legend>{words.say("contest-publication")}</legend>
+            <p class="hint">{words.say("contest-publication-hint")}</p>
+            {publication}
         </fieldset>
         <div class="measure">
             <Field

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use wardmote::ballot::{Ranking, Touch};
+use wardmote::contest::Contest;
 use wardmote::error::Refusal;
 use wardmote::id::OptionId;
 
@@ -65,8 +66,21 @@ fn Ballot(
                 {words.say("vote-blank")}
             </button>
         </form>
+        <Promise contest=sheet.contest.clone() is_practice=sheet.is_practice/>
         <Help until=(!sheet.is_practice).then_some(sheet.contest)/>
     }
+}
+
+/// What will be published of the ballots, and what opening fixed.
+#[component]
+fn Promise(contest: Contest, is_practice: bool) -> impl IntoView {
+    let words = words();
+    let key = format!("vote-publication-{}", contest.rules.publication.key());
+    let fixed = (!is_practice).then(|| {
+        let href = format!("/r/{}#opening", contest.id);
+        view! { " " <a href=href>{words.say("vote-fixed")}</a> }
+    });
+    view! { <p class="hint">{words.say(&key)} {fixed}</p> }
 }
 
 /// The button a touch came from, as the form names it.

@@ -99,7 +99,7 @@ impl Meeting {
         };
         let contest = clerk.draft_contest(&evening.visitor, draft).await.unwrap();
         let count = u32::try_from(VOTERS).unwrap();
-        let made = clerk.make_slips_for(evening.conference.id, None, count).await.unwrap();
+        let made = clerk.make_slips_for(evening.conference.id, None, count, None).await.unwrap();
         clerk.open_contest(&evening.visitor, contest.id).await.unwrap();
         let slips = made.iter().map(|slip| slip.token.hash().0).collect();
         let hall = Hall::new(slips, contest.options.iter().map(|option| option.id.0).collect());

@@ -5,20 +5,21 @@ use std::collections::BTreeSet;
 use futures::future::join_all;
 use wardmote::closing::Closing;
 use wardmote::contest::{Contest, Phase};
+use wardmote::record::log::Actor;
 use wardmote::seal::receipt::Fate;
 use wardmote::store::{Ballots, Closings, Contests, Moments, NewBallot, Recorded, StoreError};
 use wardmote::text::Reason;
 use wardmote_server::store::SqlStore;
 
 use super::BEGIN;
-use super::voting::{at, ballot, dice, keys, open, receipt, token};
+use super::voting::{at, ballot, dice, keys, notice, open, receipt, token};
 
 /// Closes a contest and takes every step; says whether it was open.
 pub(super) async fn close(store: &SqlStore, contest: &Contest) -> bool {
-    if !store.stop_casting(contest.id, BEGIN.plus_ms(90), false).await.unwrap() {
+    if !store.stop_casting(contest.id, BEGIN.plus_ms(90), false, &Actor::PROGRAM).await.unwrap() {
         return false;
     }
-    store.mix_ballots(contest, Some(keys().sealing()), &dice(contest)).await.unwrap();
+    store.mix_ballots(contest, Some(&keys()), &dice(contest)).await.unwrap();
     finish(store, contest).await;
     true
 }
@@ -81,8 +82,8 @@ pub(super) async fn a_moved_envelope_stops_the_closing(store: &SqlStore) {
     let stolen = ballot(&contest, 1, 1, &[0]).envelope;
     let moved = NewBallot { envelope: stolen, ..ballot(&contest, 2, 2, &[1]) };
     store.record_ballot(moved).await.unwrap();
-    assert!(store.stop_casting(contest.id, BEGIN, false).await.unwrap());
-    for key in [Some(keys().sealing()), None] {
+    assert!(store.stop_casting(contest.id, BEGIN, false, &Actor::PROGRAM).await.unwrap());
+    for key in [Some(&keys()), None] {
         let mixed = store.mix_ballots(&contest, key, &dice(&contest)).await;
         assert!(matches!(mixed, Err(StoreError::Down(_))), "{mixed:?}");
         assert_eq!(store.closing(contest.id).await.unwrap(), Some(Closing::Stopped));
@@ -99,14 +100,14 @@ pub(super) async fn every_step_of_closing_is_taken_once_and_in_order(store: &Sql
         let sealed = store.list_sealed().await.unwrap();
         sealed.iter().any(|one| one.id == contest.id)
     };
-    store.mix_ballots(&contest, Some(keys().sealing()), &dice(&contest)).await.unwrap();
+    store.mix_ballots(&contest, Some(&keys()), &dice(&contest)).await.unwrap();
     store.compact(contest.id).await.unwrap();
     store.finish_closing(contest.id).await.unwrap();
     assert_eq!((stage().await, sealed().await), (None, true), "it is still open");
 
-    assert!(store.stop_casting(contest.id, BEGIN, false).await.unwrap());
+    assert!(store.stop_casting(contest.id, BEGIN, false, &Actor::PROGRAM).await.unwrap());
     for _ in 0..2 {
-        store.mix_ballots(&contest, Some(keys().sealing()), &dice(&contest)).await.unwrap();
+        store.mix_ballots(&contest, Some(&keys()), &dice(&contest)).await.unwrap();
         assert_eq!(stage().await, Some(Closing::Mixed));
     }
     store.finish_closing(contest.id).await.unwrap();
@@ -121,17 +122,17 @@ pub(super) async fn every_step_of_closing_is_taken_once_and_in_order(store: &Sql
 pub(super) async fn a_notice_taken_back_in_the_last_moment_keeps_the_vote_open(store: &SqlStore) {
     let contest = open(store, 21).await;
     let (id, now) = (contest.id, BEGIN.plus_ms(70));
-    let stop_if_due = async || store.stop_casting(id, now, true).await.unwrap();
-    assert!(store.set_notice(id, Some(now)).await.unwrap());
+    let stop_if_due = async || store.stop_casting(id, now, true, &Actor::PROGRAM).await.unwrap();
+    assert!(store.set_notice(id, Some(now), &notice()).await.unwrap());
     assert_eq!(store.list_due(now).await.unwrap(), [id]);
-    assert!(store.set_notice(id, None).await.unwrap());
+    assert!(store.set_notice(id, None, &notice()).await.unwrap());
     assert!(!stop_if_due().await, "taken back");
-    assert!(store.set_notice(id, Some(now)).await.unwrap());
-    assert!(store.extend_contest(id, BEGIN.plus_ms(600)).await.unwrap());
+    assert!(store.set_notice(id, Some(now), &notice()).await.unwrap());
+    assert!(store.extend_contest(id, BEGIN.plus_ms(600), &notice()).await.unwrap());
     assert!(!stop_if_due().await, "more time was given");
-    assert!(store.set_notice(id, Some(now.plus_ms(1))).await.unwrap());
+    assert!(store.set_notice(id, Some(now.plus_ms(1)), &notice()).await.unwrap());
     assert!(!stop_if_due().await, "a moment early");
-    assert!(store.set_notice(id, Some(now)).await.unwrap());
+    assert!(store.set_notice(id, Some(now), &notice()).await.unwrap());
     assert!(stop_if_due().await);
 }
 

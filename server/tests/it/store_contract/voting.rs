@@ -5,14 +5,16 @@ use wardmote::ballot::{Cast, CastId, Ranking};
 use wardmote::conference::Conference;
 use wardmote::contest::{BallotOption, Contest, Phase, Rules};
 use wardmote::id::{ConferenceId, ContestId, OptionId, WardId};
+use wardmote::record::log::{Act, Actor, Line};
 use wardmote::seal::Envelope;
 use wardmote::seal::keys::ContestKeys;
 use wardmote::seal::receipt::{Fate, Receipt, SignedReceipt};
 use wardmote::slip::{Slip, TokenHash};
 use wardmote::store::{
-    Ballots, Closings, Conferences, Contests, Moments, NewBallot, Recorded, Slips, StoreError,
+    Added, Ballots, Closings, Conferences, Contests, Moments, NewBallot, Recorded, Slips,
+    StoreError,
 };
-use wardmote::text::{Details, Name, Question, Title};
+use wardmote::text::{Details, Name, Question, Reason, Title};
 use wardmote::time::Timestamp;
 use wardmote::update::Turnout;
 use wardmote_server::store::SqlStore;
@@ -57,7 +59,7 @@ pub(super) async fn a_meeting_keeps_its_wards_and_its_screen(store: &SqlStore) {
 }
 
 /// The `n`th contest, a draft of three options.
-fn contest(n: u8, ward: Option<WardId>) -> Contest {
+pub(super) fn contest(n: u8, ward: Option<WardId>) -> Contest {
     let options = (1..=3_u8).map(|place| BallotOption {
         id: OptionId::from_random([n, place, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
         issue: None,
@@ -84,6 +86,11 @@ fn contest(n: u8, ward: Option<WardId>) -> Contest {
 
 pub(super) fn at(ms: i64) -> Moments {
     Moments { at: BEGIN.plus_ms(ms), ..Moments::default() }
+}
+
+/// An entry about a notice, by the program.
+pub(super) fn notice() -> Line {
+    Actor::PROGRAM.does(Act::Notice, BEGIN)
 }
 
 /// Dice that fall the same for one contest, and differently for another.
@@ -130,23 +137,23 @@ pub(super) async fn a_contest_moves_one_phase_at_a_time(store: &SqlStore) {
     let advance = async |from, to, moments: &Moments| {
         store.advance_phase(id, from, to, moments).await.unwrap()
     };
-    assert!(!store.set_notice(id, Some(BEGIN)).await.unwrap(), "it is a draft");
+    assert!(!store.set_notice(id, Some(BEGIN), &notice()).await.unwrap(), "it is a draft");
     assert!(advance(Phase::Draft, Phase::Open, &opening).await);
     assert!(!advance(Phase::Draft, Phase::Open, &opening).await, "it is open already");
     assert!(!advance(Phase::Open, Phase::Closed, &at(11)).await, "closing opens envelopes");
     assert!(!advance(Phase::Open, Phase::Published, &at(11)).await, "not before closing");
 
-    assert!(store.extend_contest(id, BEGIN.plus_ms(80)).await.unwrap());
-    assert!(store.set_notice(id, Some(BEGIN.plus_ms(70))).await.unwrap());
+    assert!(store.extend_contest(id, BEGIN.plus_ms(80), &notice()).await.unwrap());
+    assert!(store.set_notice(id, Some(BEGIN.plus_ms(70)), &notice()).await.unwrap());
     let due = async |ms| store.list_due(BEGIN.plus_ms(ms)).await.unwrap();
     assert_eq!((due(69).await, due(70).await), (vec![], vec![id]));
     let opened = store.find_contest(id).await.unwrap().unwrap();
     assert_eq!((opened.phase, opened.opened_at), (Phase::Open, Some(BEGIN.plus_ms(10))));
     assert_eq!(opened.closes_at, Some(BEGIN.plus_ms(80)));
 
-    assert!(store.stop_casting(id, BEGIN.plus_ms(90), false).await.unwrap());
+    assert!(store.stop_casting(id, BEGIN.plus_ms(90), false, &Actor::PROGRAM).await.unwrap());
     assert_eq!(due(99).await, []);
-    assert!(!store.extend_contest(id, BEGIN).await.unwrap(), "it is closed");
+    assert!(!store.extend_contest(id, BEGIN, &notice()).await.unwrap(), "it is closed");
     assert!(!advance(Phase::Closed, Phase::Published, &at(94)).await, "closing is not finished");
     store.mix_ballots(&opened, None, &dice(&opened)).await.unwrap();
     finish(store, &opened).await;
@@ -167,7 +174,7 @@ pub(super) fn token(n: u32) -> TokenHash {
     TokenHash(hash)
 }
 
-fn slip(n: u32, ward: Option<WardId>, voided_at: Option<Timestamp>) -> Slip {
+pub(super) fn slip(n: u32, ward: Option<WardId>, voided_at: Option<Timestamp>) -> Slip {
     Slip { hash: token(n), code_hash: token(n + 1_000).0, conference: meeting(), ward, voided_at }
 }
 
@@ -178,7 +185,10 @@ pub(super) async fn slips_are_found_by_token_and_by_code(store: &SqlStore) {
         slip(2, Some(birch()), None),
         slip(4, None, None),
     ];
-    store.record_slips(&slips, BEGIN).await.unwrap();
+    let why = Reason::parse("More people came").unwrap();
+    let added = Added { actor: Actor::PROGRAM, why };
+    assert!(!store.record_slips(&slips, BEGIN, None).await.unwrap(), "a vote is open");
+    assert!(store.record_slips(&slips, BEGIN, Some(&added)).await.unwrap());
     assert_eq!(store.find_slip(&token(1)).await.unwrap().as_ref(), Some(&slips[1]));
     assert_eq!(store.find_slip_by_code(&token(1_004).0).await.unwrap().as_ref(), Some(&slips[3]));
     assert_eq!(store.find_slip(&token(9)).await.unwrap(), None);
@@ -187,7 +197,7 @@ pub(super) async fn slips_are_found_by_token_and_by_code(store: &SqlStore) {
     assert_eq!(counts, [(None, 1), (Some(alder()), 1), (Some(birch()), 1)]);
 
     let clash = [slip(5, None, None), Slip { code_hash: token(1_001).0, ..slip(6, None, None) }];
-    let refused = store.record_slips(&clash, BEGIN).await;
+    let refused = store.record_slips(&clash, BEGIN, Some(&added)).await;
     assert!(matches!(refused, Err(StoreError::Conflict("slip_code"))), "{refused:?}");
     assert_eq!(store.find_slip(&token(5)).await.unwrap(), None, "all or none");
 
