@@ -16,7 +16,7 @@ import jsqr from 'jsqr';
 
 const here = import.meta.dirname;
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const program = process.env.WARDMOTE ?? path.join(here, '../target/debug/wardmote');
+export const program = process.env.WARDMOTE ?? path.join(here, '../target/debug/wardmote');
 const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const quiet = [
   '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync',

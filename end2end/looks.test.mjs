@@ -32,6 +32,12 @@ async function cast(page) {
   await page.locator('button[name=cast]').click();
 }
 
+const scanned = (text) => async (page) => {
+  await page.goto(demo.desk.url);
+  await page.locator('#slip').fill(text);
+  await page.locator('.scan button').click();
+};
+
 /** What anybody may meet, by name. */
 const publicPages = () => ({
   home: open('/'),
@@ -44,6 +50,17 @@ const publicPages = () => ({
   canvass: open(demo.canvass.url),
   ward: open(demo.listen[0].url.replace('/tell/', '/ward/')),
   'results, not yet': open(demo.contests[0].results),
+  'check a receipt': open('/check'),
+  'a receipt, not yet': open('/check/0000-0000-0000'),
+  'no receipt': open('/check/0000'),
+  'votes opened in public': open(`/r/${demo.contests[0].id}/challenges`),
+  desk: open(demo.desk.url),
+  'desk, a good slip': scanned(demo.slips.at(-1).url),
+  'desk, no slip': scanned('no slip'),
+  'desk, second step': async (page) => {
+    await scanned(demo.slips.at(-1).url)(page);
+    await page.locator('form[action$="/void"] button').click();
+  },
   ballot: open(demo.slips[5].url),
   'ballot, marked': marked,
   'nothing ranked': async (page) => {

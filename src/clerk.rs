@@ -6,10 +6,12 @@
 
 pub mod approvals;
 pub mod ballots;
+pub mod challenges;
 mod closing;
 pub mod conferences;
 pub mod contests;
 pub mod counts;
+pub mod desk;
 mod evidence;
 pub mod hall;
 pub mod issues;

@@ -144,6 +144,24 @@ pub enum Refusal {
     /// The slip was made void at the desk.
     #[error("void slip")]
     VoidSlip,
+    /// The slip was opened in public, and is spoiled.
+    #[error("spoiled slip")]
+    SpoiledSlip,
+    /// What was scanned or typed cannot be a slip.
+    #[error("not a slip")]
+    NoSlip,
+    /// The slip is of another meeting.
+    #[error("the slip is of another meeting")]
+    OtherMeeting,
+    /// Every vote of the slip has closed: nothing about it can be changed.
+    #[error("the votes of the slip are closed")]
+    DeskClosed,
+    /// No ballot of the slip is in an open vote.
+    #[error("nothing to open")]
+    NothingToOpen,
+    /// The slip that should be given is void, used, or for other votes.
+    #[error("the new slip will not do")]
+    FreshUnfit,
     /// The slip is not for this contest.
     #[error("the slip is not for this contest")]
     ForeignSlip,

@@ -33,6 +33,7 @@ ward! {
     pub mod closing;
     pub mod conference;
     pub mod contest;
+    pub mod desk;
     pub mod error;
     pub mod hex;
     pub mod id;

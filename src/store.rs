@@ -5,6 +5,7 @@
 //! contract test tells it the same story on both.
 
 mod ballots;
+mod desk;
 mod dice;
 mod evidence;
 
@@ -29,6 +30,7 @@ use crate::time::Timestamp;
 use crate::ward::Ward;
 
 pub use ballots::{Ballots, NewBallot, Recorded, Standing, VERSIONS_MAX};
+pub use desk::{Desk, Opened, Sealed, Settled, Spoiling, Voiding};
 pub use dice::{Dice, roll};
 pub use evidence::{Added, Evidence, NewRecord};
 
@@ -60,6 +62,7 @@ pub trait Store:
     + Approvals
     + Slips
     + Ballots
+    + Desk
     + Evidence
     + People
 {
@@ -75,6 +78,7 @@ impl<T> Store for T where
         + Approvals
         + Slips
         + Ballots
+        + Desk
         + Evidence
         + People
 {

@@ -2,6 +2,8 @@
 
 pub mod answers;
 pub mod canvass;
+pub mod challenges;
+pub mod desk;
 pub mod home;
 pub mod issues;
 pub mod listenings;

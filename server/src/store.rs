@@ -9,6 +9,7 @@ mod ballots;
 mod closing;
 mod conferences;
 mod contests;
+mod desk;
 mod evidence;
 mod fault;
 mod issues;
@@ -73,12 +74,13 @@ impl SqlStore {
 }
 
 /// Every statement, by file.
-const STATEMENTS: [&[&str]; 13] = [
+const STATEMENTS: [&[&str]; 14] = [
     approvals::STATEMENTS,
     ballots::STATEMENTS,
     closing::STATEMENTS,
     conferences::STATEMENTS,
     contests::STATEMENTS,
+    desk::STATEMENTS,
     evidence::STATEMENTS,
     issues::STATEMENTS,
     listenings::STATEMENTS,

@@ -1,6 +1,7 @@
 //! Use cases of ballots: what a slip opens, and casting.
 
 use crate::ballot::{Cast, CastId, Ranking};
+use crate::clerk::desk::ended;
 use crate::clerk::{Clerk, Done};
 use crate::conference::Conference;
 use crate::contest::{Contest, Phase};
@@ -83,7 +84,8 @@ impl Clerk {
     /// What a slip opens. Looking never spends anything.
     pub async fn open_booth(&self, slip: Slip) -> Done<Booth> {
         if slip.voided_at.is_some() {
-            return Err(Refusal::VoidSlip.into());
+            let end = self.store.find_slip_end(&slip.hash).await?;
+            return Err(end.map_or(Refusal::VoidSlip, |end| ended(&end)).into());
         }
         let conference =
             self.store.find_conference(slip.conference).await?.ok_or(Refusal::UnknownSlip)?;
@@ -140,9 +142,13 @@ impl Clerk {
             envelope,
             cast,
             receipt: SignedReceipt::sign(&keys, contest.id, receipt),
+            at: self.now(),
             may_replace: contest.rules.may_change,
         };
         let recorded = self.store.record_ballot(ballot).await?;
+        if recorded == Recorded::SlipEnded {
+            return Err(Refusal::VoidSlip.into());
+        }
         if matches!(recorded, Recorded::First(_)) {
             self.announce.turnout_moved(contest.conference);
         }

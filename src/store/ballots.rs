@@ -8,6 +8,7 @@ use crate::id::{BallotId, ContestId};
 use crate::seal::Envelope;
 use crate::seal::receipt::{Fate, Receipt, SignedReceipt};
 use crate::slip::{Code, TokenHash};
+use crate::time::Timestamp;
 use crate::update::Turnout;
 
 /// A ballot on its way into storage.
@@ -23,6 +24,8 @@ pub struct NewBallot {
     pub cast: Cast,
     /// What the voter gets.
     pub receipt: SignedReceipt,
+    /// When it was cast: for the desk, until closing.
+    pub at: Timestamp,
     /// Whether an earlier ballot of this slip may be replaced.
     pub may_replace: bool,
 }
@@ -49,6 +52,8 @@ pub enum Recorded {
     Fixed(Receipt),
     /// Voting is not open: nothing was recorded.
     NotOpen,
+    /// The slip was made void in the meantime: nothing was recorded.
+    SlipEnded,
 }
 
 /// A slip's ballot in an open contest, as its voter may know it.

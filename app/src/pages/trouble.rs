@@ -88,10 +88,12 @@ pub fn status(refusal: &Refusal) -> u16 {
         | Refusal::LotWaits
         | Refusal::LotDrawn
         | Refusal::ChangedMeanwhile
+        | Refusal::DeskClosed
+        | Refusal::NothingToOpen
         | Refusal::AlreadyAnswered
         | Refusal::NotListening
         | Refusal::TooLateToUndo => 409,
-        Refusal::VoidSlip => 410,
+        Refusal::VoidSlip | Refusal::SpoiledSlip => 410,
         Refusal::TooMany { .. } => 429,
         Refusal::KeyMissing | Refusal::KeysNotKept | Refusal::SigningKeyMissing => 503,
         _ => 422,

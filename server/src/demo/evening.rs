@@ -43,6 +43,8 @@ pub struct Evening {
     pub canvass: Token,
     /// The screen's link.
     pub screen: Token,
+    /// A teller's link.
+    pub desk: Token,
 }
 
 impl Evening {
@@ -91,7 +93,9 @@ pub async fn set_up(program: &Program) -> anyhow::Result<Evening> {
     let (_, canvass) = clerk.make_link_for("Cass, canvasser", scope, ends_at).await?;
     let scope = Scope::Screen { conference: conference.id };
     let (_, screen) = clerk.make_link_for("Projector in the hall", scope, ends_at).await?;
-    Ok(Evening { wards, conference, contests, slips, canvass, screen })
+    let scope = Scope::Desk { conference: conference.id };
+    let (_, desk) = clerk.make_link_for("Desk by the door", scope, ends_at).await?;
+    Ok(Evening { wards, conference, contests, slips, canvass, screen, desk })
 }
 
 async fn make_slips(

@@ -65,6 +65,7 @@ pub fn as_json(base: &str, evening: &Evening) -> anyhow::Result<()> {
         "conference": { "url": format!("{base}/organise/conferences/{id}"), "id": id },
         "contests": contests,
         "slips": slips,
+        "desk": { "url": format!("{base}/desk/{}", evening.desk.as_str()) },
         "screen": { "url": format!("{base}/screen/{}", evening.screen.as_str()) },
     });
     say(&format!("{all}\n"))
@@ -88,6 +89,7 @@ pub fn as_welcome(base: &str, evening: &Evening) -> anyhow::Result<()> {
     writeln!(text, "  Canvasser   {base}/c/{}", evening.canvass.as_str())?;
     writeln!(text, "  Organiser   {base}/sign-in")?;
     writeln!(text, "              {EMAIL} / {PASSWORD}")?;
+    writeln!(text, "  Desk        {base}/desk/{}", evening.desk.as_str())?;
     writeln!(text, "  Screen      {base}/screen/{}", evening.screen.as_str())?;
     writeln!(text, "\n  Everything goes when you stop it with Ctrl-C.\n")?;
     say(&text)

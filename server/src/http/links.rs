@@ -29,10 +29,11 @@ async fn list(Extension(ask): Extension<Ask>) -> Answer {
 
 /// What a link of this form would open.
 fn read(typed: &Typed) -> Result<(Scope, u32), Refusal> {
-    let scope = if typed.one("kind") == "screen" {
-        Scope::Screen { conference: ConferenceId::parse(typed.one("conference"))? }
-    } else {
-        Scope::Canvass { wards: ticked_wards(typed)? }
+    let conference = || ConferenceId::parse(typed.one("conference"));
+    let scope = match typed.one("kind") {
+        "screen" => Scope::Screen { conference: conference()? },
+        "desk" => Scope::Desk { conference: conference()? },
+        _ => Scope::Canvass { wards: ticked_wards(typed)? },
     };
     Ok((scope, number(typed.one("days"), Field::Number)?))
 }

@@ -1,7 +1,6 @@
 //! What opening and closing fixed, and the log, stored.
 
 use async_trait::async_trait;
-use wardmote::ballot::Ranking;
 use wardmote::id::ContestId;
 use wardmote::record::challenge::Challenge;
 use wardmote::record::closing::Closing;
@@ -13,7 +12,7 @@ use wardmote::slip::TokenHash;
 use wardmote::store::{Evidence, Stored};
 
 use super::SqlStore;
-use super::fault::{Fault, attempt, unreadable};
+use super::fault::{Fault, attempt};
 use super::log::{hash, read_log, write_log};
 use super::pool::{Pool, reading, writing};
 use super::rows::{from_json, statements, to_json, token_hash};
@@ -113,13 +112,10 @@ impl Evidence for SqlStore {
                 sqlx::query_as(LIST_CHALLENGES).bind(opening.contest.0).fetch_all(db).await?;
             let challenge =
                 |(slip, ephemeral, ranking, receipt): (Vec<u8>, Vec<u8>, String, Vec<u8>)| {
-                    let ranking: Ranking = from_json(&ranking, "challenge.ranking")?;
-                    let places = ranking.options().iter().map(|option| opening.place(*option));
-                    let places: Option<Vec<_>> = places.collect();
                     Ok(Challenge {
                         slip: hash(&slip)?,
                         ephemeral: hash(&ephemeral)?,
-                        ranking: places.ok_or_else(|| unreadable("challenge.ranking"))?,
+                        ranking: from_json(&ranking, "challenge.ranking")?,
                         receipt: hash(&receipt)?,
                     })
                 };

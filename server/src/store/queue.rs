@@ -25,9 +25,12 @@ statements! {
     /// Changes nothing, says whether the contest is open, and keeps it open until
     /// the commit: closing waits for the same row, on whichever machine.
     HOLD_OPEN = "update contest set phase = phase where id = $1 and phase = 'open'";
+    /// A slip that the desk ends meanwhile casts nothing: the desk takes the same turns.
     ADD = "insert into envelope \
-        (contest_id, slip_hash, version, sealed, cast_id, receipt, signature) \
-        values ($1, $2, 1, $3, $4, $5, $6) on conflict (contest_id, slip_hash) do nothing";
+        (contest_id, slip_hash, version, sealed, cast_id, receipt, signature, cast_at) \
+        select $1, $2, 1, $3, $4, $5, $6, $7 \
+        where not exists (select 1 from slip where hash = $2 and voided_at is not null) \
+        on conflict (contest_id, slip_hash) do nothing";
     FIND = "select e.version, e.cast_id, e.receipt, exists (select 1 from replaced r \
             where r.contest_id = e.contest_id and r.slip_hash = e.slip_hash and r.cast_id = $3) \
         from envelope e where e.contest_id = $1 and e.slip_hash = $2";
@@ -35,7 +38,7 @@ statements! {
         select contest_id, slip_hash, cast_id, receipt from envelope \
         where contest_id = $1 and slip_hash = $2";
     REPLACE = "update envelope set version = version + 1, sealed = $3, cast_id = $4, \
-        receipt = $5, signature = $6 where contest_id = $1 and slip_hash = $2";
+        receipt = $5, signature = $6, cast_at = $7 where contest_id = $1 and slip_hash = $2";
 }
 
 /// A ballot, and where its voter waits.
@@ -123,6 +126,7 @@ macro_rules! write_ballot {
             .bind(&$ballot.cast.id.0[..])
             .bind(&$ballot.receipt.receipt.0[..])
             .bind(&$ballot.receipt.signature[..])
+            .bind($ballot.at.0)
             .execute(&mut *$tx)
             .await?
     };
@@ -159,13 +163,16 @@ async fn record_together(
                 recorded.push(Recorded::First(ballot.receipt.receipt));
                 continue;
             }
-            let (version, cast, receipt, is_spent): (i64, Vec<u8>, Vec<u8>, bool) =
-                sqlx::query_as(FIND)
-                    .bind(contest)
-                    .bind(&ballot.slip.0[..])
-                    .bind(&ballot.cast.id.0[..])
-                    .fetch_one(&mut *tx)
-                    .await?;
+            let found: Option<(i64, Vec<u8>, Vec<u8>, bool)> = sqlx::query_as(FIND)
+                .bind(contest)
+                .bind(&ballot.slip.0[..])
+                .bind(&ballot.cast.id.0[..])
+                .fetch_optional(&mut *tx)
+                .await?;
+            let Some((version, cast, receipt, is_spent)) = found else {
+                recorded.push(Recorded::SlipEnded);
+                continue;
+            };
             let there = There {
                 version: natural(version, "envelope.version")?,
                 is_this_press: cast == ballot.cast.id.0,
@@ -230,6 +237,7 @@ mod tests {
             envelope: Envelope(vec![3]),
             cast: Cast { id: CastId([4; 16]), replaces },
             receipt: SignedReceipt { receipt: Receipt([receipt; 32]), signature: [0; 64] },
+            at: wardmote::time::Timestamp(1),
             may_replace,
         }
     }

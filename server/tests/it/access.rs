@@ -40,6 +40,7 @@ pub fn path(route: &Route, evening: &Evening) -> String {
     let token = match route.access {
         Access::Link("canvass") => &evening.canvass,
         Access::Link("screen") => &evening.screen,
+        Access::Link("desk") => &evening.desk,
         Access::Link(kind) => panic!("{}: no test has a link of kind {kind}", route.path),
         _ => &evening.slips[0].token,
     };
@@ -68,14 +69,15 @@ fn was_let_in(status: u16) -> bool {
 async fn only_an_organiser_gets_to_an_organisers_page() {
     let server = TestServer::start().await;
     let evening = server.evening().await;
-    let held = [evening.canvass.as_str(), evening.screen.as_str(), UNUSED_TOKEN, "rubbish"];
+    let links = [&evening.canvass, &evening.screen, &evening.desk].map(Token::as_str);
+    let held = links.into_iter().chain([UNUSED_TOKEN, "rubbish"]);
     for route in table().routes() {
         if !matches!(route.access, Access::Organiser | Access::Administrator) {
             continue;
         }
         let (name, path) = (format!("{} {}", route.method, route.path), path(route, &evening));
         assert_eq!(touch(&server.browser(), route, &path, &[]).await.status, 401, "{name}");
-        for token in held {
+        for token in held.clone() {
             let browser = Browser::new(&server.base, &[format!("wardmote={token}")]);
             assert_eq!(touch(&browser, route, &path, &[]).await.status, 401, "{name} {token}");
         }

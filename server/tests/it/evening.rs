@@ -30,6 +30,8 @@ pub struct Evening {
     pub canvass: Token,
     /// The hall screen's link.
     pub screen: Token,
+    /// A teller's link.
+    pub desk: Token,
 }
 
 impl Evening {
@@ -102,7 +104,8 @@ impl TestServer {
         }
         let canvass = self.link(Scope::Canvass { wards: ids }).await;
         let screen = self.link(Scope::Screen { conference: conference.id }).await;
-        Evening { visitor, wards, conference, contests, slips, canvass, screen }
+        let desk = self.link(Scope::Desk { conference: conference.id }).await;
+        Evening { visitor, wards, conference, contests, slips, canvass, screen, desk }
     }
 
     /// A draft with four options.

@@ -11,6 +11,7 @@ mod cli_count;
 mod closing;
 mod conferences;
 mod contests;
+mod desk;
 mod evening;
 mod forensic;
 mod helpers;

@@ -1,6 +1,7 @@
 //! The contract of storage: one story, told by both databases.
 
 mod closing;
+mod desk;
 mod evidence;
 mod hearing;
 mod people;
@@ -47,6 +48,9 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     evidence::a_contest_opens_with_the_slips_that_are_there_and_later_ones_need_a_reason(store)
         .await;
     evidence::two_machines_write_one_log(store, other).await;
+    desk::a_slip_is_made_void_once_and_casts_no_more(store, other).await;
+    desk::a_challenged_ballot_leaves_the_box_and_is_public(store).await;
+    desk::what_is_handed_out_is_written_down_once(store, other).await;
 
     people::two_organisers_cannot_share_an_address(store).await;
     people::a_session_ends_by_itself_or_with_a_new_password(store).await;

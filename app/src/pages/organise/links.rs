@@ -41,7 +41,10 @@ pub async fn links(ask: &Ask, typed: Typed, trouble: Trouble) -> Done<Page> {
                 {shown.summary(Some("label"))}
                 <div class="columns">
                     <NewCanvasser wards=wards.clone() typed=typed.clone() trouble=shown.clone()/>
-                    <NewScreen meetings=meetings.clone() typed/>
+                    <div>
+                        <NewForMeeting kind="screen" meetings=meetings.clone() typed=typed.clone()/>
+                        <NewForMeeting kind="desk" meetings=meetings.clone() typed/>
+                    </div>
                 </div>
                 <h2>{words.say("links-all")}</h2>
                 {none}
@@ -131,9 +134,9 @@ fn NewCanvasser(wards: Vec<Ward>, typed: Typed, trouble: Trouble) -> impl IntoVi
     }
 }
 
-/// A link for the screen of a hall.
+/// A link for the screen of a hall, or for a desk in it.
 #[component]
-fn NewScreen(meetings: Vec<Conference>, typed: Typed) -> impl IntoView {
+fn NewForMeeting(kind: &'static str, meetings: Vec<Conference>, typed: Typed) -> impl IntoView {
     let words = words();
     if meetings.is_empty() {
         return ().into_any();
@@ -146,16 +149,30 @@ fn NewScreen(meetings: Vec<Conference>, typed: Typed) -> impl IntoView {
             view! { <option value=id selected=selected>{meeting.name.to_string()}</option> }
         })
         .collect_view();
+    let (label, list) = (format!("{kind}-label"), format!("{kind}-conference"));
+    let name = words.say(&format!("links-kind-{kind}"));
+    // A desk's name stands beside what it did; a hall has one screen.
+    let naming = if kind == "desk" {
+        view! {
+            <div class="field">
+                <label for=label.clone()>{words.say("links-desk-label")}</label>
+                <input id=label name="label" type="text" autocomplete="off" value=name required/>
+            </div>
+        }
+        .into_any()
+    } else {
+        view! { <input type="hidden" name="label" value=name/> }.into_any()
+    };
     view! {
         <section>
-            <h2>{words.say("links-new-screen")}</h2>
+            <h2>{words.say(&format!("links-new-{kind}"))}</h2>
             <form method="post" action="/organise/links">
-                <input type="hidden" name="kind" value="screen"/>
-                <input type="hidden" name="label" value=words.say("links-kind-screen")/>
+                <input type="hidden" name="kind" value=kind/>
                 <input type="hidden" name="days" value="2"/>
+                {naming}
                 <div class="field">
-                    <label for="conference">{words.say("links-meeting")}</label>
-                    <select id="conference" name="conference">{choices}</select>
+                    <label for=list.clone()>{words.say("links-meeting")}</label>
+                    <select id=list name="conference">{choices}</select>
                 </div>
                 <button>{words.say("links-make")}</button>
             </form>

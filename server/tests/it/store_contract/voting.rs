@@ -178,25 +178,30 @@ pub(super) fn slip(n: u32, ward: Option<WardId>, voided_at: Option<Timestamp>) -
     Slip { hash: token(n), code_hash: token(n + 1_000).0, conference: meeting(), ward, voided_at }
 }
 
+/// Why there are more slips while votes are open.
+pub(super) fn added() -> Added {
+    Added { actor: Actor::PROGRAM, why: Reason::parse("More people came").unwrap() }
+}
+
 pub(super) async fn slips_are_found_by_token_and_by_code(store: &SqlStore) {
     let slips = [
         slip(3, Some(alder()), None),
-        slip(1, Some(alder()), Some(BEGIN)),
+        // None that casts a ballot later.
+        slip(90_001, Some(alder()), Some(BEGIN)),
         slip(2, Some(birch()), None),
         slip(4, None, None),
     ];
-    let why = Reason::parse("More people came").unwrap();
-    let added = Added { actor: Actor::PROGRAM, why };
+    let added = added();
     assert!(!store.record_slips(&slips, BEGIN, None).await.unwrap(), "a vote is open");
     assert!(store.record_slips(&slips, BEGIN, Some(&added)).await.unwrap());
-    assert_eq!(store.find_slip(&token(1)).await.unwrap().as_ref(), Some(&slips[1]));
+    assert_eq!(store.find_slip(&token(90_001)).await.unwrap().as_ref(), Some(&slips[1]));
     assert_eq!(store.find_slip_by_code(&token(1_004).0).await.unwrap().as_ref(), Some(&slips[3]));
     assert_eq!(store.find_slip(&token(9)).await.unwrap(), None);
     let mut counts = store.count_slips(meeting()).await.unwrap();
     counts.sort();
     assert_eq!(counts, [(None, 1), (Some(alder()), 1), (Some(birch()), 1)]);
 
-    let clash = [slip(5, None, None), Slip { code_hash: token(1_001).0, ..slip(6, None, None) }];
+    let clash = [slip(5, None, None), Slip { code_hash: token(91_001).0, ..slip(6, None, None) }];
     let refused = store.record_slips(&clash, BEGIN, Some(&added)).await;
     assert!(matches!(refused, Err(StoreError::Conflict("slip_code"))), "{refused:?}");
     assert_eq!(store.find_slip(&token(5)).await.unwrap(), None, "all or none");
@@ -215,6 +220,7 @@ pub(super) fn ballot(contest: &Contest, n: u32, press: u32, ranked: &[usize]) ->
     let envelope = Envelope::of_press(keys().sealing(), contest, &slip, id, &ranking);
     let receipt = Receipt::of(contest.id, &slip, &envelope);
     NewBallot {
+        at: BEGIN,
         contest: contest.id,
         slip,
         envelope,

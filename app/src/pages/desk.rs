@@ -1,0 +1,312 @@
+//! The tellers' desk: scan a slip, see what it means, and do what is left to do.
+
+pub mod steps;
+
+use leptos::prelude::*;
+use wardmote::clerk::Done;
+use wardmote::clerk::desk::{Counters, InHand, Use};
+use wardmote::desk::SlipEnd;
+use wardmote::error::{Field as Box, Refusal};
+use wardmote::hex;
+
+use crate::context::{Ask, words};
+use crate::parts::field::Field;
+use crate::parts::notice::DoneNotice;
+use crate::parts::verdict::{Kind, Verdict};
+use crate::shell::Page;
+use crate::typed::{Trouble, Typed};
+use crate::words::Words;
+
+/// The most letters worth sending: a whole address with a token in it.
+const SCANNED_MAX: usize = 300;
+
+/// What the desk shows after an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum After {
+    /// A slip was made void, and another given.
+    Given,
+    /// A slip was made void.
+    Void,
+    /// A ballot was opened in public.
+    Opened,
+    /// The number handed out was written down.
+    Counted,
+}
+
+impl After {
+    /// All of them.
+    const ALL: [Self; 4] = [Self::Given, Self::Void, Self::Opened, Self::Counted];
+
+    /// The stable word, in addresses and in locale keys.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Given => "given",
+            Self::Void => "void",
+            Self::Opened => "opened",
+            Self::Counted => "counted",
+        }
+    }
+
+    /// Reads the stable word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|after| after.key() == key)
+    }
+}
+
+/// The desk's page: the box to scan into, and the slips counted. `at` is its address.
+pub async fn desk(
+    ask: &Ask,
+    at: String,
+    after: Option<After>,
+    typed: Typed,
+    trouble: Trouble,
+) -> Done<Page> {
+    let (link, meeting) = ask.clerk.desk(&ask.visitor).await?;
+    let counters = ask.clerk.count_desk(&ask.visitor).await?;
+    let shown = trouble.clone();
+    let page = Page::new(ask.words.say("desk-title"), move || {
+        let words = words();
+        let done = after.map(|after| {
+            let text = words.say(&format!("desk-done-{}", after.key()));
+            view! { <DoneNotice text/> }
+        });
+        let stopped = shown.0.clone().filter(|refusal| refusal.field() != Some(Box::Number));
+        let has_votes = !counters.is_empty();
+        let counters = counters.into_iter().map(|one| {
+            let (at, typed, trouble) = (at.clone(), typed.clone(), shown.clone());
+            view! { <Counted at counters=one typed trouble/> }
+        });
+        let counters = counters.collect_view();
+        let none = (!has_votes).then(|| view! { <p>{words.say("desk-no-votes")}</p> });
+        let scan_at = at.clone();
+        view! {
+            <p class="eyebrow">
+                <bdi>{meeting.name.to_string()}</bdi>" · "<bdi>{link.label.to_string()}</bdi>
+            </p>
+            <h1>{words.say("desk-title")}</h1>
+            {done}
+            {stopped.map(|refusal| view! { <Stopped refusal/> })}
+            <Scan at=scan_at/>
+            <h2>{words.say("desk-counters")}</h2>
+            {none}
+            {counters}
+        }
+    });
+    Ok(trouble.on(page))
+}
+
+/// The box that a scanner types into.
+#[component]
+fn Scan(at: String) -> impl IntoView {
+    let words = words();
+    view! {
+        <form method="post" action=at class="scan">
+            <div class="field">
+                <label for="slip">{words.say("desk-scan")}</label>
+                <p class="hint" id="slip-hint">{words.say("desk-scan-hint")}</p>
+                <input
+                    id="slip"
+                    name="slip"
+                    type="text"
+                    autocomplete="off"
+                    autocapitalize="characters"
+                    spellcheck="false"
+                    maxlength=SCANNED_MAX
+                    required
+                    autofocus
+                    aria-describedby="slip-hint"
+                />
+            </div>
+            <button>{words.say("desk-look")}</button>
+        </form>
+    }
+}
+
+/// Why what was scanned will not do, and the next step.
+#[component]
+fn Stopped(refusal: Refusal) -> impl IntoView {
+    let words = words();
+    let next = match refusal {
+        Refusal::OtherMeeting => Some("desk-next-other-meeting"),
+        Refusal::UnknownSlip | Refusal::UnknownCode => Some("desk-next-unknown"),
+        _ => None,
+    };
+    let word = match refusal {
+        Refusal::OtherMeeting => "desk-word-other-meeting",
+        Refusal::UnknownSlip | Refusal::UnknownCode => "desk-word-unknown",
+        Refusal::NoSlip => "desk-word-no-slip",
+        _ => "error-title",
+    };
+    view! {
+        <Verdict kind=Kind::Bad word=words.say(word)>
+            <p>{words.refusal(&refusal)}</p>
+            {next.map(|key| view! { <p>{words.say(key)}</p> })}
+        </Verdict>
+    }
+}
+
+/// The slips of an open vote, counted, and how many were handed out.
+#[component]
+fn Counted(at: String, counters: Counters, typed: Typed, trouble: Trouble) -> impl IntoView {
+    let words = words();
+    let Counters { contest, numbers } = counters;
+    let is_this = typed.one("contest") == contest.id.to_string();
+    let error = trouble.at(&words, Box::Number).filter(|_| is_this);
+    let value = if is_this { typed.one("number").to_owned() } else { String::new() };
+    let rows = [
+        ("made", Some(numbers.made)),
+        ("handed-out", numbers.handed_out),
+        ("used", Some(numbers.used)),
+        ("void", Some(numbers.void)),
+        ("spoiled", Some(numbers.spoiled)),
+        ("unused", Some(numbers.unused)),
+    ];
+    let rows = rows.map(|(key, number)| {
+        let number = number.map_or_else(|| words.say("desk-not-counted"), |n| n.to_string());
+        let name = words.say(&format!("desk-count-{key}"));
+        view! { <div><dt>{name}</dt><dd data-count=key>{number}</dd></div> }
+    });
+    // More is in use than was handed out: somebody forgot to count, or worse.
+    let in_hand = numbers.used + numbers.spoiled;
+    let is_short = numbers.handed_out.is_some_and(|out| out < in_hand);
+    let short =
+        is_short.then(|| view! { <p class="notice wait">{words.say("desk-count-short")}</p> });
+    let challenges = (numbers.spoiled > 0).then(|| {
+        let list = format!("/r/{}/challenges", contest.id);
+        view! { <p><a href=list>{words.say("challenge-list")}</a></p> }
+    });
+    let id = format!("number-{}", contest.id);
+    let described = error.is_some().then(|| format!("{id}-error"));
+    let error_line = error.clone().map(|error| {
+        view! { <p class="error" id=format!("{id}-error")>{error}</p> }
+    });
+    view! {
+        <section class="card">
+            <h3><bdi>{contest.question.to_string()}</bdi></h3>
+            <dl class="counters">{rows.collect_view()}</dl>
+            {short}
+            {challenges}
+            <form method="post" action=format!("{at}/handed-out") class="row">
+                <input type="hidden" name="contest" value=contest.id.to_string()/>
+                <div class="field">
+                    <label for=id.clone()>{words.say("desk-handed-out")}</label>
+                    {error_line}
+                    <input
+                        id=id
+                        name="number"
+                        type="text"
+                        inputmode="numeric"
+                        autocomplete="off"
+                        value=value
+                        aria-invalid=error.is_some().then_some("true")
+                        aria-describedby=described
+                    />
+                </div>
+                <button class="quiet">{words.say("desk-handed-out-go")}</button>
+            </form>
+        </section>
+    }
+}
+
+/// What a slip in hand means, and what can be done about it.
+pub fn slip(ask: &Ask, at: String, held: InHand) -> Page {
+    Page::new(ask.words.say("desk-title"), move || {
+        let words = words();
+        let closed = (held.end.is_none() && !held.may_be_void())
+            .then(|| view! { <p class="notice wait">{words.say("refusal-desk-closed")}</p> });
+        view! {
+            <h1 class="vh">{words.say("desk-title")}</h1>
+            <Meaning held=held.clone()/>
+            {closed}
+            <Acts at=at.clone() held/>
+            <h2>{words.say("desk-another")}</h2>
+            <Scan at/>
+        }
+    })
+}
+
+/// One of the answers, told apart by word, sign and colour.
+#[component]
+fn Meaning(held: InHand) -> impl IntoView {
+    let words = words();
+    if let Some(end) = held.end {
+        let key = if end.is_spoiled { "spoiled" } else { "void" };
+        let when = ended(&words, &end);
+        return view! {
+            <Verdict kind=Kind::Bad word=words.say(&format!("desk-word-{key}"))>
+                <p>{when}</p>
+                <p>{words.say(&format!("desk-next-{key}"))}</p>
+            </Verdict>
+        }
+        .into_any();
+    }
+    if held.is_used() {
+        let uses = held.uses.iter().filter(|one| one.is_cast).map(|one| {
+            let how = used(&words, one);
+            view! { <li><bdi>{one.contest.question.to_string()}</bdi>": "{how}</li> }
+        });
+        let uses = uses.collect_view();
+        return view! {
+            <Verdict kind=Kind::Wait word=words.say("desk-word-used")>
+                <ul>{uses}</ul>
+                <p>{words.say("desk-next-used")}</p>
+            </Verdict>
+        }
+        .into_any();
+    }
+    view! {
+        <Verdict kind=Kind::Good word=words.say("desk-word-good")>
+            <p>{words.say("desk-next-good")}</p>
+        </Verdict>
+    }
+    .into_any()
+}
+
+/// "Made void at 7:12 pm, Desk A."
+fn ended(words: &Words, end: &SlipEnd) -> String {
+    let desk = end.by.as_ref().map_or_else(|| words.say("links-kind-desk"), ToString::to_string);
+    let key = if end.is_spoiled { "desk-spoiled-at" } else { "desk-void-at" };
+    words.tell(key, &[("time", words.clock(end.at).into()), ("desk", desk.into())])
+}
+
+/// "By phone at 7:12 pm."
+fn used(words: &Words, one: &Use) -> String {
+    match one.cast_at {
+        Some(at) => words.tell("desk-used-at", &[("time", words.clock(at).into())]),
+        None => words.say("desk-used-before"),
+    }
+}
+
+/// What can be done about it; each act has a second step.
+#[component]
+fn Acts(at: String, held: InHand) -> impl IntoView {
+    let words = words();
+    let hash = hex::write(&held.slip.hash.0);
+    let act = |path: &str, key: &str| {
+        view! {
+            <form method="post" action=format!("{at}/{path}")>
+                <input type="hidden" name="hash" value=hash.clone()/>
+                <button class="quiet">{words.say(key)}</button>
+            </form>
+        }
+    };
+    let void = held.may_be_void().then(|| act("void", "desk-act-void"));
+    let open = held.may_be_challenged().then(|| act("challenge", "desk-act-challenge"));
+    view! { <div class="buttons">{void}{open}</div> }
+}
+
+/// A field to scan a slip into, in a second step.
+#[component]
+fn Fresh(value: String, error: Option<String>) -> impl IntoView {
+    let words = words();
+    view! {
+        <Field
+            name="fresh"
+            label=words.say("desk-fresh")
+            hint=words.say("desk-fresh-hint")
+            value
+            error
+            max=SCANNED_MAX
+        />
+    }
+}
