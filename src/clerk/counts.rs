@@ -97,12 +97,12 @@ impl Clerk {
             return Ok(worked);
         }
         let piles = self.store.list_piles(contest.id).await?;
-        let count = match self.makings(contest).await? {
-            Some(makings) => makings.count(self.store.find_drawing(contest.id).await?.as_ref()),
-            None => {
-                let secret = self.store.lot_secret(contest.id).await?;
-                tally::count(contest, &piles, &secret, "")
-            }
+        let count = if let Some(makings) = self.makings(contest).await? {
+            makings.count(self.store.find_drawing(contest.id).await?.as_ref())
+        } else {
+            // Opened before there were records.
+            let secret = self.store.lot_secret(contest.id).await?;
+            tally::count(contest, &piles, &secret, "")
         };
         let count = Arc::new(count);
         let others = other_ways(

@@ -207,9 +207,9 @@ async fn a_challenged_vote_is_public_and_anybody_gets_its_receipt_again() {
 
     let list = browser.get(&format!("/r/{}/challenges", contest.id)).await;
     let to = format!("/r/{}/challenges/{code}", contest.id);
-    assert_eq!(list.attributes("ul.buttons a", "href"), [to.clone()]);
+    assert_eq!(list.attributes("ul.buttons a", "href"), std::slice::from_ref(&to));
     let page = browser.get(&to).await;
-    assert_eq!(page.texts(".code-line"), [code.clone()]);
+    assert_eq!(page.texts(".code-line"), std::slice::from_ref(&code));
     assert_eq!(page.texts("ol.opened li"), ranked);
     let file = browser.get(&format!("{to}/file")).await;
     let name = format!("attachment; filename=\"wardmote-challenge-{code}.json\"");

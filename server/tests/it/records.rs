@@ -1,6 +1,6 @@
 //! Records: everybody gets the same file, and whoever checks it finds that it holds.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cli::wardmote;
 use crate::evening::Evening;
@@ -45,7 +45,7 @@ async fn download(server: &TestServer, evening: &Evening) -> (PathBuf, Page) {
 }
 
 /// What `wardmote verify` says of it, and whether all of it holds.
-fn verify(path: &PathBuf, given: &[&str]) -> (bool, String) {
+fn verify(path: &Path, given: &[&str]) -> (bool, String) {
     let arguments = [&["verify", path.to_str().unwrap()], given].concat();
     let output = wardmote(path.parent().unwrap(), &arguments).output().unwrap();
     (output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned())
