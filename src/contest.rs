@@ -356,7 +356,8 @@ mod tests {
 
     #[test]
     fn one_to_seven_are_chosen() {
-        let seats = |text| Rules::parse(text, "look_back", "", true, "careful").map(|rules| rules.seats);
+        let seats =
+            |text| Rules::parse(text, "look_back", "", true, "careful").map(|rules| rules.seats);
         assert_eq!((seats("1"), seats(" 7 ")), (Ok(1), Ok(7)));
         let refusal = Err(Refusal::OutOfRange { field: Field::Seats, min: 1, max: 7 });
         assert_eq!((seats("0"), seats("8")), (refusal.clone(), refusal));

@@ -72,7 +72,8 @@ mod tests {
     #[test]
     fn the_printed_code_is_read_as_people_type_it() {
         let code = Code::from_random([7; 8]);
-        for text in [code.grouped(), code.letters().to_lowercase(), code.grouped().replace('-', " ")]
+        for text in
+            [code.grouped(), code.letters().to_lowercase(), code.grouped().replace('-', " ")]
         {
             assert_eq!(Scanned::parse(&text), Ok(Scanned::Code(code.clone())), "{text}");
         }

@@ -20,35 +20,46 @@ pub mod count;
 #[cfg(feature = "formats")]
 pub mod format;
 
-/// The modules of the feature `ward`.
-macro_rules! ward {
-    ($(pub mod $name:ident;)+) => {
-        $(#[cfg(feature = "ward")] pub mod $name;)+
-    };
-}
-
-ward! {
-    pub mod approval;
-    pub mod ballot;
-    pub mod closing;
-    pub mod conference;
-    pub mod contest;
-    pub mod desk;
-    pub mod error;
-    pub mod hex;
-    pub mod id;
-    pub mod issue;
-    pub mod listening;
-    pub mod people;
-    pub mod record;
-    pub mod seal;
-    pub mod similar;
-    pub mod slip;
-    pub mod text;
-    pub mod time;
-    pub mod update;
-    pub mod ward;
-}
+#[cfg(feature = "ward")]
+pub mod approval;
+#[cfg(feature = "ward")]
+pub mod ballot;
+#[cfg(feature = "ward")]
+pub mod closing;
+#[cfg(feature = "ward")]
+pub mod conference;
+#[cfg(feature = "ward")]
+pub mod contest;
+#[cfg(feature = "ward")]
+pub mod desk;
+#[cfg(feature = "ward")]
+pub mod error;
+#[cfg(feature = "ward")]
+pub mod hex;
+#[cfg(feature = "ward")]
+pub mod id;
+#[cfg(feature = "ward")]
+pub mod issue;
+#[cfg(feature = "ward")]
+pub mod listening;
+#[cfg(feature = "ward")]
+pub mod people;
+#[cfg(feature = "ward")]
+pub mod record;
+#[cfg(feature = "ward")]
+pub mod seal;
+#[cfg(feature = "ward")]
+pub mod similar;
+#[cfg(feature = "ward")]
+pub mod slip;
+#[cfg(feature = "ward")]
+pub mod text;
+#[cfg(feature = "ward")]
+pub mod time;
+#[cfg(feature = "ward")]
+pub mod update;
+#[cfg(feature = "ward")]
+pub mod ward;
 
 #[cfg(all(test, feature = "ward"))]
 pub(crate) mod fixture;

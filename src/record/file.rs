@@ -20,7 +20,9 @@ pub enum Unreadable {
     #[error("it is no file of the kind {0}")]
     Foreign(String),
     /// Of another version.
-    #[error("it is of another version ({0}) than this program reads (1): use the program that came with it")]
+    #[error(
+        "it is of another version ({0}) than this program reads (1): use the program that came with it"
+    )]
     Version(String),
     /// Not in its proper form.
     #[error("it is not in its proper form ({0}): it was changed")]

@@ -88,8 +88,7 @@ impl Evening {
     /// Opens a contest with so many slips and options.
     pub(crate) fn open(seed: u64, slips: usize, options: u8) -> Self {
         let mut chance = Chance(seed);
-        let slips: Vec<_> =
-            (0..slips).map(|_| (TokenHash(chance.bytes()), Life::Unused)).collect();
+        let slips: Vec<_> = (0..slips).map(|_| (TokenHash(chance.bytes()), Life::Unused)).collect();
         let titles = ["Bus after 7pm", "Crossing at the school", "Damp", "Bins", "Park lights"];
         let choice = |n: u8| Choice {
             id: crate::fixture::option(n),
@@ -217,9 +216,8 @@ impl Evening {
 
     /// What became of the slips, counted one by one.
     pub(crate) fn numbers(&self) -> Numbers {
-        let count = |is: fn(&Life) -> bool| {
-            self.slips.iter().filter(|(_, life)| is(life)).count() as u64
-        };
+        let count =
+            |is: fn(&Life) -> bool| self.slips.iter().filter(|(_, life)| is(life)).count() as u64;
         Numbers {
             made: self.slips.len() as u64,
             handed_out: None,

@@ -25,8 +25,7 @@ fn opened(evening: &mut Evening, keys: &ContestKeys, is_altered: bool) -> Challe
     let place = Place { conference: opening.conference, contest: opening.contest, slip };
     let sealed = if is_altered { &other } else { &chosen };
     let plain = plaintext(&place, ids.len(), sealed);
-    let ephemeral =
-        Ephemeral::derive(keys.sealing(), &slip, CastId(evening.chance.bytes()));
+    let ephemeral = Ephemeral::derive(keys.sealing(), &slip, CastId(evening.chance.bytes()));
     let envelope = Envelope::seal(keys.sealing().public(), &ephemeral, &plain);
     Challenge {
         slip: Hex(slip.0),

@@ -75,9 +75,11 @@ const OF_EACH_KIND: usize = 20;
 fn the_sample_elections_have_every_kind_of_tie_and_are_counted_here_too() {
     let mut seen = BTreeMap::new();
     let mut has_news = |election: &Sample| {
-        let kinds = election.count.ties.iter().map(|tie| {
-            (format!("{:?}", tie.decides), matches!(tie.settled, Settled::Lot(_)))
-        });
+        let kinds = election
+            .count
+            .ties
+            .iter()
+            .map(|tie| (format!("{:?}", tie.decides), matches!(tie.settled, Settled::Lot(_))));
         let kinds: Vec<_> = kinds.collect();
         let is_news = kinds.iter().any(|kind| seen.get(kind) < Some(&OF_EACH_KIND));
         for kind in kinds.into_iter().filter(|_| is_news) {

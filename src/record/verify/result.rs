@@ -23,8 +23,9 @@ pub(super) fn check(report: &mut Report, record: &Record, observed: Option<&Ball
         let is_same = Outcome::of(&count) == record.count && record.count.ballots == counted;
         report.holds_if(is_same, Check::Count(counted), Fault::Count);
         if let Published::Counted { parts, .. } = &record.ballots {
-            let is_used =
-                |part: &CountedPart| outcome::counted_part(&count.rounds, &part.ranking) == part.ranking;
+            let is_used = |part: &CountedPart| {
+                outcome::counted_part(&count.rounds, &part.ranking) == part.ranking
+            };
             if !parts.iter().all(is_used) {
                 report.0.push(super::Finding::Fails(Fault::Parts));
             }
@@ -52,20 +53,20 @@ fn lot(report: &mut Report, record: &Record) {
         }
         Some(Drawing::Hat(hat)) => {
             let is_logged = hats == [Some(drawing::hat_hash(opening, hat))] && dice.is_empty();
-            let is_whole = hat.order.len() == opening.options.len()
-                && ballots::is_order(opening, &hat.order);
+            let is_whole =
+                hat.order.len() == opening.options.len() && ballots::is_order(opening, &hat.order);
             report.holds_if(is_logged && is_whole, Check::Hat, Fault::LotTyped);
         }
         Some(Drawing::Drawn(drawn)) => {
             let mut faults = Vec::new();
-            let secret = crate::contest::lot::commit(opening.contest, opening.ids(), &drawn.secret.0);
+            let secret =
+                crate::contest::lot::commit(opening.contest, opening.ids(), &drawn.secret.0);
             if secret != opening.lot.0 {
                 faults.push(Fault::LotSecret);
             }
             let is_silent = drawn.typed.is_empty() && drawn.by.is_empty();
             let expected = drawing::dice_hash(&drawn.typed, &drawn.by);
-            let is_logged =
-                if is_silent { dice.is_empty() } else { dice == [Some(expected)] };
+            let is_logged = if is_silent { dice.is_empty() } else { dice == [Some(expected)] };
             if !is_logged || !hats.is_empty() {
                 faults.push(Fault::LotTyped);
             }

@@ -21,8 +21,7 @@ pub(super) fn check(report: &mut Report, record: &Record) {
     let allowed = opening.publication.of(opening.room(), fixed.ballots.count);
     let is_allowed = record.ballots.part() == allowed;
     report.holds_if(is_allowed, Check::Publication(allowed), Fault::Publication);
-    let gaps =
-        fixed.numbers.gaps(opening, &record.log, &record.receipts, fixed.ballots.count);
+    let gaps = fixed.numbers.gaps(opening, &record.log, &record.receipts, fixed.ballots.count);
     let gaps = gaps.into_iter().map(Fault::Gap).collect();
     report.unless(gaps, Check::Numbers(fixed.numbers.made));
 }
