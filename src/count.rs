@@ -231,6 +231,12 @@ impl Count {
         self.rounds.last()
     }
 
+    /// Counts the same ballots by another method. The `rules` read the papers as
+    /// those of this count did, so that its table of pairs holds for both.
+    pub fn again(&self, rules: &Rules, ballots: &Ballots, lot: &Lot) -> Self {
+        count_by(rules, ballots, lot, self.pairwise.clone())
+    }
+
     /// All options, best first: the order in which bars stand.
     pub fn placing(&self) -> Vec<usize> {
         self.ranking.concat()
@@ -242,7 +248,12 @@ impl Count {
 /// It cannot fail: a seat too many is filled by nobody, and a withdrawn option
 /// that the ballots do not have is overlooked.
 pub fn count(rules: &Rules, ballots: &Ballots, lot: &Lot) -> Count {
-    let pairwise = Pairwise::of(rules, ballots);
+    count_by(rules, ballots, lot, Pairwise::of(rules, ballots))
+}
+
+/// Counts with the table of pairs at hand, which takes longer to make than most
+/// methods need.
+fn count_by(rules: &Rules, ballots: &Ballots, lot: &Lot, pairwise: Pairwise) -> Count {
     match rules.method {
         Method::Stv => stv::count(rules, ballots, lot, pairwise),
         Method::Meek => meek::count(rules, ballots, lot, pairwise),

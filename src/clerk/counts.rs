@@ -105,11 +105,8 @@ impl Clerk {
             tally::count(contest, &piles, &secret, "")
         };
         let count = Arc::new(count);
-        let others = other_ways(
-            &tally::titles(contest),
-            &tally::rules(contest),
-            &tally::ballots(contest, &piles),
-        );
+        let (titles, rules) = (tally::titles(contest), tally::rules(contest));
+        let others = other_ways(&titles, &rules, &tally::ballots(contest, &piles), &count);
         let worked = (count, Arc::from(others));
         // Until then the lot may still be drawn in the room.
         if contest.phase != Phase::Published {

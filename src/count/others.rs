@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::explain::{Sentence, otherwise};
 use super::tale::Voice;
-use super::{Ballots, Count, Lot, Method, Rules, Ties, count};
+use super::{Ballots, Count, Lot, Method, Rules, Ties};
 
 /// What one other method makes of the ballots.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,9 +24,14 @@ pub struct OtherLine {
     pub differs: bool,
 }
 
-/// Counts the ballots by every other method that fills as many places. Ties are
-/// left open: the lot belongs to the count that was decided on before.
-pub fn other_ways(titles: &[&str], rules: &Rules, ballots: &Ballots) -> Vec<OtherWay> {
+/// Counts the ballots of a count by every other method that fills as many places.
+/// Ties are left open: the lot belongs to the count that was decided on before.
+pub fn other_ways(
+    titles: &[&str],
+    rules: &Rules,
+    ballots: &Ballots,
+    made: &Count,
+) -> Vec<OtherWay> {
     let fits = |method: &Method| match method {
         Method::Irv => rules.seats == 1,
         Method::Stv | Method::Meek => rules.seats > 1,
@@ -38,7 +43,7 @@ pub fn other_ways(titles: &[&str], rules: &Rules, ballots: &Ballots) -> Vec<Othe
         .filter(fits)
         .map(|method| {
             let rules = Rules { method, ties: Ties::Ask, ..rules.clone() };
-            let counted = count(&rules, ballots, &no_lot);
+            let counted = made.again(&rules, ballots, &no_lot);
             let told = otherwise(titles, &counted);
             OtherWay { winners: counted.winners, told }
         })
@@ -63,6 +68,7 @@ pub fn tell(voice: &impl Voice, made: &Count, ways: &[OtherWay]) -> Vec<OtherLin
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::count::count;
     use crate::count::fixture::{ballots, pile};
 
     const TITLES: [&str; 3] = ["Buses", "Bins", "Damp"];
@@ -70,7 +76,8 @@ mod tests {
     fn methods(seats: usize, method: Method) -> Vec<String> {
         let ballots = ballots(3, &[pile(3, &[0, 1]), pile(2, &[1]), pile(1, &[2])]);
         let rules = Rules { method, seats, ..Rules::default() };
-        let ways = other_ways(&TITLES, &rules, &ballots);
+        let ways =
+            other_ways(&TITLES, &rules, &ballots, &count(&rules, &ballots, &Lot::drawn(vec![])));
         ways.iter().map(|way| format!("{:?}", way.told)).collect()
     }
 

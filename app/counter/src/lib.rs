@@ -68,7 +68,7 @@ fn tell(words: &Words, wish: &Wish, election: &Election) -> Tallied {
     let titles: Vec<_> = election.names.iter().map(String::as_str).collect();
     let lot = Lot::of_names([0; 32], &titles);
     let counted = count(&rules, &election.ballots, &lot);
-    let ways = other_ways(&titles, &rules, &election.ballots);
+    let ways = other_ways(&titles, &rules, &election.ballots, &counted);
     Tallied {
         notes: notes(words, &counted, lot.is_drawn()),
         others: others::tell(words, &counted, &ways),

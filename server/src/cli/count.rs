@@ -160,9 +160,12 @@ impl<'a> Counted<'a> {
     ) -> Self {
         let rules = options.rules(election);
         let lot = Lot::of_names(seed.unwrap_or(SEED), &election.names);
-        let by = |method| count::count(&Rules { method, ..rules.clone() }, &election.ballots, &lot);
-        let count = by(rules.method);
-        let also: Vec<_> = also.iter().map(|method| by(*method)).collect();
+        let count = count::count(&rules, &election.ballots, &lot);
+        let again = |method: &Method| {
+            let rules = Rules { method: *method, ..rules.clone() };
+            count.again(&rules, &election.ballots, &lot)
+        };
+        let also: Vec<_> = also.iter().map(again).collect();
         let words = Words::new(Lang::En, TimeZone::UTC);
         let (names, say) = (&election.names, |sentence: &_| words.sentence(sentence));
         let mut told: Vec<(_, Vec<_>)> = explain(names, &count)
