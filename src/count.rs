@@ -233,6 +233,7 @@ impl Count {
 
     /// Counts the same ballots by another method. The `rules` read the papers as
     /// those of this count did, so that its table of pairs holds for both.
+    #[must_use]
     pub fn again(&self, rules: &Rules, ballots: &Ballots, lot: &Lot) -> Self {
         count_by(rules, ballots, lot, self.pairwise.clone())
     }

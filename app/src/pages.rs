@@ -7,6 +7,7 @@ pub mod desk;
 pub mod home;
 pub mod issues;
 pub mod listenings;
+pub mod notice;
 pub mod organise;
 pub mod receipts;
 pub mod results;

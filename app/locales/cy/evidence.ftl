@@ -52,6 +52,14 @@ slips-why-hint = Mae’r pleidleisio ar agor. Bydd nifer y slipiau a ychwanegwch
 opening-title = Beth a osododd yr agor
 opening-what = Pan agorodd y pleidleisio, cyfrifwyd y digidau hyn o’r cwestiwn, y dewisiadau, y rheolau, yr allweddi a’r slipiau. Pe bai unrhyw beth o hynny’n newid wedyn, byddent yn wahanol.
 opening-keep = Tynnwch lun ohonynt, neu ysgrifennwch yr wyth cyntaf a’r wyth olaf. Gyda nhw gall unrhyw un wirio wedyn na newidiwyd dim.
+opening-sheet = Dalen gyda’r digidau hyn ar gyfer y wal
+
+notice-title = Ar gyfer y wal
+notice-back = Yn ôl i’r bleidlais
+notice-print = Argraffwch y ddalen hon a’i hongian lle gall pawb ei darllen. Ni ellir newid papur o bell.
+notice-photo = Tynnwch lun. Pan fydd y bleidlais ar ben, cymharwch y digidau hyn â rhai’r ffeil.
+notice-compare = Mae’r digidau hyn gan y ffeil y gall unrhyw un ei lawrlwytho. Os ydynt yn wahanol, newidiwyd rhywbeth.
+notice-qr = Cod sy’n arwain at dudalen y bleidlais hon
 
 recount-title = Gwiriwch y cyfrif hwn eich hun
 recount-lead = Mae’r ffeil yn cynnwys popeth sydd ei angen i gyfrif eto: y rheolau, y pleidleisiau cyn belled ag y maent yn gyhoeddus, y derbynebau, y cofnod a’r cyfrif.

@@ -52,6 +52,14 @@ slips-why-hint = Voting is open. How many slips you add, and why, will stand whe
 opening-title = What opening fixed
 opening-what = When voting opened, these digits were worked out from the question, the choices, the rules, the keys and the slips. If any of that were changed later, they would be others.
 opening-keep = Take a photo of them, or write down the first eight and the last eight. With them anybody can check later that nothing was changed.
+opening-sheet = A sheet with these digits for the wall
+
+notice-title = For the wall
+notice-back = Back to the vote
+notice-print = Print this sheet and hang it up where everybody can read it. Paper cannot be changed from afar.
+notice-photo = Take a photo. When the vote is over, compare these digits with those of the record.
+notice-compare = The record that anybody can download has these digits. If they are others, something was changed.
+notice-qr = Code that leads to the page of this vote
 
 recount-title = Check this count yourself
 recount-lead = The record holds everything that is needed to count again: the rules, the ballots as far as they are public, the receipts, the log and the count.

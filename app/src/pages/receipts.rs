@@ -13,13 +13,10 @@ use crate::codes::groups;
 use crate::context::{Ask, words};
 use crate::pages::trouble;
 use crate::parts::codes::{codes, listed};
-use crate::parts::field::Field;
+use crate::parts::field::{CODE_TYPED_MAX, Field};
 use crate::parts::notice::ErrorSummary;
 use crate::parts::verdict::{Kind, Verdict};
 use crate::shell::Page;
-
-/// The most letters worth sending: the code, its dashes, and generous spaces.
-const TYPED_MAX: usize = 40;
 
 /// The page on which a receipt's code is typed; again with what was typed when it was refused.
 pub fn enter(ask: &Ask, typed: String, refusal: Option<Refusal>) -> Page {
@@ -52,7 +49,7 @@ fn Typing(typed: String, error: Option<String>) -> impl IntoView {
                 hint=words.say("check-code-hint")
                 value=typed
                 error
-                max=TYPED_MAX
+                max=CODE_TYPED_MAX
             />
             <button>{words.say("check-go")}</button>
         </form>

@@ -44,7 +44,7 @@ pub async fn results(ask: &Ask, id: ContestId) -> Done<Page> {
         view! {
             <h1><bdi>{question}</bdi></h1>
             <Waiting contest turnout/>
-            <OpeningHash hash=opening/>
+            <OpeningHash contest=id hash=opening/>
             <Log lines=log/>
         }
     });
@@ -83,7 +83,7 @@ fn published(ask: &Ask, counted: &Counted, ward: Option<Ward>, evidence: Evidenc
             <WholeCount reveal=reveal.tale words=table_words(&words) turnout=reveal.turnout/>
             <OtherWays lines=others words=other_words(&words)/>
             <CheckYourself contest=id opening=evidence.opening digest=evidence.digest/>
-            <OpeningHash hash=evidence.opening/>
+            <OpeningHash contest=id hash=evidence.opening/>
             <Log lines=evidence.log/>
             <p>{more}</p>
         }

@@ -10,6 +10,8 @@ use crate::context::words;
 /// was opened before there were records.
 #[component]
 pub fn OpeningHash(
+    /// The vote.
+    contest: ContestId,
     /// The hash.
     #[prop(optional_no_strip)]
     hash: Option<Hash>,
@@ -22,6 +24,7 @@ pub fn OpeningHash(
                 <p>{words.say("opening-what")}</p>
                 <p><code class="hash" dir="ltr">{hash.grouped()}</code></p>
                 <p class="hint">{words.say("opening-keep")}</p>
+                <p><a href=format!("/r/{contest}/notice")>{words.say("opening-sheet")}</a></p>
             </section>
         }
     })

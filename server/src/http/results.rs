@@ -17,11 +17,16 @@ pub fn routes(table: &mut Table) {
     table.get("/r/{contest}", Access::Anybody, show);
     table.get("/R/{contest}", Access::Anybody, show);
     table.get("/r/{contest}/record.json", Access::Anybody, record);
+    table.get("/r/{contest}/notice", Access::Anybody, notice);
     table.get("/organise/contests/{id}/preview", Access::Organiser, preview);
 }
 
 async fn show(Extension(ask): Extension<Ask>, Path(contest): Path<String>) -> Answer {
     Ok(pages::results::results(&ask, ContestId::parse(&contest)?).await?.into())
+}
+
+async fn notice(Extension(ask): Extension<Ask>, Path(contest): Path<String>) -> Answer {
+    Ok(pages::notice::notice(&ask, ContestId::parse(&contest)?).await?.into())
 }
 
 async fn preview(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer {

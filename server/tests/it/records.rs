@@ -32,7 +32,7 @@ async fn closed(ballots: &[&[usize]]) -> (TestServer, Evening) {
 
 /// The digits a page shows.
 fn digits(page: &Page, css: &str) -> String {
-    page.texts(css).first().cloned().unwrap_or_default().replace(' ', "")
+    page.texts(css).concat().replace(' ', "")
 }
 
 /// Writes a record into the server's folder.
@@ -95,6 +95,8 @@ async fn a_record_holds_against_what_the_hall_saw() {
 
     let digest = digits(&page, "#digest");
     assert_eq!(digits(&page, "#opening code"), opening);
+    let wall = somebody.get(&format!("{}/notice", public(&evening))).await;
+    assert_eq!(digits(&wall, ".hash"), opening.clone() + &digest, "on a sheet for the wall");
     let (path, file) = download(&server, &evening).await;
     assert!(file.header("content-disposition").contains("wardmote-record-"));
     let (holds, said) = verify(&path, &["--opening", &opening, "--digest", &digest]);

@@ -69,7 +69,7 @@ pub async fn contest(ask: &Ask, id: ContestId, typed: Typed, trouble: Trouble) -
                 <NextMove contest=contest.clone() turnout/>
                 <Choices contest=contest.clone()/>
                 <GiveUp contest typed trouble=shown.clone()/>
-                <OpeningHash hash=opening/>
+                <OpeningHash contest=id hash=opening/>
                 <Log lines=log/>
             </Desk>
         }

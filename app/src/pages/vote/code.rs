@@ -6,12 +6,9 @@ use wardmote::error::Refusal;
 use super::sheet::Help;
 use crate::context::{Ask, words};
 use crate::pages::trouble;
-use crate::parts::field::Field;
+use crate::parts::field::{CODE_TYPED_MAX, Field};
 use crate::parts::notice::ErrorSummary;
 use crate::shell::{Look, Page};
-
-/// The most letters worth sending: the code, its dashes, and generous spaces.
-const TYPED_MAX: usize = 40;
 
 /// The page on which a code is typed; again with what was typed when it was refused.
 pub fn enter_code(ask: &Ask, typed: String, refusal: Option<Refusal>) -> Page {
@@ -30,7 +27,7 @@ pub fn enter_code(ask: &Ask, typed: String, refusal: Option<Refusal>) -> Page {
                     hint=words.say("vote-code-hint")
                     value=typed
                     error
-                    max=TYPED_MAX
+                    max=CODE_TYPED_MAX
                 />
                 <button>{words.say("vote-code-go")}</button>
             </form>

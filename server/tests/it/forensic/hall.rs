@@ -1,8 +1,10 @@
 //! The hall: 300 voters, each with a slip and a ranking nobody else has.
 
 use std::collections::HashSet;
+use std::time::Duration;
 
 use uuid::Uuid;
+use wardmote::closing::Closing;
 use wardmote::contest::{BallotOption, Contest, Draft, Rules};
 use wardmote::id::OptionId;
 use wardmote::slip::MadeSlip;
@@ -16,6 +18,8 @@ use crate::helpers::{Browser, SeededDice, TestServer};
 
 /// Options on the ballot: 720 full rankings, of which 300 are cast.
 const OPTIONS: u8 = 6;
+/// Far longer than closing takes.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Who votes how.
 pub struct Hall {
@@ -120,8 +124,13 @@ impl Meeting {
     pub async fn close(&self) {
         let (visitor, id) = (&self.evening.visitor, self.contest.id);
         self.server.clerk().close_contest(visitor, id).await.unwrap();
-        let stage = self.server.store().closing(id).await.unwrap();
-        assert_eq!(stage, Some(wardmote::closing::Closing::Finished));
+        // A step that had to wait for a reader is taken again, as the server does.
+        let finished = async {
+            while self.server.store().closing(id).await.unwrap() != Some(Closing::Finished) {
+                self.server.clerk().resume_closings().await.unwrap();
+            }
+        };
+        tokio::time::timeout(PATIENCE, finished).await.expect("closing is finished");
         let piles = self.server.store().list_piles(id).await.unwrap();
         assert_eq!(piles.len(), VOTERS, "every ranking is in");
     }
