@@ -1,0 +1,14 @@
+//! What Wardmote prints: sheets of slips, and paper ballots, in exact millimetres.
+//!
+//! Pure: no clock, no chance of its own, no file. Sentences come in ready-made, in the
+//! language they are read in. Without the feature `pdf` only the measures are here, for
+//! pages that a browser prints.
+//!
+//! Read in this order: [`sheet`], [`stock`], [`colour`], then [`pdf`].
+
+pub mod colour;
+pub mod measure;
+#[cfg(feature = "pdf")]
+pub mod pdf;
+pub mod sheet;
+pub mod stock;
