@@ -33,7 +33,7 @@ use crate::id::{ConferenceId, ContestId};
 use crate::people::Password;
 use crate::seal::keys::{ContestKeys, SigningSecret};
 use crate::slip::Code;
-use crate::store::{Dice, Store, StoreError};
+use crate::store::{Dice, Store, StoreError, roll};
 use crate::time::Timestamp;
 use crate::update::Update;
 
@@ -131,5 +131,10 @@ impl Clerk {
     /// The present moment.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// Some fresh random bytes.
+    pub fn roll<const N: usize>(&self) -> [u8; N] {
+        roll(&*self.dice)
     }
 }

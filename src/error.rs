@@ -17,6 +17,7 @@ pub enum Field {
     Electorate,
     Email,
     File,
+    Label,
     Minutes,
     Name,
     Number,
@@ -27,6 +28,7 @@ pub enum Field {
     Question,
     Reason,
     Seats,
+    Sheet,
     Time,
     Title,
     Ward,
@@ -44,6 +46,7 @@ impl Field {
             Self::Electorate => "electorate",
             Self::Email => "email",
             Self::File => "file",
+            Self::Label => "label",
             Self::Minutes => "minutes",
             Self::Name => "name",
             Self::Number => "number",
@@ -54,6 +57,7 @@ impl Field {
             Self::Question => "question",
             Self::Reason => "reason",
             Self::Seats => "seats",
+            Self::Sheet => "sheet",
             Self::Time => "time",
             Self::Title => "title",
             Self::Ward => "ward",
@@ -224,6 +228,18 @@ pub enum Refusal {
     /// No slips were made for the contest, so nobody could vote.
     #[error("there are no slips")]
     NoSlips,
+    /// There is no vote whose questions could stand on a paper ballot.
+    #[error("there are no votes")]
+    NoVotes,
+    /// A PDF cannot be written, because no font of ours has that letter.
+    #[error("no font has the letter {letter:?}")]
+    NoLetter {
+        /// The letter.
+        letter: char,
+    },
+    /// What slips say does not fit on that sheet.
+    #[error("the words do not fit on the sheet")]
+    NoRoom,
     /// A ward that has a vote or slips cannot leave the meeting.
     #[error("the ward is in use")]
     WardInUse,
@@ -272,6 +288,7 @@ impl Refusal {
             | Self::Taken { field } => Some(*field),
             Self::OptionCount { .. } | Self::SameTitle | Self::ForeignIssue => Some(Field::Options),
             Self::WardInUse => Some(Field::Ward),
+            Self::NoVotes | Self::NoLetter { .. } | Self::NoRoom => Some(Field::Sheet),
             _ => None,
         }
     }

@@ -32,6 +32,8 @@ pub struct Page {
     /// The form that carries marks which a change of language must keep, and
     /// the button of it that shows this same page again.
     pub keeps: Option<(&'static str, &'static str)>,
+    /// Rules of style that are this page's alone: the measures of a sheet to print.
+    pub style: Option<String>,
     /// Draws it.
     pub body: Box<dyn FnOnce() -> AnyView + Send>,
 }
@@ -48,6 +50,7 @@ impl Page {
             status: 200,
             islands: false,
             keeps: None,
+            style: None,
             body: Box::new(move || body().into_any()),
         }
     }
@@ -56,6 +59,12 @@ impl Page {
     #[must_use]
     pub fn look(self, look: Look) -> Self {
         Self { look, ..self }
+    }
+
+    /// The page with rules of style that are its own.
+    #[must_use]
+    pub fn styled(self, style: String) -> Self {
+        Self { style: Some(style), ..self }
     }
 
     /// The page with another status.
@@ -100,7 +109,7 @@ pub fn shell(ask: &Ask, page: Page) -> impl IntoView + use<> {
     let style = match page.look {
         Look::Ballot => {
             let css = assets.ballot_css.clone();
-            view! { <style nonce=nonce inner_html=css></style> }.into_any()
+            view! { <style nonce=nonce.clone() inner_html=css></style> }.into_any()
         }
         Look::Site | Look::Print => {
             view! { <link rel="stylesheet" href=assets.path("main.css")/> }.into_any()
@@ -109,6 +118,7 @@ pub fn shell(ask: &Ask, page: Page) -> impl IntoView + use<> {
             view! { <link rel="stylesheet" href=assets.path("screen.css")/> }.into_any()
         }
     };
+    let own = page.style.map(|css| view! { <style nonce=nonce inner_html=css></style> });
     let script = page.islands.then(|| {
         view! {
             <script
@@ -132,6 +142,7 @@ pub fn shell(ask: &Ask, page: Page) -> impl IntoView + use<> {
                 <title>{title}</title>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 {style}
+                {own}
                 {script}
             </head>
             <Frame look=page.look keeps=page.keeps>{body}</Frame>

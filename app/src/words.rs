@@ -150,6 +150,9 @@ impl Words {
             Refusal::OptionCount { min, max } => {
                 self.tell("refusal-option-count", &[("min", number(*min)), ("max", number(*max))])
             }
+            Refusal::NoLetter { letter } => {
+                self.tell("refusal-no-letter", &[("letter", letter.to_string().into())])
+            }
             plain => self.say(plain_refusal(plain)),
         }
     }
@@ -226,6 +229,8 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::WrongPhase => "refusal-wrong-phase",
         Refusal::SameTitle => "refusal-same-title",
         Refusal::NoSlips => "refusal-no-slips",
+        Refusal::NoVotes => "refusal-no-votes",
+        Refusal::NoRoom => "refusal-no-room",
         Refusal::ForeignIssue => "refusal-foreign-issue",
         Refusal::WardInUse => "refusal-ward-in-use",
         Refusal::CannotMerge => "refusal-cannot-merge",

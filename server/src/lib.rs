@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`cli`] is what people type; [`config`] is what can be set; [`wiring`] puts the pieces
 //! together; [`http`] is the router and its layers; [`store`] is the only place
-//! with SQL; [`live`] tells the hall what changed.
+//! with SQL; [`live`] tells the hall what changed; [`mod@print`] makes what is printed.
 
 // Leptos pages are deeply nested types.
 #![recursion_limit = "512"]
@@ -15,6 +15,7 @@ pub mod http;
 pub mod keys;
 pub mod live;
 pub mod locksmith;
+pub mod print;
 pub mod session;
 pub mod store;
 pub mod wiring;

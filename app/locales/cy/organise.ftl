@@ -182,7 +182,7 @@ slips-lead = Mae slip yn rhoi’r hawl i un papur pleidleisio ym mhob pleidlais 
 slips-for = I bwy?
 slips-for-hint = Mae slipiau ward yn agor pleidleisiau’r ward honno a’r pleidleisiau i bawb. Dim ond y pleidleisiau i bawb y mae slipiau unrhyw ward yn eu hagor.
 slips-number = Faint?
-slips-number-hint = Hyd at { $max } ar y tro. Mae 8 yn ffitio ar ddalen.
+slips-number-hint = Hyd at { $max } ar y tro.
 slips-make-now = Gwneud slipiau i’w hargraffu
 slips-print-title = Slipiau i’w hargraffu
 slips-made = { $count ->
@@ -190,10 +190,9 @@ slips-made = { $count ->
    *[other] { $count } slip, yn barod i’w hargraffu
 }
 slips-once = Argraffwch nawr. Ni ellir dangos y slipiau hyn eto. Os llwythwch y dudalen eto, bydd rhai newydd yn cael eu gwneud.
-slips-print-hint = Pwyswch Ctrl a P (ar Mac: ⌘ a P). Dewiswch bapur A4 a 100 %. Torrwch ar hyd y llinellau, plygwch, a chymysgwch y slipiau mewn bocs.
+slips-print-hint = Pwyswch Ctrl a P (ar Mac: ⌘ a P). Dewiswch bapur A4, 100 % a dim ymylon. Torrwch ar hyd y llinellau neu bliciwch y labeli, plygwch, a chymysgwch y slipiau mewn bocs.
 slips-done = Rwyf wedi’u hargraffu
 slips-qr = Y cod i’w sganio
-slips-scan = Sganiwch y cod gyda’ch ffôn, neu ewch i
 slips-one-vote = Un bleidlais. Cadwch hi i chi’ch hun.
 
 screen-choice-title = Y sgrin yn y neuadd

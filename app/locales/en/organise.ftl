@@ -190,7 +190,7 @@ slips-lead = A slip is the right to one ballot in each vote it is for. Make a fe
 slips-for = For whom?
 slips-for-hint = Slips of a ward open the votes of that ward and the votes for everybody. Slips for any ward open the votes for everybody only.
 slips-number = How many?
-slips-number-hint = Up to { $max } at once. 8 fit on a sheet.
+slips-number-hint = Up to { $max } at once.
 slips-make-now = Make slips to print
 slips-print-title = Slips to print
 slips-made = { $count ->
@@ -198,10 +198,9 @@ slips-made = { $count ->
    *[other] { $count } slips, ready to print
 }
 slips-once = Print now. These slips cannot be shown again. If you load this page again, new ones are made.
-slips-print-hint = Press Ctrl and P (on a Mac: ⌘ and P). Choose A4 paper and 100 %. Cut along the lines, fold, and mix the slips in a box.
+slips-print-hint = Press Ctrl and P (on a Mac: ⌘ and P). Choose A4 paper, 100 % and no margins. Cut along the lines or peel the labels, fold, and mix the slips in a box.
 slips-done = I have printed them
 slips-qr = The code to scan
-slips-scan = Scan the code with your phone, or go to
 slips-one-vote = One vote. Keep it to yourself.
 
 screen-choice-title = The screen in the hall

@@ -1,28 +1,46 @@
-//! Slips: how many there are, and the sheets to print, which exist only once.
+//! Slips: how many there are, and the form to make and print more.
+
+pub mod order;
+mod sheets;
+pub mod wording;
 
 use leptos::prelude::*;
 use wardmote::clerk::Done;
-use wardmote::conference::Conference;
 use wardmote::contest::Phase;
-use wardmote::error::Field as Box;
+use wardmote::error::{Field as Box, Refusal};
 use wardmote::id::ConferenceId;
 use wardmote::slip::{MadeSlip, SLIPS_MAX};
 use wardmote::text::REASON_MAX;
+use wardmote::ward::Ward;
+use wardmote_print::sheet::Sheet;
 
 use crate::context::{Ask, words};
-use crate::pages::organise::conference::{SlipCounts, audience, slips_by_ward};
+use crate::pages::organise::conference::{SlipCounts, slips_by_ward};
 use crate::parts::desk::Desk;
 use crate::parts::field::Field;
-use crate::parts::qr::Qr;
-use crate::shell::{Look, Page};
+use crate::shell::Page;
 use crate::typed::{Trouble, Typed};
+use crate::words::Lang;
 
-/// Slips on an A4 sheet: two columns of four, so that a code is large enough to
-/// be scanned by an old phone and a slip small enough to be folded once.
-const TO_A_SHEET: usize = 8;
+pub use self::sheets::sheets;
 
-/// How many slips a meeting has, and the form to make more.
-pub async fn slips(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trouble) -> Done<Page> {
+use self::order::Paper;
+
+/// What stands in the form before anybody typed.
+pub fn untouched() -> Typed {
+    let typed = Typed::default().with("number", 40).with("start", 1);
+    Lang::ALL.into_iter().fold(typed, |typed, lang| typed.with("lang", lang.tag()))
+}
+
+/// How many slips a meeting has, and the form to make more; `has_pdf` when this program
+/// makes PDFs.
+pub async fn slips(
+    ask: &Ask,
+    id: ConferenceId,
+    typed: Typed,
+    trouble: Trouble,
+    has_pdf: bool,
+) -> Done<Page> {
     let meeting = ask.clerk.find_conference(id).await?;
     let mut wards = ask.clerk.list_wards().await?;
     wards.retain(|ward| meeting.wards.contains(&ward.id));
@@ -32,16 +50,11 @@ pub async fn slips(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trouble) 
     let shown = trouble.clone();
     let page = Page::new(ask.words.say("slips-title"), move || {
         let words = words();
-        // Nobody chose yet: slips of a ward are what most meetings need.
-        let is_for_all = typed.all("ward").next() == Some("");
-        let choices = wards
-            .iter()
-            .map(|ward| {
-                let id = ward.id.to_string();
-                let selected = typed.one("ward") == id;
-                view! { <option value=id selected=selected>{ward.name.to_string()}</option> }
-            })
-            .collect_view();
+        let target = match shown.0.as_ref().and_then(Refusal::field) {
+            Some(Box::Sheet) => "sheet",
+            Some(Box::Label) => "start",
+            _ => "number",
+        };
         let why = is_open.then(|| {
             view! { <Why value=typed.one("reason").into() error=shown.at(&words, Box::Reason)/> }
         });
@@ -54,24 +67,15 @@ pub async fn slips(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trouble) 
                     </a>
                 </p>
                 <h1>{words.say("slips-title")}</h1>
-                {shown.summary(Some("number"))}
-                <SlipCounts wards slips=counts/>
+                {shown.summary(Some(target))}
+                <SlipCounts wards=wards.clone() slips=counts/>
                 <p>{words.say("slips-lead")}</p>
                 <form
                     method="post"
                     action=format!("/organise/conferences/{id}/slips")
                     class="measure"
                 >
-                    <div class="field">
-                        <label for="ward">{words.say("slips-for")}</label>
-                        <p class="hint">{words.say("slips-for-hint")}</p>
-                        <select id="ward" name="ward">
-                            {choices}
-                            <option value="" selected=is_for_all>
-                                {words.say("slips-any-ward")}
-                            </option>
-                        </select>
-                    </div>
+                    <Whom wards typed=typed.clone()/>
                     <Field
                         name="number"
                         label=words.say("slips-number")
@@ -80,13 +84,49 @@ pub async fn slips(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trouble) 
                         required=true
                         error=shown.at(&words, Box::Number)
                     />
+                    <Printing typed trouble=shown has_pdf/>
                     {why}
-                    <button>{words.say("slips-make-now")}</button>
+                    <p class="hint">{words.say("slips-press-hint")}</p>
+                    {has_pdf.then(|| view! {
+                        <button name="as" value="pdf">{words.say("slips-make-pdf")}</button> " "
+                    })}
+                    <button class:quiet=has_pdf name="as" value="page">
+                        {words.say("slips-make-now")}
+                    </button>
                 </form>
+                {has_pdf.then(|| view! { <Tests id/> })}
             </Desk>
         }
     });
     Ok(trouble.on(page))
+}
+
+/// The ward whose people get the slips.
+#[component]
+fn Whom(wards: Vec<Ward>, typed: Typed) -> impl IntoView {
+    let words = words();
+    // Nobody chose yet: slips of a ward are what most meetings need.
+    let is_for_all = typed.all("ward").next() == Some("");
+    let choices = wards
+        .into_iter()
+        .map(|ward| {
+            let id = ward.id.to_string();
+            let selected = typed.one("ward") == id;
+            view! { <option value=id selected=selected>{ward.name.to_string()}</option> }
+        })
+        .collect_view();
+    view! {
+        <div class="field">
+            <label for="ward">{words.say("slips-for")}</label>
+            <p class="hint">{words.say("slips-for-hint")}</p>
+            <select id="ward" name="ward">
+                {choices}
+                <option value="" selected=is_for_all>
+                    {words.say("slips-any-ward")}
+                </option>
+            </select>
+        </div>
+    }
 }
 
 /// Why more slips are needed while a vote is open: everybody can read it.
@@ -97,71 +137,68 @@ fn Why(value: String, error: Option<String>) -> impl IntoView {
     view! { <Field name="reason" label hint value max=REASON_MAX error/> }
 }
 
-/// The sheets of slips just made. They can be printed now and never again.
-pub async fn sheets(ask: &Ask, meeting: Conference, made: Vec<MadeSlip>) -> Done<Page> {
-    let wards = ask.clerk.list_wards().await?;
-    let base = ask.base.clone();
-    let page = Page::new(ask.words.say("slips-print-title"), move || {
-        let words = words();
-        let count = i64::try_from(made.len()).unwrap_or(i64::MAX);
-        let sheets = made
-            .chunks(TO_A_SHEET)
-            .map(|slips| {
-                let slips = slips
-                    .iter()
-                    .map(|slip| {
-                        let ward = slip.ward.map(|ward| audience(&words, &wards, Some(ward)));
-                        let name = meeting.name.to_string();
-                        view! { <OneSlip slip=slip.clone() name ward base=base.clone()/> }
-                    })
-                    .collect_view();
-                view! { <ul class="sheet">{slips}</ul> }
-            })
-            .collect_view();
+/// On what slips are printed, from which label on, and in which languages.
+#[component]
+fn Printing(typed: Typed, trouble: Trouble, has_pdf: bool) -> impl IntoView {
+    let words = words();
+    let papers = Paper::all()
+        .filter(|paper| has_pdf || !paper.is_ballot())
+        .map(|paper| {
+            let selected = typed.one("sheet") == paper.key();
+            let name = words.say(&format!("sheet-{}", paper.key()));
+            view! { <option value=paper.key() selected=selected>{name}</option> }
+        })
+        .collect_view();
+    let langs = Lang::ALL.map(|lang| {
+        let checked = typed.ticked("lang", lang.tag());
         view! {
-            <main id="main">
-                <div class="screen-only">
-                    <h1>{words.tell("slips-made", &[("count", count.into())])}</h1>
-                    <p class="notice wait">{words.say("slips-once")}</p>
-                    <p>{words.say("slips-print-hint")}</p>
-                    <p>
-                        <a class="button quiet" href=format!("/organise/conferences/{}", meeting.id)>
-                            {words.say("slips-done")}
-                        </a>
-                    </p>
-                </div>
-                {sheets}
-            </main>
+            <label class="tick">
+                <input type="checkbox" name="lang" value=lang.tag() checked=checked/>
+                <span lang=lang.tag()>{lang.own_name()}</span>
+            </label>
         }
     });
-    Ok(page.look(Look::Print))
+    view! {
+        <div class="field">
+            <label for="sheet">{words.say("slips-sheet")}</label>
+            <p class="hint">{words.say("slips-sheet-hint")}</p>
+            <select id="sheet" name="sheet">
+                {papers}
+            </select>
+        </div>
+        <Field
+            name="start"
+            label=words.say("slips-start")
+            hint=words.say("slips-start-hint")
+            value=typed.one("start")
+            error=trouble.at(&words, Box::Label)
+        />
+        <fieldset class="field">
+            <legend>{words.say("slips-langs")}</legend>
+            {langs}
+        </fieldset>
+    }
+}
+
+/// Pages without secrets that show whether a printer meets the labels.
+#[component]
+fn Tests(id: ConferenceId) -> impl IntoView {
+    let words = words();
+    let links = Sheet::ALL.map(|sheet| {
+        let href = format!("/organise/conferences/{id}/slips/test/{}", sheet.key);
+        view! { <li><a href=href>{words.say(&format!("sheet-{}", sheet.key))}</a></li> }
+    });
+    view! {
+        <h2>{words.say("slips-test")}</h2>
+        <p>{words.say("slips-test-hint")}</p>
+        <ul>{links}</ul>
+    }
 }
 
 /// The address a slip's QR code leads to. In capitals, which need the smaller
 /// alphanumeric form of a QR code.
 pub fn address(base: &str, slip: &MadeSlip) -> String {
     format!("{}/V/{}", base.to_uppercase(), slip.token.as_str())
-}
-
-/// One slip: to be cut out, folded, and drawn from a box.
-#[component]
-fn OneSlip(slip: MadeSlip, name: String, ward: Option<String>, base: String) -> impl IntoView {
-    let words = words();
-    let site = base.split_once("://").map_or(base.as_str(), |(_, site)| site);
-    let site = format!("{site}/vote");
-    view! {
-        <li class="slip">
-            <Qr text=address(&base, &slip) label=words.say("slips-qr")/>
-            <div>
-                <p class="meeting"><bdi>{name}</bdi></p>
-                <p class="ward"><bdi>{ward.unwrap_or_else(|| words.say("slips-any-ward"))}</bdi></p>
-                <p>{words.say("slips-scan")}</p>
-                <p class="site"><bdi>{site}</bdi></p>
-                <p class="code" data-code="">{slip.code.grouped()}</p>
-                <p class="once">{words.say("slips-one-vote")}</p>
-            </div>
-        </li>
-    }
 }
 
 #[cfg(test)]

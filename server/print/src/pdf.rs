@@ -14,7 +14,6 @@ mod writer;
 pub use alignment::{TestWords, alignment_test};
 pub use ballot::{Asked, BallotWords, Choice, Paper, Print, paper_ballots};
 pub use slip::{Slip, SlipWords, Ward, slips};
-pub use text::check_letters;
 
 /// A sentence in its language. Every text is written in the direction of its own first
 /// letters, wherever it stands.

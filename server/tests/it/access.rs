@@ -27,6 +27,7 @@ fn fill(route: &Route, evening: &Evening, token: &str) -> String {
         "{id}" | "{contest}" | "{issue}" | "{link}" | "{contact}" => {
             evening.contests[0].id.to_string()
         }
+        "{sheet}" => "a4".to_owned(),
         // The code of no receipt.
         "{code}" => "0000-0000-0000".to_owned(),
         part if part.starts_with('{') => panic!("{}: what fills {part}?", route.path),

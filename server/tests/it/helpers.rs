@@ -264,14 +264,14 @@ impl Browser {
         let status = response.status().as_u16();
         let headers = response.headers().clone();
         let bytes = response.bytes().await.unwrap().to_vec();
-        Page { status, headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+        Page { status, headers, body: String::from_utf8_lossy(&bytes).into_owned(), bytes }
     }
 
     /// Sends a request and reads the answer's head only: some never end.
     pub async fn head_of(&self, request: reqwest::RequestBuilder) -> Page {
         let response = request.send().await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Page { status, headers, body: String::new() }
+        Page { status, headers, body: String::new(), bytes: Vec::new() }
     }
 
     /// Opens an address (a path, or a whole address).
@@ -308,6 +308,8 @@ pub struct Page {
     pub headers: reqwest::header::HeaderMap,
     /// The body as text.
     pub body: String,
+    /// The body as it came.
+    pub bytes: Vec<u8>,
 }
 
 impl Page {

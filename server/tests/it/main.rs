@@ -24,6 +24,7 @@ mod log;
 mod places;
 mod postgres;
 mod prepared;
+mod printing;
 mod recast;
 mod receipts;
 mod records;

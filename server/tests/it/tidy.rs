@@ -84,7 +84,14 @@ fn every_route_goes_through_the_table() {
 
 #[test]
 fn features_are_switched_where_a_reader_expects_it() {
-    let may = ["src/lib.rs", "app/src/lib.rs", "app/src/live.rs", "app/src/error.rs"];
+    let may = [
+        "src/lib.rs",
+        "app/src/lib.rs",
+        "app/src/live.rs",
+        "app/src/error.rs",
+        "server/print/src/lib.rs",
+        "server/src/print.rs",
+    ];
     only_in(&["cfg(feature", "cfg(all(feature", "cfg(not(feature"], &may, &rust());
 }
 

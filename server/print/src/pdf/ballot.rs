@@ -1,7 +1,10 @@
 //! Paper ballots: a slip with its questions on it, and boxes to write 1, 2, 3 into.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use super::PrintError;
-use super::font::Fonts;
+use super::font::{Fonts, Weight};
 use super::leaf::{Align, BLACK, Column, Part, Role, Shape, Whole, margin_line};
 use super::slip::{Slip, SlipWords, whom};
 use super::text::{Lines, Style, set, wrap};
@@ -110,7 +113,7 @@ pub fn paper_ballots(
 ) -> Result<Vec<u8>, PrintError> {
     let fonts = Fonts::load()?;
     let mut writer = Writer::new(&words.slip.heading, &fonts)?;
-    let press = Press { print, words, fonts: &fonts };
+    let press = Press { print, words, fonts: &fonts, known: RefCell::default() };
     for paper in papers {
         let mut pages = Vec::new();
         for asked in &paper.asked {
@@ -130,9 +133,26 @@ struct Press<'a> {
     print: &'a Print,
     words: &'a BallotWords<'a>,
     fonts: &'a Fonts,
+    /// Texts that were broken into lines before: every ballot says the same.
+    known: RefCell<HashMap<Broken, Lines>>,
 }
 
+/// A text, how it is written, its size and the width of its lines in thousandths of a point.
+type Broken = (String, Weight, [i32; 2]);
+
 impl Press<'_> {
+    fn wrap(&self, text: &str, style: Style, width: f32) -> Result<Lines, PrintError> {
+        #[expect(clippy::cast_possible_truncation, reason = "measures on a page of A4")]
+        let measures = [style.size, width].map(|points| (points * 1000.0).round() as i32);
+        let key = (text.to_owned(), style.weight, measures);
+        if let Some(lines) = self.known.borrow().get(&key) {
+            return Ok(lines.clone());
+        }
+        let lines = wrap(self.fonts, text, style, width)?;
+        self.known.borrow_mut().insert(key, lines.clone());
+        Ok(lines)
+    }
+
     fn is_rtl(&self) -> bool {
         self.words.slip.heading.is_rtl
     }
@@ -186,13 +206,13 @@ impl Press<'_> {
         asked: &Asked<'_>,
         is_first: bool,
     ) -> Result<(Vec<Part>, f32), PrintError> {
-        let Self { print, words, fonts } = self;
+        let Self { print, words, fonts, .. } = self;
         let (body, is_rtl, lang) = (self.body(), self.is_rtl(), words.slip.lang());
         let aside = print.code_side + GAP;
         let mirror = |area| if is_rtl { body.mirrored(area) } else { area };
         let mut column = Column::new(mirror(Area { width: body.width - aside, ..body }), is_rtl);
         let width = column.points();
-        let text = |text: &str, style| wrap(fonts, text, style, width);
+        let text = |text: &str, style| self.wrap(text, style, width);
         column.text(Role::Paragraph, lang, text(words.slip.meeting, Style::regular(print.text))?);
         column.gap(1.5);
         whom(&mut column, slip.ward, words.slip.any_ward, lang, print.text, &text)?;
@@ -220,7 +240,7 @@ impl Press<'_> {
 
     /// One option from `y` downward: a box, the title and the details.
     fn choice(&self, choice: &Choice<'_>, y: f32) -> Result<Row, PrintError> {
-        let Self { print, words, fonts } = self;
+        let Self { print, words, .. } = self;
         let (body, is_rtl, lang) = (self.body(), self.is_rtl(), words.slip.lang());
         let side = print.box_side;
         let mirror = |area| if is_rtl { body.mirrored(area) } else { area };
@@ -229,9 +249,9 @@ impl Press<'_> {
             Area { x: body.x + aside, y: y + ROOM, width: body.width - aside, height: body.height };
         let mut column = Column::new(mirror(beside), is_rtl);
         let width = column.points();
-        let mut texts = wrap(fonts, choice.title, Style::bold(print.title), width)?;
+        let mut texts = self.wrap(choice.title, Style::bold(print.title), width)?;
         if let Some(details) = choice.details {
-            let details = wrap(fonts, details, Style::regular(print.details), width)?;
+            let details = self.wrap(details, Style::regular(print.details), width)?;
             texts.0.extend(details.0);
         }
         let height = texts.height() / POINTS_PER_MM;
