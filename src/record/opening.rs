@@ -86,7 +86,7 @@ pub struct Choice {
 pub struct SlipSet {
     /// How many.
     pub count: u64,
-    /// [`merkle::slips`](super::merkle::slips) of their hashes.
+    /// [`merkle::slips`] of their hashes.
     pub root: Hash,
 }
 
