@@ -115,7 +115,7 @@ test('everybody finds their receipt between closing and reveal', async () => {
   await keep(wall, 'check-minute-few');
 
   await phone.page.goto(`${check.toLowerCase()}/${codes[0]}`);
-  await phone.page.getByText('Counted', { exact: true }).waitFor();
+  await phone.page.locator('.verdict-word', { hasText: 'Counted' }).waitFor();
   await keep(phone.page, 'check-counted');
   await phone.page.getByRole('link', { name: 'See the whole list' }).click();
   assert.equal((await phone.page.locator('.digits').innerText()).trim(), root.trim());

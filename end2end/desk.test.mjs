@@ -23,7 +23,7 @@ async function vote(page, slip, taps) {
   await page.goto(slip.url);
   const titles = [];
   for (const tap of taps) {
-    titles.push(await page.locator('.pick bdi').nth(tap).innerText());
+    titles.push(await page.locator('.pick > span > bdi').nth(tap).innerText());
     await page.locator('button[name=tap]').nth(tap).click();
   }
   await page.locator('button[name=check]').click();

@@ -21,6 +21,7 @@ test('a printed slip, scanned, opens its ballot', async () => {
   await page.goto(`${demo.conference.url}/slips`);
   await page.getByLabel('How many?').fill('9');
   await page.getByLabel('For whom?').selectOption({ label: 'Alder' });
+  await page.getByLabel('Why are more slips needed?').fill('More people came');
   await page.getByRole('button', { name: 'Make slips to print' }).click();
   await page.locator('svg.qr').first().waitFor();
   await page.emulateMedia({ media: 'print' });

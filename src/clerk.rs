@@ -17,6 +17,7 @@ pub mod hall;
 pub mod issues;
 mod keys;
 pub mod listenings;
+pub mod observers;
 pub mod people;
 pub mod receipts;
 pub mod records;
@@ -77,6 +78,8 @@ pub trait Keyring: Send + Sync {
     async fn destroy(&self, id: ContestId) -> Result<(), ClerkError>;
     /// What signs for a contest whose envelopes are opened, if it is there.
     async fn find_signing(&self, id: ContestId) -> Result<Option<SigningSecret>, ClerkError>;
+    /// The contests of which what signs is still there.
+    async fn list_signing(&self) -> Result<Vec<ContestId>, ClerkError>;
     /// Destroys what signs, too: nothing of that contest is left to be signed.
     async fn retire(&self, id: ContestId) -> Result<(), ClerkError>;
 }

@@ -31,6 +31,7 @@ impl Scanned {
         if let Ok(token) = Token::parse(letters) {
             return Ok(Self::Token(token));
         }
+        // An address without a slip in it is none, either.
         Code::parse(letters).map(Self::Code).map_err(|_| Refusal::NoSlip)
     }
 }

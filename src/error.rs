@@ -154,6 +154,9 @@ pub enum Refusal {
     /// What was scanned or typed cannot be a slip.
     #[error("not a slip")]
     NoSlip,
+    /// An address cannot be that of a slip.
+    #[error("not the address of a slip")]
+    NoSlipAddress,
     /// The slip is of another meeting.
     #[error("the slip is of another meeting")]
     OtherMeeting,

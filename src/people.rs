@@ -106,7 +106,7 @@ pub enum Scope {
         /// The conference.
         conference: ConferenceId,
     },
-    /// Read everything of one conference but personal data and ballots.
+    /// Observe one conference: once a vote is published, count its ballots again.
     Observe {
         /// The conference.
         conference: ConferenceId,

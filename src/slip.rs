@@ -106,12 +106,12 @@ impl Code {
     /// Reads a code as typed.
     ///
     /// # Errors
-    /// [`Refusal::Missing`] for nothing, [`Refusal::UnknownCode`] for what cannot be one.
+    /// [`Refusal::Missing`] for nothing, [`Refusal::NoSlip`] for what cannot be one.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         match read_letters(text) {
             Some(letters) if letters.is_empty() => Err(Refusal::Missing { field: Field::Code }),
             Some(letters) if letters.len() == CODE_LETTERS => Ok(Self(letters)),
-            _ => Err(Refusal::UnknownCode),
+            _ => Err(Refusal::NoSlip),
         }
     }
 
@@ -219,8 +219,8 @@ mod tests {
     }
 
     #[test]
-    fn a_short_code_is_unknown_and_no_code_is_missing() {
-        assert_eq!(Code::parse("7K2M-Q4Z").unwrap_err(), Refusal::UnknownCode);
+    fn a_short_code_is_none_and_no_code_is_missing() {
+        assert_eq!(Code::parse("7K2M-Q4Z").unwrap_err(), Refusal::NoSlip);
         assert_eq!(Code::parse(" - ").unwrap_err(), Refusal::Missing { field: Field::Code });
     }
 

@@ -244,7 +244,8 @@ pub trait Contests: Send + Sync {
         line: &Line,
     ) -> Stored<bool>;
     /// Begins or ends the check minute of a closed contest; says whether it was closed.
-    async fn set_checking(&self, id: ContestId, is_checking: bool) -> Stored<bool>;
+    /// The line is written when that changed something.
+    async fn set_checking(&self, id: ContestId, is_checking: bool, line: &Line) -> Stored<bool>;
     /// The open contests whose notice has run out.
     async fn list_due(&self, now: Timestamp) -> Stored<Vec<ContestId>>;
     /// The secret of a contest's lot.

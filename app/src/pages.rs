@@ -8,6 +8,7 @@ pub mod home;
 pub mod issues;
 pub mod listenings;
 pub mod notice;
+pub mod observe;
 pub mod organise;
 pub mod receipts;
 pub mod results;

@@ -208,6 +208,7 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::VoidSlip => "refusal-void-slip",
         Refusal::SpoiledSlip => "refusal-spoiled-slip",
         Refusal::NoSlip => "refusal-no-slip",
+        Refusal::NoSlipAddress => "refusal-no-slip-address",
         Refusal::OtherMeeting => "refusal-other-meeting",
         Refusal::DeskClosed => "refusal-desk-closed",
         Refusal::NothingToOpen => "refusal-nothing-to-open",

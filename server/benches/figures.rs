@@ -6,13 +6,14 @@
 #![expect(clippy::print_stdout, reason = "a benchmark prints")]
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
-use std::sync::Arc;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use wardmote::ballot::{CastId, Pile, Ranking};
+use wardmote::clerk::Clerk;
 use wardmote::conference::NewConference;
 use wardmote::contest::tally::count;
 use wardmote::contest::{Contest, Draft, Rules};
@@ -31,7 +32,7 @@ use wardmote_server::wiring::{Program, wire};
 const COUNTED_BALLOTS: u64 = 100_000;
 const COUNTED_OPTIONS: usize = 10;
 const CONNECTIONS: usize = 500;
-const CASTS: usize = 20_000;
+const CASTS: usize = 100_000;
 /// Ballots sealed in memory, one after the other.
 const SEALED: u32 = 5_000;
 
@@ -45,10 +46,12 @@ async fn main() -> Result<()> {
     let keys = config.key_folder();
     let program = wire(config).await?;
     let hall = Hall::set_up(&program).await?;
+    let clerk = program.clerk.clone();
     let serving = tokio::spawn(program.serve(listener, std::future::pending()));
     println!("resident memory, idle          {:>10} kB", resident_kb()?);
     pages(&address.to_string(), &hall).await?;
     casts(&address.to_string(), &hall).await?;
+    evidence(&clerk, &hall, &data).await?;
     sealing(&hall);
     counting(&hall.contest);
     serving.abort();
@@ -58,6 +61,7 @@ async fn main() -> Result<()> {
 
 /// A conference with one open contest of six options, and slips for everybody.
 struct Hall {
+    ada: Visitor,
     contest: Contest,
     slips: Vec<MadeSlip>,
 }
@@ -89,7 +93,7 @@ impl Hall {
             slips.extend(clerk.make_slips(&ada, conference.id, None, 2_000, None).await?);
         }
         clerk.open_contest(&ada, contest.id).await?;
-        Ok(Self { contest, slips })
+        Ok(Self { ada, contest, slips })
     }
 }
 
@@ -109,20 +113,24 @@ async fn pages(address: &str, hall: &Hall) -> Result<()> {
 
 /// Durable casts by many phones at once: sealed, stored, answered.
 async fn casts(address: &str, hall: &Hall) -> Result<()> {
-    let order: Vec<_> = hall.contest.options.iter().map(|option| option.id.to_string()).collect();
-    let form = Arc::new(format!("contest={}&order={}&cast=1", hall.contest.id, order.join(",")));
+    let mut order: Vec<_> =
+        hall.contest.options.iter().map(|option| option.id.to_string()).collect();
     let share = CASTS / CONNECTIONS;
     let mut phones = Vec::new();
     for chunk in hall.slips[..CASTS].chunks(share) {
         let tokens: Vec<Token> = chunk.iter().map(|slip| slip.token.clone()).collect();
         let stream = TcpStream::connect(address).await?;
         stream.set_nodelay(true)?;
-        phones.push((stream, tokens));
+        // Not everybody is of one mind.
+        let first = phones.len() % order.len();
+        order.rotate_left(first);
+        let form = format!("contest={}&order={}&cast=1", hall.contest.id, order.join(","));
+        phones.push((stream, tokens, form));
     }
     let begun = Instant::now();
     let tasks: Vec<_> = phones
         .into_iter()
-        .map(|(stream, tokens)| tokio::spawn(cast_all(stream, tokens, form.clone())))
+        .map(|(stream, tokens, form)| tokio::spawn(cast_all(stream, tokens, form)))
         .collect();
     let mut waits = Vec::with_capacity(CASTS);
     for task in tasks {
@@ -140,7 +148,7 @@ async fn casts(address: &str, hall: &Hall) -> Result<()> {
 async fn cast_all(
     mut stream: TcpStream,
     tokens: Vec<Token>,
-    form: Arc<String>,
+    form: String,
 ) -> Result<Vec<Duration>> {
     let mut waits = Vec::new();
     let mut buffer = vec![0; 4096];
@@ -163,6 +171,27 @@ async fn cast_all(
         ensure!(buffer.starts_with(b"HTTP/1.1 303"), "a cast was not taken");
     }
     Ok(waits)
+}
+
+/// From the last cast to a record that somebody checked.
+async fn evidence(clerk: &Clerk, hall: &Hall, folder: &Path) -> Result<()> {
+    let begun = Instant::now();
+    clerk.close_contest(&hall.ada, hall.contest.id).await?;
+    println!("close {CASTS} ballots          {:>10.1} ms", ms(begun.elapsed()));
+    let begun = Instant::now();
+    clerk.publish_contest(&hall.ada, hall.contest.id).await?;
+    println!("publish them, with the record  {:>10.1} ms", ms(begun.elapsed()));
+    let (record, _) = clerk.record(hall.contest.id).await?;
+    let path = folder.join("record.json");
+    std::fs::write(&path, record)?;
+    let begun = Instant::now();
+    let verify = std::process::Command::new(env!("CARGO_BIN_EXE_wardmote"))
+        .arg("verify")
+        .arg(&path)
+        .output()?;
+    println!("wardmote verify, whole process {:>10.1} ms", ms(begun.elapsed()));
+    ensure!(verify.status.success(), "{}", String::from_utf8_lossy(&verify.stdout));
+    Ok(())
 }
 
 /// What one ballot costs before it is queued, and again when it is opened.

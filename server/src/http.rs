@@ -21,6 +21,7 @@ mod limits;
 mod links;
 mod listenings;
 mod logs;
+mod observe;
 mod organise;
 mod padding;
 mod patience;
@@ -56,6 +57,7 @@ pub fn table() -> Table {
     home::routes(&mut table);
     sign_in::routes(&mut table);
     organise::routes(&mut table);
+    observe::routes(&mut table);
     wards::routes(&mut table);
     conferences::routes(&mut table);
     contests::routes(&mut table);

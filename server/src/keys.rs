@@ -7,7 +7,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use anyhow::ensure;
 use async_trait::async_trait;
@@ -31,9 +31,6 @@ the record of the vote when its count is published, and then destroys it too.
 ";
 /// A key file has some 200 bytes; anything longer is something else.
 const FILE_MAX: u64 = 4_096;
-
-/// Taken by whoever destroys a key: closing may be gone on with from two sides at once.
-static DESTROYING: Mutex<()> = Mutex::new(());
 
 /// A key folder, which is made when it is first written to.
 #[derive(Clone, Debug)]
@@ -67,13 +64,25 @@ impl KeyFolder {
     /// # Errors
     /// When the folder cannot be read.
     pub fn list(&self) -> io::Result<Vec<ContestId>> {
+        self.list_ending(".key")
+    }
+
+    /// The contests that ended, and whose record is still to be signed.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn list_signing(&self) -> io::Result<Vec<ContestId>> {
+        self.list_ending(".signing")
+    }
+
+    fn list_ending(&self, ending: &str) -> io::Result<Vec<ContestId>> {
         let entries = match fs::read_dir(&self.0) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
             entries => entries?,
         };
         let names: io::Result<Vec<_>> =
             entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect();
-        let id = |name: &String| ContestId::parse(name.strip_suffix(".key")?).ok();
+        let id = |name: &String| ContestId::parse(name.strip_suffix(ending)?).ok();
         Ok(names?.iter().filter_map(id).collect())
     }
 
@@ -87,11 +96,21 @@ impl KeyFolder {
 
     fn keep(&self, id: ContestId, fresh: ContestKeys) -> io::Result<ContestKeys> {
         self.make()?;
+        // Whoever presses at the same time gets the same keys.
+        let _turn = self.turn()?;
         if let Some(there) = self.find(id)? {
             return Ok(there);
         }
         self.write("new", id, &fresh.to_file(id), &self.file(id))?;
         Ok(fresh)
+    }
+
+    /// Waits until nobody else changes the folder, on this machine or on another
+    /// that shares it; until the file is dropped, nobody else does.
+    fn turn(&self) -> io::Result<File> {
+        let mark = OpenOptions::new().append(true).open(self.0.join(MARK))?;
+        mark.lock()?;
+        Ok(mark)
     }
 
     fn find(&self, id: ContestId) -> io::Result<Option<ContestKeys>> {
@@ -105,13 +124,13 @@ impl KeyFolder {
     }
 
     fn destroy(&self, id: ContestId) -> io::Result<()> {
-        if !self.0.join(MARK).exists() {
-            return Err(io::Error::new(
+        let _turn = self.turn().map_err(|error| match error.kind() {
+            ErrorKind::NotFound => io::Error::new(
                 ErrorKind::NotFound,
                 "the key folder is not there; put it back, so that the key can be destroyed",
-            ));
-        }
-        let _turn = DESTROYING.lock().unwrap_or_else(PoisonError::into_inner);
+            ),
+            _ => error,
+        })?;
         if let Some(keys) = self.find(id)? {
             self.write("signing.new", id, &keys.signing().to_file(id), &self.signing_file(id))?;
         }
@@ -184,6 +203,11 @@ impl Keyring for KeyFolder {
     async fn find_signing(&self, id: ContestId) -> Result<Option<SigningSecret>, ClerkError> {
         let folder = self.clone();
         run(move || folder.find_signing(id)).await
+    }
+
+    async fn list_signing(&self) -> Result<Vec<ContestId>, ClerkError> {
+        let folder = self.clone();
+        run(move || folder.list_signing()).await
     }
 
     async fn retire(&self, id: ContestId) -> Result<(), ClerkError> {

@@ -157,6 +157,9 @@ impl Program {
         }
         // What a crash interrupted is finished before anybody asks.
         resume_closings(&self.clerk, "").await;
+        if let Err(error) = self.clerk.retire_leftover_keys().await {
+            tracing::error!(%error, "keys that sign nothing any more could not be destroyed");
+        }
         let stop = CancellationToken::new();
         let _stops_with_this = stop.clone().drop_guard();
         let router = http::router(&self, &limits);

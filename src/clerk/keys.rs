@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, MutexGuard, PoisonError};
 
 use crate::clerk::{Clerk, Done};
+use crate::contest::{Contest, Phase};
 use crate::error::Refusal;
 use crate::id::ContestId;
 use crate::seal::keys::{ContestKeys, PublicKeys, SigningSecret};
@@ -63,6 +64,20 @@ impl Clerk {
     /// Forgets keys that another machine has no more use for.
     pub(super) fn forget_keys_but(&self, sealed: &[ContestId]) {
         self.known_keys().retain(|id, _| sealed.contains(id));
+    }
+
+    /// Destroys what signs for contests of which nothing is left to be signed, where
+    /// a crash came before that; asked at start by the server.
+    pub async fn retire_leftover_keys(&self) -> Done<()> {
+        for id in self.keyring.list_signing().await? {
+            let contest = self.store.find_contest(id).await?;
+            let is_over =
+                |contest: Contest| matches!(contest.phase, Phase::Published | Phase::Void);
+            if contest.is_some_and(is_over) {
+                self.keyring.retire(id).await?;
+            }
+        }
+        Ok(())
     }
 
     fn known_keys(&self) -> MutexGuard<'_, KnownKeys> {

@@ -1,11 +1,13 @@
 //! Use cases of receipts: the file a voter keeps, and looking a code up.
 
+use crate::clerk::evidence::actor;
 use crate::clerk::{Clerk, ClerkError, Done};
 use crate::closing::Closing;
 use crate::contest::Contest;
 use crate::error::Refusal;
 use crate::id::ContestId;
 use crate::people::Visitor;
+use crate::record::log::Act;
 use crate::record::receipt::{ReceiptFile, Receipts};
 use crate::seal::receipt::Fate;
 use crate::slip::{Code, Slip};
@@ -61,7 +63,9 @@ impl Clerk {
                 other => other,
             })?;
         }
-        if !self.store.set_checking(id, is_on).await? {
+        let act = if is_on { Act::CheckBegun } else { Act::CheckEnded };
+        let line = actor(visitor)?.does(act, self.now());
+        if !self.store.set_checking(id, is_on, &line).await? {
             return Err(Refusal::WrongPhase.into());
         }
         if is_on {

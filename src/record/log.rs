@@ -126,6 +126,10 @@ pub enum Act {
     Extended,
     /// Voting closed; the count is of ballots, the hash the closing hash.
     Closed,
+    /// The hall was asked to look for its receipts: the check minute.
+    CheckBegun,
+    /// The check minute ended.
+    CheckEnded,
     /// Dice were rolled for the lot; the hash fixes what was typed in.
     Dice,
     /// The lot was drawn from a hat; the hash fixes the order.
@@ -138,7 +142,7 @@ pub enum Act {
 
 impl Act {
     /// All, in the order in which they can first happen.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Opened,
         Self::SlipsAdded,
         Self::HandedOut,
@@ -150,6 +154,8 @@ impl Act {
         Self::NoticeCancelled,
         Self::Extended,
         Self::Closed,
+        Self::CheckBegun,
+        Self::CheckEnded,
         Self::Dice,
         Self::Hat,
         Self::Published,
@@ -170,6 +176,8 @@ impl Act {
             Self::NoticeCancelled => "notice_cancelled",
             Self::Extended => "extended",
             Self::Closed => "closed",
+            Self::CheckBegun => "check_begun",
+            Self::CheckEnded => "check_ended",
             Self::Dice => "dice",
             Self::Hat => "hat",
             Self::Published => "published",
@@ -196,6 +204,11 @@ impl Act {
                 | Self::NoticeCancelled
                 | Self::Extended
         )
+    }
+
+    /// Whether it can happen only between closing and publication.
+    pub fn is_while_closed(self) -> bool {
+        matches!(self, Self::CheckBegun | Self::CheckEnded | Self::Dice | Self::Hat)
     }
 }
 

@@ -40,6 +40,8 @@ log-closed =
         [one] Caeodd y pleidleisio gydag un bleidlais. Gosododd hyn hi:
        *[other] Caeodd y pleidleisio gyda { $count } pleidlais. Gosododd hyn nhw:
     }
+log-check-begun = Gofynnwyd i’r neuadd chwilio am ei derbynebau.
+log-check-ended = Daeth y chwilio am dderbynebau i ben.
 log-dice = Taflwyd disiau yn yr ystafell ar gyfer y coelbren. Gosododd hyn nhw:
 log-hat = Tynnwyd y coelbren o het. Gosododd hyn y drefn:
 log-published = Dangoswyd y cyfrif i bawb.
@@ -69,6 +71,14 @@ recount-browser = Yn eich porwr:
 recount-browser-how = agorwch y dudalen wirio a dewiswch y ffeil. Mae’n gweithio heb y rhyngrwyd, ac nid oes dim yn gadael eich dyfais.
 recount-command = Ar gyfrifiadur gyda Wardmote, gydag un gorchymyn:
 recount-hand = Â llaw: testun plaen yw’r ffeil. Didolwch y pleidleisiau’n bentyrrau yn ôl y dewis cyntaf, a dilynwch y rowndiau uchod.
+
+observe-title = Beth sydd ei angen ar sylwedyddion
+observe-lead = Enwodd y cyfarfod chi i gyfrif ei bleidleisiau eto. Dyma beth sydd ei angen arnoch, ar gyfer pob pleidlais.
+observe-keep = Mae pob trefn yn ffeil y papurau, heb enwau ac mewn trefn gymysg. Cadwch hi i chi’ch hun: mewn pleidlais fach, gall trefn anarferol ddweud pwy a’i gwnaeth.
+observe-none = Nid oes pleidlais o’r cyfarfod hwn ar agor nac ar ben eto. Dewch yn ôl pan fydd y pleidleisio wedi dechrau.
+observe-download = Lawrlwytho’r papurau
+observe-count = Cyfrif eto, heb y rhyngrwyd:
+observe-later = Bydd y papurau yma cyn gynted ag y gwêl pawb y cyfrif.
 
 contest-publication = Beth a gyhoeddir o’r pleidleisiau?
 contest-publication-hint = Gosodir hyn pan fydd y pleidleisio’n agor, ac mae pob pleidleisiwr yn ei ddarllen ar y papur.

@@ -40,6 +40,8 @@ log-closed =
         [one] Voting closed with one ballot. This fixed it:
        *[other] Voting closed with { $count } ballots. This fixed them:
     }
+log-check-begun = The hall was asked to look for its receipts.
+log-check-ended = The looking for receipts ended.
 log-dice = Dice were rolled in the room for the lot. This fixed them:
 log-hat = The lot was drawn from a hat. This fixed the order:
 log-published = The count was shown to everybody.
@@ -69,6 +71,14 @@ recount-browser = In your browser:
 recount-browser-how = open the checking page and choose the file. It works without the internet, and nothing leaves your device.
 recount-command = On a computer with Wardmote, with one command:
 recount-hand = By hand: the file is plain text. Sort the ballots into piles by first choice, and follow the rounds above.
+
+observe-title = What observers need
+observe-lead = The meeting named you to count its votes again. Here is what you need, for each vote.
+observe-keep = The ballots file has every ranking, without names and in mixed order. Keep it to yourself: in a small vote, an unusual ranking may tell who made it.
+observe-none = No vote of this meeting is open or over yet. Come back when voting has begun.
+observe-download = Download the ballots
+observe-count = Count again, without the internet:
+observe-later = The ballots are here as soon as everybody sees the count.
 
 contest-publication = What is published of the ballots?
 contest-publication-hint = This is fixed when voting opens, and every voter reads it on the ballot.

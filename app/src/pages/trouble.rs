@@ -75,7 +75,9 @@ pub fn unusable(ask: &Ask, status: u16) -> Page {
 /// The HTTP status that fits a refusal.
 pub fn status(refusal: &Refusal) -> u16 {
     match refusal {
-        Refusal::NotFound | Refusal::UnknownSlip | Refusal::LinkEnded => 404,
+        Refusal::NotFound | Refusal::UnknownSlip | Refusal::NoSlipAddress | Refusal::LinkEnded => {
+            404
+        }
         Refusal::NotSignedIn => 401,
         Refusal::NotAllowed | Refusal::NeedsSecondPerson | Refusal::ForeignSlip => 403,
         Refusal::WrongPhase

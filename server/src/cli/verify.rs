@@ -1,6 +1,7 @@
 //! `wardmote verify`
 
 mod sentences;
+mod story;
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -78,7 +79,13 @@ impl Verify {
                 // The text is not needed any more, and may be long.
                 drop(bytes);
                 say(&sentences::title(&document.record))?;
-                verify(&document, &given)
+                let report = verify(&document, &given);
+                if report.holds() {
+                    for line in story::of(&document.record, given.ballots.as_ref()) {
+                        say(&line)?;
+                    }
+                }
+                report
             }
             (None, Some(challenge)) => verify_challenge(challenge),
             (None, None) => anyhow::bail!("a record or --challenge FILE is needed"),

@@ -55,7 +55,7 @@ pub(super) async fn find(program: &Program, letters: &str) -> Done<Found> {
         };
         return Ok(Found { slip, at: format!("/v/{}", token.as_str()) });
     }
-    let code = Code::parse(letters).map_err(|_| Refusal::UnknownSlip)?;
+    let code = Code::parse(letters).map_err(|_| Refusal::NoSlipAddress)?;
     let slip = find_by_code(program, &code).await?;
     Ok(Found { slip, at: format!("/v/{}", code.letters()) })
 }

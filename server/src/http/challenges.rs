@@ -2,7 +2,6 @@
 
 use axum::Extension;
 use axum::extract::Path;
-use wardmote::clerk::ClerkError;
 use wardmote::error::Refusal;
 use wardmote::id::ContestId;
 use wardmote::slip::Code;
@@ -41,7 +40,6 @@ async fn keep(
 ) -> Answer {
     let code = read(&code)?;
     let (_, _, file) = ask.clerk.challenge(ContestId::parse(&contest)?, &code).await?;
-    let bytes = serde_json::to_vec(&file).map_err(|error| ClerkError::Inner(error.to_string()))?;
     let name = format!("wardmote-challenge-{}.json", code.grouped());
-    Ok(Reply::File(File { name, kind: "application/json", bytes }))
+    Ok(Reply::File(File::json(name, &file)))
 }

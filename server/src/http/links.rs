@@ -33,6 +33,7 @@ fn read(typed: &Typed) -> Result<(Scope, u32), Refusal> {
     let scope = match typed.one("kind") {
         "screen" => Scope::Screen { conference: conference()? },
         "desk" => Scope::Desk { conference: conference()? },
+        "observe" => Scope::Observe { conference: conference()? },
         _ => Scope::Canvass { wards: ticked_wards(typed)? },
     };
     Ok((scope, number(typed.one("days"), Field::Number)?))

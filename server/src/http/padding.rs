@@ -1,4 +1,4 @@
-//! Voters' pages have sizes in steps of 512 bytes, on the wire: whoever watches the
+//! Voters' pages have sizes in steps of 4,096 bytes, on the wire: whoever watches the
 //! air in a hall cannot tell from the size of a page what is marked on it.
 //!
 //! A page is compressed here and then filled up, in a way each coding has for
@@ -15,8 +15,9 @@ use flate2::write::DeflateEncoder;
 use flate2::{Compression, Crc};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 
-/// Sizes are multiples of this: more than the difference any marks make.
-const STEP: usize = 512;
+/// Sizes are multiples of this. A compressed page of a voter has 1 to 3 kilobytes,
+/// less for a blank vote than for three choices: all of them fit one step.
+const STEP: usize = 4_096;
 /// The longest page of a voter has some 20 kilobytes.
 const PAGE_MAX: usize = 1024 * 1024;
 /// A page is compressed for every answer: quick before small.

@@ -40,16 +40,14 @@ async fn keep(
 ) -> Answer {
     let found = find(&program, &letters).await?;
     let file = ask.clerk.receipt_file(found.slip, ContestId::parse(&contest)?).await?;
-    let bytes = serde_json::to_vec(&file)
-        .map_err(|error| wardmote::clerk::ClerkError::Inner(error.to_string()))?;
     let name = format!("wardmote-receipt-{}.json", file.code);
-    Ok(Reply::File(File { name, kind: "application/json", bytes }))
+    Ok(Reply::File(File::json(name, &file)))
 }
 
 /// A receipt's code as typed: what cannot be one is told so.
 fn read(typed: &str) -> Result<Code, Refusal> {
     Code::parse(typed).map_err(|refusal| match refusal {
-        Refusal::UnknownCode => Refusal::NoReceiptCode,
+        Refusal::NoSlip => Refusal::NoReceiptCode,
         other => other,
     })
 }

@@ -11,6 +11,7 @@ use http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::provide_context;
 use wardmote::clerk::ClerkError;
 use wardmote::error::Refusal;
+use wardmote::record::write_file;
 use wardmote_app::context::Ask;
 use wardmote_app::pages::trouble;
 use wardmote_app::shell::{Look, Page, shell};
@@ -39,6 +40,13 @@ pub struct File {
     pub kind: &'static str,
     /// What is in it.
     pub bytes: Vec<u8>,
+}
+
+impl File {
+    /// A file that programs read, in its one form.
+    pub fn json(name: String, value: &impl serde::Serialize) -> Self {
+        Self { name, kind: "application/json", bytes: write_file(value) }
+    }
 }
 
 impl Reply {

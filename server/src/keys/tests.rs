@@ -46,6 +46,20 @@ fn keys_are_found_again_and_an_opening_tried_twice_keeps_the_first() {
 }
 
 #[test]
+fn whoever_presses_open_at_the_same_time_gets_the_same_keys() {
+    let folder = Folder::new("keys-together");
+    let keys = folder.keys();
+    let press = |n: u8| {
+        let keys = keys.clone();
+        std::thread::spawn(move || keys.keep(id(1), fresh(n)).unwrap().public())
+    };
+    let presses: Vec<_> = (1..=20).map(press).collect();
+    let there = presses.into_iter().map(|press| press.join().unwrap()).collect::<Vec<_>>();
+    let kept = keys.find(id(1)).unwrap().unwrap().public();
+    assert!(there.iter().all(|public| *public == kept));
+}
+
+#[test]
 fn only_the_owner_can_read() {
     let folder = Folder::new("keys-owner");
     let keys = folder.keys();

@@ -84,7 +84,9 @@ statements! {
     SET_NOTICE = "update contest set notice_ends_at = $2 where id = $1 and phase = 'open'";
     EXTEND = "update contest set closes_at = $2, notice_ends_at = null \
         where id = $1 and phase = 'open'";
-    SET_CHECKING = "update contest set is_checking = $2 where id = $1 and phase = 'closed'";
+    SET_CHECKING = "update contest set is_checking = $2 \
+        where id = $1 and phase = 'closed' and is_checking <> $2";
+    IS_CLOSED = "select count(*) from contest where id = $1 and phase = 'closed'";
     LIST_DUE = "select id from contest where phase = 'open' and notice_ends_at <= $1 \
         order by notice_ends_at, id";
     LOT_SECRET = "select lot_secret from contest where id = $1";
@@ -344,11 +346,15 @@ impl Contests for SqlStore {
         })
     }
 
-    async fn set_checking(&self, id: ContestId, is_checking: bool) -> Stored<bool> {
+    async fn set_checking(&self, id: ContestId, is_checking: bool, line: &Line) -> Stored<bool> {
         writing!(&self.pool, |tx| {
             let done =
                 sqlx::query(SET_CHECKING).bind(id.0).bind(is_checking).execute(&mut *tx).await?;
-            done.rows_affected() > 0
+            if done.rows_affected() > 0 {
+                write_log!(tx, id, line);
+            }
+            let closed: i64 = sqlx::query_scalar(IS_CLOSED).bind(id.0).fetch_one(&mut *tx).await?;
+            closed > 0
         })
     }
 

@@ -42,6 +42,7 @@ pub fn path(route: &Route, evening: &Evening) -> String {
         Access::Link("canvass") => &evening.canvass,
         Access::Link("screen") => &evening.screen,
         Access::Link("desk") => &evening.desk,
+        Access::Link("observe") => &evening.observe,
         Access::Link(kind) => panic!("{}: no test has a link of kind {kind}", route.path),
         _ => &evening.slips[0].token,
     };

@@ -308,7 +308,9 @@ async fn an_unknown_slip_is_told_so_and_too_many_are_slowed() {
     assert_eq!(page.status, 404);
     assert!(page.says("We do not know this slip."));
     assert_eq!(page.attributes("a.button", "href"), ["/vote"]);
-    assert_eq!(browser.get("/v/nonsense").await.status, 404);
+    let nonsense = browser.get("/v/nonsense").await;
+    assert_eq!(nonsense.status, 404);
+    assert!(nonsense.says("This is not the whole address of a slip."));
 
     let tries = (0..150).map(|_| Token::from_random(roll(&server.dice)));
     let paths: Vec<_> = tries.map(|token| format!("/v/{}", token.as_str())).collect();
@@ -331,8 +333,10 @@ async fn a_typed_code_opens_the_same_ballot() {
 
     let wrong = browser.post("/vote", &[("code", "7K2M Q4ZD")]).await;
     assert_eq!((wrong.status, wrong.field("code")), (422, "7K2M Q4ZD".into()));
-    assert!(wrong.says("We do not know this code."));
-    assert_eq!(browser.post("/vote", &[("code", "0000-0000-0000")]).await.status, 422);
+    assert!(wrong.says("This is not the code of a slip."));
+    let unknown = browser.post("/vote", &[("code", "0000-0000-0000")]).await;
+    assert_eq!(unknown.status, 422);
+    assert!(unknown.says("We do not know this code."));
     assert_eq!(browser.post("/vote", &[]).await.status, 422);
 }
 

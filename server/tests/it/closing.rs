@@ -91,6 +91,38 @@ async fn a_key_that_was_destroyed_before_a_crash_stops_nothing() {
 }
 
 #[tokio::test]
+async fn a_crash_after_publishing_leaves_nothing_that_signs() {
+    let folder = Folder::new();
+    let server = on(&folder).await;
+    let evening = server.evening().await;
+    let id = evening.contests[0].id;
+    evening.open(&server, 0).await;
+    evening.cast(&server, 0, &[&[0, 1], &[2], &[]]).await;
+    evening.close(&server, 0).await;
+    let signing = server.program.keys.path().join(format!("{id}.signing"));
+    let secret = std::fs::read(&signing).unwrap();
+    evening.publish(&server, 0).await;
+    assert!(!signing.exists(), "destroyed when the record was signed");
+    server.stop().await;
+    // The crash came before that.
+    std::fs::write(&signing, secret).unwrap();
+    let server = on(&folder).await;
+    assert_eq!(server.browser().get("/healthz").await.status, 200);
+    assert!(!signing.exists(), "destroyed at the next start");
+}
+
+#[tokio::test]
+async fn opening_pressed_many_times_at_once_opens_a_vote_that_takes_ballots() {
+    let server = TestServer::start().await;
+    let evening = server.evening().await;
+    let (clerk, id) = (server.clerk(), evening.contests[0].id);
+    let presses = (0..8).map(|_| clerk.open_contest(&evening.visitor, id));
+    let pressed = futures::future::join_all(presses).await;
+    assert_eq!(pressed.iter().filter(|press| press.is_ok()).count(), 1);
+    evening.cast(&server, 0, &[&[0, 1], &[2], &[]]).await;
+}
+
+#[tokio::test]
 async fn while_closing_waits_voters_are_told_and_nothing_is_counted_or_published() {
     let folder = Folder::new();
     let evening = voted(&folder).await;

@@ -32,6 +32,8 @@ pub struct Evening {
     pub screen: Token,
     /// A teller's link.
     pub desk: Token,
+    /// An observer's link.
+    pub observe: Token,
 }
 
 impl Evening {
@@ -105,7 +107,8 @@ impl TestServer {
         let canvass = self.link(Scope::Canvass { wards: ids }).await;
         let screen = self.link(Scope::Screen { conference: conference.id }).await;
         let desk = self.link(Scope::Desk { conference: conference.id }).await;
-        Evening { visitor, wards, conference, contests, slips, canvass, screen, desk }
+        let observe = self.link(Scope::Observe { conference: conference.id }).await;
+        Evening { visitor, wards, conference, contests, slips, canvass, screen, desk, observe }
     }
 
     /// A draft with four options.

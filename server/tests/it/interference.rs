@@ -14,6 +14,7 @@ use wardmote_server::http::table::Route;
 use crate::access;
 use crate::ballots::{id, press};
 use crate::evening::Evening;
+use crate::filled::fields;
 use crate::helpers::{Browser, Page, TestServer};
 use crate::live::Ear;
 
@@ -131,8 +132,8 @@ async fn everything(taps: &Taps) -> Vec<(String, String)> {
         all.push((format!("live, after {slip}"), heard(&server, &evening, slip + 1).await));
         server.clock.advance_ms(MINUTE_MS / 2);
     }
-    // Pages first, because some acts change what pages say.
-    for method in ["GET", "POST"] {
+    // Pages before and after, because some acts change what pages say.
+    for method in ["GET", "POST", "GET"] {
         for route in table().routes().iter().filter(|route| route.method == method) {
             let is_ours = !ENDS.iter().any(|end| route.path.ends_with(end));
             if !is_ours || route.path.starts_with(ENDLESS) {
@@ -142,7 +143,11 @@ async fn everything(taps: &Taps) -> Vec<(String, String)> {
             for (who, browser) in everybody(&server).await {
                 let page = match method {
                     "GET" => browser.get(&path).await,
-                    _ => browser.post(&path, &[]).await,
+                    _ => {
+                        let sent = fields(route, &evening);
+                        let sent: Vec<_> = sent.iter().map(|(n, v)| (*n, v.as_str())).collect();
+                        browser.post(&path, &sent).await
+                    }
                 };
                 all.push((format!("{method} {} by {who}", route.path), bytes_of(&page)));
             }
@@ -162,7 +167,7 @@ async fn everything(taps: &Taps) -> Vec<(String, String)> {
 async fn before_closing_no_byte_anybody_can_get_depends_on_a_ranking() {
     let (one, other) = (everything(&ONE).await, everything(&OTHER).await);
     assert_eq!(one.len(), other.len());
-    assert!(one.len() > 150, "every route as everybody: {}", one.len());
+    assert!(one.len() > 250, "every route as everybody: {}", one.len());
     for ((what, one), (_, other)) in one.iter().zip(&other) {
         if one != other {
             let same = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();

@@ -13,6 +13,7 @@ mod conferences;
 mod contests;
 mod desk;
 mod evening;
+mod filled;
 mod forensic;
 mod helpers;
 mod interference;

@@ -151,6 +151,10 @@ async fn the_check_minute_begins_and_ends_by_one_press_and_can_be_left_out() {
     assert_eq!(wall.attributes(".plain-only a[href^='/r/']", "href"), [list]);
     chair.post_and_follow(&format!("{at}/check/end"), &[]).await;
     assert!(screen().await.says("Voting has closed."));
+    chair.post_and_follow(&format!("{at}/check/end"), &[]).await;
+    let log = chair.get(&at).await.texts(".log li").join("\n");
+    assert_eq!(log.matches("The hall was asked to look for its receipts.").count(), 1, "{log}");
+    assert_eq!(log.matches("The looking for receipts ended.").count(), 1, "{log}");
     evening.publish(&server, 0).await;
     assert!(screen().await.says("The count is ready."));
     assert_eq!(chair.post(&format!("{at}/check"), &[]).await.status, 409, "after the reveal");

@@ -126,6 +126,38 @@ async fn a_few_ballots_are_published_as_numbers_only_unless_the_rule_says_all() 
 }
 
 #[tokio::test]
+async fn an_observer_counts_again_where_everybody_else_sees_numbers_only() {
+    let server = TestServer::start().await;
+    let evening = server.evening().await;
+    let observer = server.browser();
+    let at = format!("/observe/{}", evening.observe.as_str());
+    let ballots = format!("{at}/{}/ballots.json", evening.contests[0].id);
+    assert!(observer.get(&at).await.says("No vote of this meeting is open or over yet."));
+    evening.open(&server, 0).await;
+    evening.cast(&server, 0, &CLEAR).await;
+    evening.close(&server, 0).await;
+    assert!(observer.get(&at).await.says("as soon as everybody sees the count"));
+    assert_eq!(observer.get(&ballots).await.status, 404, "nobody counts before the chair says so");
+    evening.publish(&server, 0).await;
+
+    assert_eq!(observer.get(&at).await.attributes("a.button", "href")[1], ballots);
+    let file = observer.get(&ballots).await;
+    assert!(file.header("content-disposition").contains("wardmote-ballots-"));
+    assert_eq!(file.header("cache-control"), "no-store");
+    let (path, _) = download(&server, &evening).await;
+    let beside = path.with_file_name("ballots.json");
+    std::fs::write(&beside, &file.body).unwrap();
+    let (holds, said) = verify(&path, &["--ballots", beside.to_str().unwrap()]);
+    assert!(holds && !said.contains("Not recounted"), "{said}");
+    assert!(said.contains("Late buses has"), "told in the words of the page: {said}");
+
+    let elsewhere = server.evening().await.observe;
+    let foreign =
+        format!("/observe/{}/{}/ballots.json", elsewhere.as_str(), evening.contests[0].id);
+    assert_eq!(observer.get(&foreign).await.status, 404, "named for another meeting");
+}
+
+#[tokio::test]
 async fn a_tie_waits_for_dice_which_then_stand_in_the_record() {
     let (server, evening) = closed(&TIED).await;
     let organiser = server.administrator().await;

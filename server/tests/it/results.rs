@@ -188,6 +188,26 @@ async fn a_tie_is_told_with_who_tied_and_what_settled_it() {
 }
 
 #[tokio::test]
+async fn a_published_page_says_what_other_ways_of_counting_would_choose() {
+    let server = server().await;
+    let evening = server.evening().await;
+    evening.open(&server, 0).await;
+    // More put damp homes first than any other; more prefer late buses to them.
+    let ballots: [&[usize]; 9] = [&[0], &[0], &[0], &[0], &[1], &[1], &[1], &[2, 1], &[2, 1]];
+    evening.cast(&server, 0, &ballots).await;
+    evening.close(&server, 0).await;
+    evening.publish(&server, 0).await;
+    let page = server.browser().get(&path(&evening, 0)).await;
+    let lines = page.texts("details.others li");
+    assert_eq!(lines.len(), 8, "every other way for one place: {lines:?}");
+    let of = |way: &str| lines.iter().find(|line| line.contains(way)).unwrap();
+    assert!(of("first preferences").contains("Damp homes"), "{lines:?}");
+    assert!(of("first preferences").ends_with("A different choice"), "{lines:?}");
+    assert!(of("Schulze").contains("Late buses"), "{lines:?}");
+    assert!(!of("Schulze").ends_with("A different choice"), "{lines:?}");
+}
+
+#[tokio::test]
 async fn a_stopped_vote_says_so() {
     let server = server().await;
     let evening = server.evening().await;

@@ -29,7 +29,7 @@ fn faults(record: &Record, opening: Hash, closing: Hash) -> Vec<Fault> {
         return vec![Fault::LogPublished];
     };
     let is_in_time = before.iter().skip(1).all(|entry| entry.what.is_while_open())
-        && between.iter().all(|entry| matches!(entry.what, Act::Dice | Act::Hat));
+        && between.iter().all(|entry| entry.what.is_while_closed());
     let checks = [
         (Fault::LogOpening, is_fixed(begin, Act::Opened, record.opening.at, opening)),
         (Fault::LogClosing, is_closed),
@@ -52,9 +52,12 @@ fn is_complete(entry: &Entry) -> bool {
         Act::Voided => is_some && entry.hash.is_none() && !entry.why.is_empty(),
         Act::Challenged => entry.count == Some(1) && entry.hash.is_some(),
         Act::Closed => entry.count.is_some() && entry.hash.is_some(),
-        Act::Notice | Act::NoticeCancelled | Act::Extended | Act::Published => {
-            entry.count.is_none() && entry.hash.is_none()
-        }
+        Act::Notice
+        | Act::NoticeCancelled
+        | Act::Extended
+        | Act::CheckBegun
+        | Act::CheckEnded
+        | Act::Published => entry.count.is_none() && entry.hash.is_none(),
         // What was given up has no record.
         Act::GivenUp => false,
     }

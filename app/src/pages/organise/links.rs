@@ -43,7 +43,8 @@ pub async fn links(ask: &Ask, typed: Typed, trouble: Trouble) -> Done<Page> {
                     <NewCanvasser wards=wards.clone() typed=typed.clone() trouble=shown.clone()/>
                     <div>
                         <NewForMeeting kind="screen" meetings=meetings.clone() typed=typed.clone()/>
-                        <NewForMeeting kind="desk" meetings=meetings.clone() typed/>
+                        <NewForMeeting kind="desk" meetings=meetings.clone() typed=typed.clone()/>
+                        <NewForMeeting kind="observe" meetings=meetings.clone() typed/>
                     </div>
                 </div>
                 <h2>{words.say("links-all")}</h2>
@@ -149,26 +150,28 @@ fn NewForMeeting(kind: &'static str, meetings: Vec<Conference>, typed: Typed) ->
             view! { <option value=id selected=selected>{meeting.name.to_string()}</option> }
         })
         .collect_view();
+    // Observers count again when the evening is over.
+    let days = if kind == "observe" { "30" } else { "2" };
     let (label, list) = (format!("{kind}-label"), format!("{kind}-conference"));
     let name = words.say(&format!("links-kind-{kind}"));
     // A desk's name stands beside what it did; a hall has one screen.
-    let naming = if kind == "desk" {
+    let naming = if kind == "screen" {
+        view! { <input type="hidden" name="label" value=name/> }.into_any()
+    } else {
         view! {
             <div class="field">
-                <label for=label.clone()>{words.say("links-desk-label")}</label>
+                <label for=label.clone()>{words.say(&format!("links-{kind}-label"))}</label>
                 <input id=label name="label" type="text" autocomplete="off" value=name required/>
             </div>
         }
         .into_any()
-    } else {
-        view! { <input type="hidden" name="label" value=name/> }.into_any()
     };
     view! {
         <section>
             <h2>{words.say(&format!("links-new-{kind}"))}</h2>
             <form method="post" action="/organise/links">
                 <input type="hidden" name="kind" value=kind/>
-                <input type="hidden" name="days" value="2"/>
+                <input type="hidden" name="days" value=days/>
                 {naming}
                 <div class="field">
                     <label for=list.clone()>{words.say("links-meeting")}</label>

@@ -11,6 +11,7 @@ use super::hall::Meeting;
 use super::sqlite::read_key;
 use super::{VOTERS, is_no_better_than_guessing};
 use crate::helpers::TestServer;
+use crate::log::Log;
 use crate::postgres;
 
 /// Votes between two dumps of all tables.
@@ -180,7 +181,11 @@ async fn postgresql_and_its_log_betray_nobody() {
     let slips = split(target.scan(&log).into_iter().map(|(_, mention)| mention)).slips;
     assert!(slips.len() > VOTERS * 9 / 10, "the attacker sees slips come: {}", slips.len());
 
+    let said = Log::begin().text();
+    assert!(target.rankings(said.as_bytes()).is_empty(), "nor in what the program says");
+
     meeting.close().await;
+    // Every row of every table: what a backup (pg_dump) has.
     stolen.dump().await;
     let ballots: Vec<_> = stolen.rows.iter().filter(|(_, row)| row.table == "ballot").collect();
     assert_eq!(ballots.len(), VOTERS);
@@ -190,6 +195,7 @@ async fn postgresql_and_its_log_betray_nobody() {
     let log = stolen.log().await;
     for form in [key.to_vec(), wardmote::hex::write(&key).into_bytes()] {
         assert!(!contains(&log, &form), "the key is in the log");
+        assert!(!contains(Log::begin().text().as_bytes(), &form), "the program tells the key");
         assert!(stolen.rows.iter().all(|(_, row)| !contains(row.text.as_bytes(), &form)));
     }
     assert_eq!(meeting.server.program.keys.list().unwrap(), [], "the key is destroyed");

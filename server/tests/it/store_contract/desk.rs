@@ -141,7 +141,8 @@ pub(super) async fn what_is_handed_out_is_written_down_once(store: &SqlStore, ot
         tokio::join!(store.hand_out(contest.id, 0, &line), other.hand_out(contest.id, 0, &line),);
     assert_ne!(one.unwrap(), two.unwrap(), "one of them counts from what is there");
     assert!(store.hand_out(contest.id, 5, &line).await.unwrap());
-    assert!(!store.set_checking(contest.id, true).await.unwrap(), "not before closing");
+    let check = teller().does(Act::CheckBegun, BEGIN.plus_ms(4));
+    assert!(!store.set_checking(contest.id, true, &check).await.unwrap(), "not before closing");
     let lines = store.list_log(contest.id).await.unwrap();
     let out = lines.iter().filter(|line| line.entry.what == Act::HandedOut);
     assert_eq!(out.filter_map(|line| line.entry.count).sum::<u64>(), 10);

@@ -1,0 +1,102 @@
+//! Every form of the program, filled in as somebody would during an evening.
+
+use wardmote::hex;
+use wardmote_server::http::table::Route;
+
+use crate::evening::Evening;
+
+/// What a form holds.
+type Fields = Vec<(&'static str, String)>;
+
+/// What somebody sends to a route while voting is open. The desk has the slip of the
+/// first voter in hand, and opens one that nobody voted with: opening a ballot in
+/// public is meant to tell what is on it.
+///
+/// # Panics
+/// For a route that nobody thought of here.
+pub fn fields(route: &Route, evening: &Evening) -> Fields {
+    let fields: &[(&'static str, &str)] = match route.path {
+        "/sign-in" => &[("email", "ada@example.org"), ("password", "not the right one")],
+        "/organise/password" => &[("old", "not the right one"), ("new", "a better password")],
+        "/organise/people" => &[("name", "Grace"), ("email", "grace@example.org")],
+        "/organise/wards" | "/organise/wards/{id}" => &[("name", "Cedar"), ("electorate", "900")],
+        "/organise/wards/list" | "/organise/wards/list/confirm" => &[("csv", "name\nDeal\n")],
+        "/organise/issues" => &[("title", "Bins on Tuesdays")],
+        "/organise/issues/{id}/reword" => &[("title", "Bins on Mondays")],
+        "/organise/issues/{id}/decline" => &[("reason", "The town did it already")],
+        "/organise/contests/{id}/extend" => &[("minutes", "5")],
+        "/organise/contests/{id}/dice" => &[("dice", "1 2 3 4 5 6 1 2 3 4"), ("by", "Mrs Khan")],
+        "/organise/contests/{id}/hat" => &[("place", "1"), ("by", "Mrs Khan")],
+        "/c/{token}" | "/tell/{ward}" => &[("text", "Damp in the flats")],
+        "/vote" | "/check" => &[("code", "0000-0000-0000")],
+        "/organise/listening" => &[("question", "What else should we fix?")],
+        path => return about_the_meeting(path, evening).unwrap_or_else(|| alone(route)),
+    };
+    fields.iter().map(|(name, value)| (*name, (*value).to_owned())).collect()
+}
+
+/// What is about this very meeting.
+fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
+    let ward = || ("ward", evening.wards[0].id.to_string());
+    let conference = || ("conference", evening.conference.id.to_string());
+    let contest = || ("contest", evening.contests[0].id.to_string());
+    let hash = |slip: usize| ("hash", hex::write(&evening.slips[slip].token.hash().0));
+    let text = |name, text: &str| (name, text.to_owned());
+    Some(match path {
+        "/organise/conferences" | "/organise/conferences/{id}" => vec![
+            text("name", "Winter meeting"),
+            text("place", "Alder Hall"),
+            text("starts_at", "2026-12-21T19:00"),
+            ward(),
+        ],
+        "/organise/conferences/{id}/slips" => {
+            vec![ward(), text("number", "2"), text("reason", "The hall is full")]
+        }
+        "/organise/conferences/{id}/screen" | "/api/fetch_reveal" | "/api/fetch_codes" => {
+            vec![contest()]
+        }
+        "/organise/conferences/{id}/contests" | "/organise/contests/{id}" => vec![
+            ward(),
+            text("question", "What next?"),
+            text("title", "Damp homes"),
+            text("title", "Late buses"),
+        ],
+        "/organise/links" => vec![text("kind", "desk"), text("label", "East"), conference()],
+        "/desk/{token}" => vec![("slip", evening.path(0))],
+        "/desk/{token}/void" => {
+            vec![hash(0), text("why", "Somebody else used the slip"), text("sure", "only")]
+        }
+        "/desk/{token}/challenge" => vec![hash(8), text("sure", "open")],
+        "/desk/{token}/handed-out" => vec![contest(), text("number", "7")],
+        _ => return None,
+    })
+}
+
+/// Forms that are one button.
+fn alone(route: &Route) -> Fields {
+    const ALONE: [&str; 21] = [
+        "/sign-out",
+        "/V/{token}",
+        "/v/{token}",
+        "/V/{token}/{contest}",
+        "/v/{token}/{contest}",
+        "/organise/answers/gather",
+        "/organise/answers/release",
+        "/organise/issues/{id}/merge",
+        "/organise/issues/{id}/unmerge",
+        "/organise/issues/{id}/shortlist",
+        "/organise/issues/{id}/reopen",
+        "/organise/links/{id}/revoke",
+        "/organise/contests/{id}/try",
+        "/organise/contests/{id}/open",
+        "/organise/contests/{id}/notice",
+        "/organise/contests/{id}/notice/cancel",
+        "/organise/contests/{id}/check",
+        "/organise/contests/{id}/check/end",
+        "/organise/contests/{id}/publish",
+        "/organise/contests/{id}/close",
+        "/organise/contests/{id}/void",
+    ];
+    assert!(ALONE.contains(&route.path), "what does somebody send to {}?", route.path);
+    Vec::new()
+}
