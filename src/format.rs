@@ -25,6 +25,7 @@ mod csv;
 mod detect;
 mod error;
 mod names;
+mod piles;
 mod preflib;
 mod scan;
 mod write;
@@ -144,9 +145,14 @@ pub fn read(format: Format, bytes: &[u8]) -> Result<Election, FormatError> {
 /// Adds a pile whose line begins at `at`. Empty ranks at its end say nothing,
 /// and a pile of no ballots neither.
 fn add(ballots: &mut Ballots, at: usize, weight: u64, marks: &[Mark]) -> Result<(), Spot> {
-    let used = marks.iter().rposition(|mark| *mark != Mark::SKIP).map_or(0, |last| last + 1);
     if weight == 0 {
         return Ok(());
     }
-    ballots.add(weight, &marks[..used]).map_err(|fault| Spot(at, Fault::TooMuch(fault)))
+    let marks = &marks[..said(marks)];
+    ballots.add(weight, marks).map_err(|fault| Spot(at, Fault::TooMuch(fault)))
+}
+
+/// How many of these marks come before the empty ranks at the end.
+fn said(marks: &[Mark]) -> usize {
+    marks.iter().rposition(|mark| *mark != Mark::SKIP).map_or(0, |last| last + 1)
 }

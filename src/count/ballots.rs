@@ -41,12 +41,17 @@ impl Mark {
 
     /// An option at the next rank. Numbers past [`OPTIONS_MAX`] mean the last one allowed.
     pub fn option(number: usize) -> Self {
-        Self(u16::try_from(number.min(OPTIONS_MAX)).unwrap_or(0))
+        Self(self::number(number))
     }
 
     /// An option at the rank of the mark before.
     pub fn same(number: usize) -> Self {
         Self(Self::option(number).0 | Self::SAME)
+    }
+
+    /// Whether it names an option that a count of so many does not have.
+    fn is_past(self, options: u16) -> bool {
+        (self.0 & Self::NUMBER >= options) & (self.0 != Self::SKIP.0) & (self.0 != Self::OVERVOTE.0)
     }
 
     /// What it says.
@@ -82,6 +87,12 @@ struct Slot {
     /// A part of its hash that does not tell the slot: most others differ in it,
     /// and their marks need not be looked at.
     tag: u32,
+}
+
+impl Slot {
+    fn ballot(self) -> Option<usize> {
+        self.ballot.checked_sub(1).map(|at| at as usize)
+    }
 }
 
 /// All ballots of a count; equal ones stand once, with their number.
@@ -148,24 +159,18 @@ impl Ballots {
     /// # Errors
     /// [`TooMuch`] past a limit; nothing is added then.
     pub fn add(&mut self, weight: u64, marks: &[Mark]) -> Result<(), TooMuch> {
-        let largest = u128::from(WEIGHT_MAX) * Votes::UNITS;
-        if u128::from(weight) * self.step > largest {
+        if !self.is_weight(weight) {
             return Err(TooMuch::Weight);
         }
-        let known = |mark: &Mark| match mark.meaning() {
-            Meaning::Option(number) | Meaning::Same(number) => number < self.options,
-            Meaning::Skip | Meaning::Overvote => true,
-        };
-        if !marks.iter().all(known) {
+        let options = number(self.options);
+        // All marks are looked at, which takes less time than asking after each whether to go on.
+        if marks.iter().fold(false, |is_past, mark| is_past | mark.is_past(options)) {
             return Err(TooMuch::Option);
         }
         let hash = hash(marks);
         let slot = self.slot_of(hash, marks);
         // Where a weight would not fit, another ballot with the same marks begins.
-        if let Some(at) = self.slots[slot].ballot.checked_sub(1).map(|at| at as usize)
-            && let Some(sum) = self.weights[at].checked_add(weight)
-        {
-            self.weights[at] = sum;
+        if self.slots[slot].ballot().is_some_and(|at| self.add_to(at, weight)) {
             return Ok(());
         }
         let end = self.marks.len() + marks.len();
@@ -179,6 +184,23 @@ impl Ballots {
             self.widen();
         }
         Ok(())
+    }
+
+    /// Adds more to a ballot that is there already; whether it can.
+    pub(crate) fn add_to(&mut self, at: usize, weight: u64) -> bool {
+        let sum = self.weights[at].checked_add(weight).filter(|_| self.is_weight(weight));
+        self.weights[at] = sum.unwrap_or(self.weights[at]);
+        sum.is_some()
+    }
+
+    /// Which ballot has these marks, if there is one.
+    pub(crate) fn find(&self, marks: &[Mark]) -> Option<usize> {
+        self.slots[self.slot_of(hash(marks), marks)].ballot()
+    }
+
+    /// Whether one line of ballots may stand for so many steps.
+    fn is_weight(&self, weight: u64) -> bool {
+        u128::from(weight) * self.step <= u128::from(WEIGHT_MAX) * Votes::UNITS
     }
 
     /// Lets ballots rank more options from now on: for files that name their
@@ -234,8 +256,8 @@ impl Ballots {
         let mut at = first_slot(hash) & mask;
         loop {
             let slot = self.slots[at];
-            let Some(ballot) = slot.ballot.checked_sub(1) else { return at };
-            if slot.tag == tag(hash) && self.marks(ballot as usize) == marks {
+            let Some(ballot) = slot.ballot() else { return at };
+            if slot.tag == tag(hash) && self.marks(ballot) == marks {
                 return at;
             }
             at = (at + 1) & mask;
@@ -255,6 +277,11 @@ impl Ballots {
             self.slots[at] = slot;
         }
     }
+}
+
+/// The number of an option as a mark has it.
+fn number(option: usize) -> u16 {
+    u16::try_from(option.min(OPTIONS_MAX)).unwrap_or(0)
 }
 
 /// The slot at which a hash begins to look.

@@ -19,6 +19,7 @@ use std::collections::HashMap;
 
 use super::error::{Fault, Spot, text};
 use super::names::{Names, tidy};
+use super::piles::Piles;
 use super::scan::Scan;
 use super::{DECIMALS, Election};
 use crate::count::{Ballots, Mark, OPTIONS_MAX};
@@ -35,7 +36,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Election, Spot> {
     let ballots = Ballots::with_decimals(options, DECIMALS);
     let (nicks, withdrawn) = (HashMap::new(), Vec::new());
     let mut reader = Reader { scan, options, nicks, withdrawn, ballots };
-    let is_ended = reader.ballots()?;
+    reader.settings()?;
+    let mut piles = Piles::default();
+    let is_ended = reader.ballots(&mut piles);
+    piles.pour(&mut reader.ballots)?;
+    let is_ended = is_ended?;
     let (names, title) = reader.names(is_ended)?;
     let Reader { withdrawn, ballots, .. } = reader;
     Ok(Election { title, names, seats: Some(seats), withdrawn, ballots })
@@ -63,18 +68,27 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Everything before the names; whether a 0 ended it.
-    fn ballots(&mut self) -> Result<bool, Spot> {
-        let mut marks = Vec::new();
+    /// What is said of the options before the ballots.
+    fn settings(&mut self) -> Result<(), Spot> {
         loop {
             self.scan.gap();
             match self.scan.peek() {
-                Some(b'-') if self.ballots.is_empty() => {
+                Some(b'-') => {
                     self.scan.at += 1;
                     let option = self.option("the number of an option that has withdrawn")?;
                     self.withdraw(option);
                 }
-                Some(b'[') if self.ballots.is_empty() => self.bracket()?,
+                Some(b'[') => self.bracket()?,
+                _ => return Ok(()),
+            }
+        }
+    }
+
+    /// Everything before the names; whether a 0 ended it.
+    fn ballots(&mut self, piles: &mut Piles) -> Result<bool, Spot> {
+        loop {
+            self.scan.gap();
+            match self.scan.peek() {
                 Some(b'"') => return Ok(false),
                 Some(b'(') => self.id()?,
                 Some(b'0'..=b'9') => {
@@ -83,8 +97,8 @@ impl<'a> Reader<'a> {
                     if self.scan.bytes[at..self.scan.at] == *b"0" {
                         return Ok(true);
                     }
-                    self.marks(&mut marks)?;
-                    super::add(&mut self.ballots, at, weight, &marks)?;
+                    self.marks(&mut piles.marks)?;
+                    piles.add(&mut self.ballots, at, weight)?;
                 }
                 _ => return Err(self.scan.expected("more ballots, or a 0 that ends them,")),
             }
@@ -114,7 +128,7 @@ impl<'a> Reader<'a> {
 
     /// The choices of a pile, up to a 0 or to the end of the line.
     fn marks(&mut self, marks: &mut Vec<Mark>) -> Result<(), Spot> {
-        marks.clear();
+        let start = marks.len();
         let bytes = self.scan.bytes;
         self.scan.at = plain(bytes, self.scan.at, self.options, marks);
         // Whether an equals sign waits for the option after it.
@@ -122,7 +136,9 @@ impl<'a> Reader<'a> {
         loop {
             match bytes.get(self.scan.at) {
                 Some(b' ' | b'\t' | b'\r') => self.scan.at += 1,
-                Some(b'=') if !is_same && marks.last().is_some_and(|m| *m != Mark::SKIP) => {
+                Some(b'=')
+                    if !is_same && marks[start..].last().is_some_and(|m| *m != Mark::SKIP) =>
+                {
                     self.scan.at += 1;
                     is_same = true;
                 }

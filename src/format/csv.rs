@@ -14,13 +14,19 @@
 mod label;
 mod table;
 
+use std::collections::HashMap;
+
 use super::error::{Spot, text};
 use super::names::Names;
-use super::{DECIMALS, Election, scan};
+use super::{DECIMALS, Election, said, scan};
 use crate::count::{Ballots, Mark, OPTIONS_MAX};
 use table::Table;
 
 pub(super) use label::{OVERVOTE, guard, is_rank_label};
+
+/// The most lines that are kept to know them again: every order of eight options,
+/// and not much memory.
+const KNOWN_MAX: usize = 1 << 16;
 
 /// Reads a file.
 pub(super) fn read(bytes: &[u8]) -> Result<Election, Spot> {
@@ -99,9 +105,7 @@ fn by_rank(
 ) -> Result<(Vec<String>, Ballots), Spot> {
     let mut names = Names::default();
     let mut ballots = Ballots::with_decimals(0, DECIMALS);
-    let mut marks = Vec::new();
-    while table.advance() {
-        marks.clear();
+    each_line(&mut table, columns, &mut ballots, |table, ballots, marks| {
         for at in ranks.iter().copied() {
             let cell = table.cell(at);
             let name = label::unguard(cell);
@@ -116,8 +120,8 @@ fn by_rank(
             });
         }
         ballots.grow(names.len());
-        super::add(&mut ballots, table.place(0), columns.weight(&table)?, &marks)?;
-    }
+        Ok(())
+    })?;
     if names.len() == 0 {
         return Err(table.expected(0, "a ballot that names an option"));
     }
@@ -138,8 +142,8 @@ fn by_option(mut table: Table, columns: &Columns) -> Result<(Vec<String>, Ballot
         return Err(table.expected(0, "a column for every option, or one for every rank"));
     }
     let mut ballots = Ballots::with_decimals(names.len(), DECIMALS);
-    let (mut ranked, mut marks) = (Vec::new(), Vec::new());
-    while table.advance() {
+    let mut ranked = Vec::new();
+    each_line(&mut table, columns, &mut ballots, |table, _, marks| {
         ranked.clear();
         for (at, option) in options.iter().copied() {
             for rank in table.cell(at).split(' ').filter(|rank| !rank.is_empty()) {
@@ -151,17 +155,53 @@ fn by_option(mut table: Table, columns: &Columns) -> Result<(Vec<String>, Ballot
                 ranked.push((rank, option));
             }
         }
-        fill(&mut ranked, &mut marks);
-        super::add(&mut ballots, table.place(0), columns.weight(&table)?, &marks)?;
-    }
+        fill(&mut ranked, marks);
+        Ok(())
+    })?;
     Ok((names.into_names(), ballots))
+}
+
+/// Adds the ballots of every line, whose marks `read` finds. A line that was read
+/// before is not read again.
+fn each_line(
+    table: &mut Table,
+    columns: &Columns,
+    ballots: &mut Ballots,
+    mut read: impl FnMut(&Table, &mut Ballots, &mut Vec<Mark>) -> Result<(), Spot>,
+) -> Result<(), Spot> {
+    let bytes = table.bytes;
+    let mut known = HashMap::new();
+    let mut marks = Vec::new();
+    loop {
+        let place = table.next_line();
+        let line = &bytes[place.clone()];
+        if let Some((ballot, weight)) = known.get(line)
+            && ballots.add_to(*ballot, *weight)
+        {
+            table.pass(place.end);
+            continue;
+        }
+        if !table.advance() {
+            return Ok(());
+        }
+        marks.clear();
+        read(table, ballots, &mut marks)?;
+        let weight = columns.weight(table)?;
+        super::add(ballots, place.start, weight, &marks)?;
+        // Only quotation marks let the ballot go on in the next line.
+        if known.len() < KNOWN_MAX
+            && !line.contains(&b'"')
+            && let Some(ballot) = ballots.find(&marks[..said(&marks)])
+        {
+            known.insert(line, (ballot, weight));
+        }
+    }
 }
 
 /// Puts what is ranked in order, with a gap where a rank is left out. A rank that
 /// is told to be overvoted is no more than that, whoever else stands there.
 fn fill(ranked: &mut [(usize, Option<usize>)], marks: &mut Vec<Mark>) {
     ranked.sort_by_key(|(rank, option)| (*rank, option.is_some()));
-    marks.clear();
     let mut last = 0;
     for (rank, option) in ranked.iter().copied() {
         marks.extend((last + 1..rank).map(|_| Mark::SKIP));

@@ -13,6 +13,7 @@
 
 use super::error::Spot;
 use super::names::{Names, tidy};
+use super::piles::Piles;
 use super::scan::Scan;
 use super::{DECIMALS, Election};
 use crate::count::{Ballots, Mark, OPTIONS_MAX};
@@ -23,11 +24,19 @@ pub(super) fn read(bytes: &[u8]) -> Result<Election, Spot> {
     let header = Header::read(&mut scan)?;
     let (names, title) = header.names(&scan)?;
     let mut ballots = Ballots::with_decimals(names.len(), DECIMALS);
-    let mut marks = Vec::new();
+    let mut piles = Piles::default();
+    let is_read = orders(&mut scan, &mut ballots, &mut piles);
+    piles.pour(&mut ballots)?;
+    is_read?;
+    Ok(Election { title, names, seats: None, withdrawn: Vec::new(), ballots })
+}
+
+/// All piles of ballots.
+fn orders(scan: &mut Scan, ballots: &mut Ballots, piles: &mut Piles) -> Result<(), Spot> {
     loop {
         scan.gap();
         if scan.peek().is_none() {
-            return Ok(Election { title, names, seats: None, withdrawn: Vec::new(), ballots });
+            return Ok(());
         }
         let at = scan.at;
         let weight = scan.weight()?;
@@ -35,8 +44,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Election, Spot> {
         if !scan.take(b':') {
             return Err(scan.expected("a : after the number of ballots"));
         }
-        order(&mut scan, names.len(), &mut marks)?;
-        super::add(&mut ballots, at, weight, &marks)?;
+        order(scan, ballots.options(), &mut piles.marks)?;
+        piles.add(ballots, at, weight)?;
     }
 }
 
@@ -105,7 +114,6 @@ impl Header {
 
 /// The choices of a pile: alternatives, equal ones in braces.
 fn order(scan: &mut Scan, options: usize, marks: &mut Vec<Mark>) -> Result<(), Spot> {
-    marks.clear();
     scan.blanks();
     if scan.is_line_end() {
         return Ok(());

@@ -1,6 +1,7 @@
 //! Every format: files as programs write them, what was written is read again,
 //! and every mistake is told with its place.
 
+mod alike;
 mod corpus;
 mod elections;
 mod mistakes;

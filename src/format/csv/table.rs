@@ -2,6 +2,7 @@
 //! somebody has to be told.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use csv_core::{ReadFieldResult, ReadRecordResult, Reader, ReaderBuilder};
 
@@ -38,6 +39,19 @@ impl<'a> Table<'a> {
     pub fn restart(&mut self) {
         self.reader.reset();
         (self.next, self.at, self.cells) = (self.first, self.first, 0);
+    }
+
+    /// Where the next line that is not empty stands; an empty place at the end.
+    /// Without quotation marks in it, it is all that [`Self::advance`] reads.
+    pub fn next_line(&self) -> Range<usize> {
+        let start = self.next + line_ends(self.bytes[self.next..].iter());
+        let length = self.bytes[start..].iter().take_while(|byte| !is_line_end(**byte)).count();
+        start..start + length
+    }
+
+    /// Goes past the next line, which ends here.
+    pub fn pass(&mut self, end: usize) {
+        self.next = end;
     }
 
     /// Goes to the next line that is not empty; false when there is none.
@@ -96,9 +110,7 @@ impl<'a> Table<'a> {
     }
 
     fn walk(&self, line: usize, cell: usize) -> usize {
-        let is_line_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
-        let skipped = self.bytes[line..].iter().take_while(|byte| is_line_end(byte)).count();
-        let (mut at, mut left) = (line + skipped, cell);
+        let (mut at, mut left) = (line + line_ends(self.bytes[line..].iter()), cell);
         if left == 0 {
             // A new reader works out its tables first, and lines ask for their beginning.
             return at;
@@ -109,8 +121,7 @@ impl<'a> Table<'a> {
             at += read;
             match result {
                 ReadFieldResult::Field { record_end: true } | ReadFieldResult::End => {
-                    let line = &self.bytes[..at];
-                    return at - line.iter().rev().take_while(|byte| is_line_end(byte)).count();
+                    return at - line_ends(self.bytes[..at].iter().rev());
                 }
                 ReadFieldResult::Field { record_end: false } => left -= 1,
                 ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
@@ -127,6 +138,15 @@ impl<'a> Table<'a> {
         };
         Spot(self.place(cell), Fault::Expected { expected: expected.into(), found })
     }
+}
+
+fn is_line_end(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r')
+}
+
+/// How many of these bytes end lines before one that does not.
+fn line_ends<'a>(bytes: impl Iterator<Item = &'a u8>) -> usize {
+    bytes.take_while(|byte| is_line_end(**byte)).count()
 }
 
 fn reader(delimiter: u8) -> Reader {
