@@ -54,12 +54,18 @@ fn ballots(reader: impl BufRead) -> Result<Vec<(u64, Vec<usize>)>, Box<dyn Error
     Ok(ballots)
 }
 
+/// All options that a ballot names.
+fn options(ballots: &[(u64, Vec<usize>)]) -> Vec<usize> {
+    let last = ballots.iter().flat_map(|(_, choices)| choices).max();
+    (0..last.map_or(0, |last| last + 1)).collect()
+}
+
 /// Its own reader takes only files in which options have short words.
 fn meek(reader: impl BufRead) -> Counted {
     let ballots = ballots(reader)?;
-    let options = ballots.iter().flat_map(|(_, choices)| choices).max().map_or(0, |last| last + 1);
+    let options = options(&ballots).into_iter();
     let candidates: Vec<_> =
-        (0..options).map(|option| Candidate::new(option.to_string(), false)).collect();
+        options.map(|option| Candidate::new(option.to_string(), false)).collect();
     let piles: Vec<_> = ballots
         .iter()
         .map(|(weight, choices)| {
@@ -115,7 +121,7 @@ fn tallystick_irv(reader: impl BufRead) -> Counted {
 fn schulze(reader: impl BufRead) -> Counted {
     let ballots = ballots(reader)?;
     let begun = Instant::now();
-    let mut tally = SchulzeTally::<usize, u64>::new(1, Variant::Margin);
+    let mut tally = SchulzeTally::with_candidates(1, Variant::Margin, options(&ballots));
     for (weight, choices) in &ballots {
         tally.add_weighted(choices, *weight).map_err(|e| format!("{e:?}"))?;
     }
