@@ -186,8 +186,9 @@ impl Ballots {
         Ok(())
     }
 
-    /// Adds more to a ballot that is there already; whether it can.
-    pub(crate) fn add_to(&mut self, at: usize, weight: u64) -> bool {
+    /// Adds as many to a ballot that is here already. False: nothing is added,
+    /// because so many do not fit; [`Ballots::add`] says why, or adds them.
+    pub fn add_to(&mut self, at: usize, weight: u64) -> bool {
         let sum = self.weights[at].checked_add(weight).filter(|_| self.is_weight(weight));
         let Some(sum) = sum else { return false };
         self.weights[at] = sum;
@@ -195,7 +196,7 @@ impl Ballots {
     }
 
     /// Which ballot has these marks, if there is one.
-    pub(crate) fn find(&self, marks: &[Mark]) -> Option<usize> {
+    pub fn find(&self, marks: &[Mark]) -> Option<usize> {
         self.slots[self.slot_of(hash(marks), marks)].ballot()
     }
 
