@@ -180,14 +180,14 @@ impl Ballots {
         self.ends.push(end);
         self.weights.push(weight);
         self.slots[slot] = Slot { ballot, tag: tag(hash) };
-        if self.ends.len() * 2 > self.slots.len() {
+        if self.ends.len() > self.slots.len() / 2 {
             self.widen();
         }
         Ok(())
     }
 
-    /// Adds as many to a ballot that is here already. False: nothing is added,
-    /// because so many do not fit; [`Ballots::add`] says why, or adds them.
+    /// Adds to a ballot that is here already, by its place. False: nothing is
+    /// added, because so many do not fit; [`Ballots::add`] says why, or adds them.
     pub fn add_to(&mut self, at: usize, weight: u64) -> bool {
         let sum = self.weights[at].checked_add(weight).filter(|_| self.is_weight(weight));
         let Some(sum) = sum else { return false };
