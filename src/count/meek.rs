@@ -90,8 +90,8 @@ struct Election<'a> {
 
 impl Election<'_> {
     fn run(&mut self, settler: &mut Settler) {
-        // Every round but the last fills a place or takes an option out.
-        for number in 1..=2 * self.flow.options() {
+        // Every round fills a place or takes an option out, each option at most once.
+        for number in 1..=self.flow.options() {
             let before = self.flow.keep.clone();
             let (mut round, surplus) = self.iterate(number);
             if round.continuing().is_zero() && number == 1 {

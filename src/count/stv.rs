@@ -90,8 +90,9 @@ fn rounds(rules: &Rules, ballots: &Ballots, settler: &mut Settler) -> (Vec<Round
     let mut rounds: Vec<Round> = Vec::new();
     let mut passed_on = Vec::new();
     let bar = quota(tally.round(1, &seats).continuing(), rules.seats);
-    // Every round but the last passes a surplus on or takes an option out, each at most once.
-    for number in 1..=2 * ballots.options() {
+    // Every round but the last passes a surplus on or takes an option out, each option at most
+    // once; and before the last, somebody is running still.
+    for number in 1..=ballots.options() {
         let mut round = tally.round(number, &seats);
         if round.continuing().is_zero() {
             break;

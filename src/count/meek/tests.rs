@@ -55,6 +55,16 @@ fn a_tie_within_what_is_left_to_pass_on_is_looked_back_at() {
 }
 
 #[test]
+fn a_whole_millionth_above_the_quota_is_passed_on_once_more() {
+    // On one of the passes, option 2 has exactly a millionth of a vote too many.
+    let piles = [pile(23, &[2]), pile(2, &[0, 1, 2]), pile(2, &[1])];
+    let count = counted(Method::Meek, 3, 2, &piles);
+    let round = count.rounds.iter().find(|round| !round.eliminated.is_empty()).unwrap();
+    let above = round.votes_of(2).unwrap().minus(round.bar.unwrap());
+    assert!(above < votes("0.000001"), "{above}");
+}
+
+#[test]
 fn other_programs_choose_the_same() {
     let compared = compare_with_others(Method::Meek, "stv_meek");
     assert_ne!(compared, Some(0), "no election of the file could be compared");
