@@ -72,6 +72,8 @@ fn options_past_the_limit_are_not_told_apart_and_no_ballot_can_have_them() {
     let mut ballots = Ballots::of(usize::MAX);
     assert_eq!(ballots.options(), OPTIONS_MAX);
     assert_eq!(ballots.add(1, &[Mark::option(OPTIONS_MAX)]), Err(TooMuch::Option));
+    let two = [Mark::option(OPTIONS_MAX), Mark::same(OPTIONS_MAX)];
+    assert_eq!(ballots.add(1, &two), Err(TooMuch::Option));
     assert_eq!(ballots.add(1, &[Mark::same(OPTIONS_MAX - 1)]), Ok(()));
 }
 
