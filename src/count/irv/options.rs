@@ -352,7 +352,7 @@ fn elections() -> impl Strategy<Value = (usize, Vec<Paper>, Rules, Vec<usize>)> 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
 
     #[test]
     fn a_slow_counter_of_all_rules_agrees((options, ballots, rules, lot) in elections()) {

@@ -250,7 +250,7 @@ fn elections() -> impl Strategy<Value = (usize, Vec<Pile>, Vec<Pile>, Vec<usize>
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
 
     #[test]
     fn a_slow_and_obvious_counter_agrees((n, piles, _, lot) in elections()) {
@@ -260,6 +260,10 @@ proptest! {
         let votes: Vec<_> = count.rounds.iter().map(votes).collect();
         prop_assert_eq!((votes, count.winners.first().copied()), (rounds, winner));
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
 
     #[test]
     fn no_ballot_is_lost_and_none_is_made((n, piles, _, lot) in elections()) {

@@ -71,7 +71,7 @@ fn other_programs_choose_the_same() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_500))]
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
 
     #[test]
     fn a_slow_and_obvious_counter_agrees(election in elections()) {
@@ -89,6 +89,10 @@ proptest! {
         }
         prop_assert_eq!(fast, slow);
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
 
     #[test]
     fn when_an_option_goes_out_those_chosen_are_at_the_quota(election in elections()) {

@@ -8,7 +8,7 @@ use crate::count::Method;
 use crate::count::fixture::v;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3_000))]
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
 
     #[test]
     fn a_slow_and_obvious_counter_ranks_and_chooses_the_same((options, papers) in elections(5)) {

@@ -132,7 +132,7 @@ fn other_programs_choose_the_same() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_500))]
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
 
     #[test]
     fn a_slow_and_obvious_counter_agrees(election in elections()) {
