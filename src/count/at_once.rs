@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use super::ballots::{Ballots, Meaning};
-use super::{Count, Pairwise, Round, Rules, Summary, Votes};
+use super::{Count, Pairwise, Round, Rules, SettledBy, Summary, Tie, TieFor, Ties, Votes};
 
 /// Options by score, highest first; equal ones together, lowest number first.
 pub(super) fn by_score<S: Ord>(options: &[usize], score: impl Fn(usize) -> S) -> Vec<Vec<usize>> {
@@ -47,6 +47,33 @@ fn chosen(ranking: &[Vec<usize>], seats: usize) -> Vec<usize> {
     chosen
 }
 
+/// The tie of those who share the last places, if there are too many of them.
+/// `votes_of` says what an option has, where a method gives it any.
+fn tie_for_the_last_place(
+    rules: &Rules,
+    ranking: &[Vec<usize>],
+    votes_of: impl Fn(usize) -> Votes,
+) -> Option<Tie> {
+    let mut places = rules.seats.max(1);
+    let mut tied: &[usize] = &[];
+    for group in ranking {
+        if group.len() >= places {
+            tied = group;
+            break;
+        }
+        places -= group.len();
+    }
+    (tied.len() > places).then(|| Tie {
+        round: 1,
+        options: tied.to_vec(),
+        votes: tied.first().map_or(Votes::ZERO, |one| votes_of(*one)),
+        decides: TieFor::Winner,
+        looked_back: 0,
+        settled: if rules.ties == Ties::Ask { SettledBy::Open } else { SettledBy::Shared },
+        outcome: None,
+    })
+}
+
 /// The count of a method that only compares pairs. Without a ballot that ranks
 /// anything, nobody is chosen and all stand equal.
 pub(super) fn of_pairs(
@@ -59,7 +86,9 @@ pub(super) fn of_pairs(
         return empty(rules, ballots, pairwise);
     }
     let ranking = rank(&pairwise);
-    Count { winners: chosen(&ranking, rules.seats), ranking, ..empty(rules, ballots, pairwise) }
+    let ties = tie_for_the_last_place(rules, &ranking, |_| Votes::ZERO).into_iter().collect();
+    let winners = chosen(&ranking, rules.seats);
+    Count { winners, ties, ranking, ..empty(rules, ballots, pairwise) }
 }
 
 /// The count of a method in which most points win; the round has them. Without
@@ -77,9 +106,15 @@ pub(super) fn of_points(
     let options: Vec<_> = round.standing().map(|(option, _)| option).collect();
     let ranking = by_score(&options, |option| round.votes_of(option));
     let winners = chosen(&ranking, rules.seats);
+    let votes_of = |option| round.votes_of(option).unwrap_or_default();
+    let ties: Vec<_> = tie_for_the_last_place(rules, &ranking, votes_of).into_iter().collect();
+    // Where people are asked, those who are tied are not chosen yet.
+    let is_asked = |option: &usize| {
+        ties.iter().any(|tie| tie.settled == SettledBy::Open && tie.options.contains(option))
+    };
     round.number = 1;
-    round.elected.clone_from(&winners);
-    Count { rounds: vec![round], winners, ranking, ..empty(rules, ballots, pairwise) }
+    round.elected = winners.iter().copied().filter(|option| !is_asked(option)).collect();
+    Count { rounds: vec![round], ties, winners, ranking, ..empty(rules, ballots, pairwise) }
 }
 
 /// A round in which each option that stands has these points.
@@ -116,5 +151,64 @@ fn empty(rules: &Rules, ballots: &Ballots, pairwise: Pairwise) -> Count {
         winners: Vec::new(),
         ranking: all.into_iter().collect(),
         pairwise,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::count::fixture::{ballots, pile, v};
+    use crate::count::{Lot, Method, count};
+
+    const AT_ONCE: [Method; 8] = [
+        Method::Schulze,
+        Method::SchulzeWv,
+        Method::RankedPairs,
+        Method::Copeland,
+        Method::Minimax,
+        Method::Borda,
+        Method::Approval,
+        Method::First,
+    ];
+
+    fn counted(method: Method, seats: usize, ties: Ties) -> Count {
+        let piles = [pile(3, &[0]), pile(2, &[1]), pile(2, &[2])];
+        let rules = Rules { method, seats, ties, ..Rules::default() };
+        count(&rules, &ballots(3, &piles), &Lot::drawn(Vec::new()))
+    }
+
+    #[test]
+    fn those_who_share_the_last_place_are_named_as_a_tie_and_all_chosen() {
+        for method in AT_ONCE {
+            let count = counted(method, 2, Ties::LookBack);
+            assert_eq!(count.winners, [0, 1, 2], "{method:?}");
+            let [tie] = &count.ties[..] else { panic!("{method:?} {:?}", count.ties) };
+            assert_eq!((&tie.options[..], tie.decides), (&[1, 2][..], TieFor::Winner));
+            assert_eq!((&tie.settled, tie.outcome), (&SettledBy::Shared, None));
+            assert!(count.is_tied() && !count.is_open(), "{method:?}");
+            assert!(count.rounds.iter().all(|round| round.elected == [0, 1, 2]));
+        }
+        assert_eq!(counted(Method::First, 2, Ties::LookBack).ties[0].votes, v(2));
+    }
+
+    #[test]
+    fn where_people_are_asked_the_tie_for_the_last_place_stays_open() {
+        for method in AT_ONCE {
+            let count = counted(method, 2, Ties::Ask);
+            assert_eq!(count.ties[0].settled, SettledBy::Open, "{method:?}");
+            assert!(count.is_tied() && count.is_open(), "{method:?}");
+            assert!(count.rounds.iter().all(|round| round.elected == [0]), "{method:?}");
+        }
+    }
+
+    #[test]
+    fn without_too_many_for_the_places_there_is_no_tie() {
+        for method in AT_ONCE {
+            for seats in [0, 1, 3, 4] {
+                let count = counted(method, seats, Ties::Ask);
+                assert_eq!(count.ties, [], "{method:?} {seats}");
+                assert!(!count.is_tied() && !count.is_open(), "{method:?} {seats}");
+            }
+        }
     }
 }

@@ -83,7 +83,7 @@ impl Teller<'_> {
                 told.push(Sentence::SettledByLot { order: self.titles(order), title });
                 told
             }
-            SettledBy::Open => Vec::new(),
+            SettledBy::Shared | SettledBy::Open => Vec::new(),
         }
     }
 

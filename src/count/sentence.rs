@@ -191,6 +191,8 @@ sentences! {
     TieOnVotes = "count-tie-on-votes" { titles: Vec<String>, votes: Votes }
     /// The result: several are equal for the last places.
     TieForPlaces = "count-tie-for-places" { titles: Vec<String>, places: usize }
+    /// That tie is left for people to settle.
+    LeftToPeople = "count-left-to-people" {}
     /// The result: there are ballots, but none that counts for anybody.
     NothingCounts = "count-nothing-counts" {}
     /// An option beats every other.

@@ -34,6 +34,8 @@ pub enum SettledBy {
         /// Those still tied after looking back, in the lot's order, luckiest first.
         order: Vec<usize>,
     },
+    /// Nothing had to: all of them are chosen, as by every method that counts at once.
+    Shared,
     /// Nothing: the rule is to ask, and the count stops here.
     Open,
 }
@@ -41,11 +43,11 @@ pub enum SettledBy {
 /// A tie and its cure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tie {
-    /// The round, counted from 1.
+    /// The round, counted from 1; a method without rounds counts in one.
     pub round: usize,
     /// The tied options, lowest number first.
     pub options: Vec<usize>,
-    /// Votes each of them had.
+    /// Votes each of them had; none where a method only compares pairs.
     pub votes: Votes,
     /// What had to be settled.
     pub decides: TieFor,
@@ -53,7 +55,7 @@ pub struct Tie {
     pub looked_back: usize,
     /// What settled it.
     pub settled: SettledBy,
-    /// Who went out, or who was chosen or came first; none when it stays open.
+    /// Who went out, or who was chosen or came first; none when it stays open, or all are.
     pub outcome: Option<usize>,
 }
 

@@ -4,11 +4,24 @@
 //! Options go by their names; numbers of votes are texts (`"12.5"`), because a
 //! JSON number is a float in most readers. Options that have withdrawn are left
 //! out.
+//!
+//! `ballots.valid` are all that rank anything. A ballot with several options at
+//! its first rank is one of them, and of `ballots.overvoted`, although it counts for
+//! nobody and for no quota: what counts in a round is the sum of its `votes`. In a
+//! round, `exhausted` is the sum of `exhausted_by`. A tie is `resolved_by`
+//!
+//! - `look-back`: `order` has the tied options by their votes in the round that told
+//!   them apart, most first;
+//! - `lot`: `order` is that of the lot, luckiest first;
+//! - `shared`: all of them are chosen, as by the methods that count at once;
+//! - `open`: nothing, by `--ties ask`.
+
+use std::cmp::Reverse;
 
 use serde::{Serialize, Serializer};
 
 use super::Election;
-use crate::count::{Count, Method, Round, SettledBy, Tie, TieFor, Votes};
+use crate::count::{Count, Exhausted, Method, Round, SettledBy, Tie, TieFor, Votes};
 
 /// All that is told about a count.
 pub struct Report<'a> {
@@ -75,6 +88,7 @@ struct RoundOf<'a> {
     round: usize,
     votes: ByName<'a>,
     exhausted: Votes,
+    exhausted_by: Exhausted,
     elected: Vec<&'a str>,
     eliminated: Vec<&'a str>,
     transfers: Vec<TransferOf<'a>>,
@@ -165,6 +179,7 @@ impl<'a> Report<'a> {
             round: round.number,
             votes: ByName(round.standing().map(|(at, votes)| (self.name(at), votes)).collect()),
             exhausted: round.exhausted.total(),
+            exhausted_by: round.exhausted,
             elected: self.names(&round.elected),
             eliminated: self.names(&round.eliminated),
             transfers: round.transfers.iter().map(transfer).collect(),
@@ -174,7 +189,8 @@ impl<'a> Report<'a> {
 
     fn tie(&self, tie: &Tie) -> TieOf<'a> {
         let (resolved_by, order) = match &tie.settled {
-            SettledBy::LookBack { .. } => ("look-back", Vec::new()),
+            SettledBy::LookBack { round } => ("look-back", self.looked_back(tie, *round)),
+            SettledBy::Shared => ("shared", Vec::new()),
             SettledBy::Lot { order } => ("lot", self.names(order)),
             SettledBy::Open => ("open", Vec::new()),
         };
@@ -188,6 +204,14 @@ impl<'a> Report<'a> {
         }
     }
 
+    /// The tied options by their votes in the round that told them apart, most first.
+    fn looked_back(&self, tie: &Tie, round: usize) -> Vec<&'a str> {
+        let round = self.count.rounds.iter().find(|earlier| earlier.number == round);
+        let mut order = tie.options.clone();
+        order.sort_by_key(|option| Reverse(round.and_then(|round| round.votes_of(*option))));
+        self.names(&order)
+    }
+
     fn also(&self, count: &Count) -> AlsoOf<'a> {
         AlsoOf {
             method: count.method,
@@ -195,5 +219,70 @@ impl<'a> Report<'a> {
             ranking: self.ranking(count),
             tied: count.is_tied(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::count::{Lot, Rules, Ties, count};
+    use crate::format::{Format, read};
+
+    fn told(rules: Rules, file: &str) -> Value {
+        let election = read(Format::Csv, file.as_bytes()).unwrap();
+        let count = count(&rules, &election.ballots, &Lot::drawn(vec![0, 1, 2, 3]));
+        let (withdrawn, told, notes, also) = (&[], &[], &[], &[]);
+        let report = Report {
+            election: &election,
+            withdrawn,
+            count: &count,
+            told,
+            notes,
+            lot_seed: None,
+            also,
+        };
+        serde_json::from_str(&write(&report)).unwrap()
+    }
+
+    #[test]
+    fn a_tie_that_was_looked_back_at_has_the_order_of_that_round() {
+        let file = "count,rank 1,rank 2\n9,Damp,\n4,Buses,\n6,Bins,\n2,Lights,Buses\n";
+        let tie = &told(Rules::default(), file)["ties"][0];
+        assert_eq!((&tie["resolved_by"], &tie["round"]), (&json!("look-back"), &json!(2)));
+        assert_eq!(tie["options"], json!(["Buses", "Bins"]));
+        assert_eq!((&tie["order"], &tie["outcome"]), (&json!(["Bins", "Buses"]), &json!("Buses")));
+    }
+
+    #[test]
+    fn a_tie_that_nothing_settles_says_whether_all_are_chosen() {
+        let file = "count,rank 1\n2,Damp\n2,Buses\n1,Bins\n";
+        for (ties, by) in [(Ties::LookBack, "shared"), (Ties::Ask, "open")] {
+            for method in [Method::First, Method::Schulze] {
+                let told = told(Rules { method, ties, ..Rules::default() }, file);
+                let tie = json!({
+                    "round": 1, "options": ["Damp", "Buses"], "for": "winner",
+                    "resolved_by": by, "order": [], "outcome": null,
+                });
+                assert_eq!((&told["ties"], &told["tied"]), (&json!([tie]), &json!(true)));
+            }
+        }
+    }
+
+    #[test]
+    fn what_counts_for_nobody_is_told_by_its_cause_and_is_still_valid() {
+        let file = "count,rank 1,rank 2\n5,Damp,\n2,overvote,Bins\n1,Bins,\n1,,\n";
+        let told = told(Rules::default(), file);
+        assert_eq!(
+            (&told["ballots"]["valid"], &told["ballots"]["overvoted"]),
+            (&json!("8"), &json!("2"))
+        );
+        let round = &told["rounds"][0];
+        let by = json!({
+            "choices": "0", "overvotes": "2", "skips": "0", "duplicates": "0", "rounding": "0",
+        });
+        assert_eq!((&round["exhausted"], &round["exhausted_by"]), (&json!("2"), &by));
+        assert_eq!(told["threshold"], json!("4"), "more than half of the six that count");
     }
 }

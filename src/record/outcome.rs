@@ -88,8 +88,8 @@ impl Outcome {
             settled: match &tie.settled {
                 SettledBy::LookBack { round } => Settled::LookBack(wide(*round)),
                 SettledBy::Lot { order } => Settled::Lot(places(order)),
-                // A contest's rule is never to leave a tie open.
-                SettledBy::Open => Settled::Lot(Vec::new()),
+                // A contest counts in rounds, and its rule is never to leave a tie open.
+                SettledBy::Shared | SettledBy::Open => Settled::Lot(Vec::new()),
             },
             outcome: tie.outcome.map_or(0, place),
         });

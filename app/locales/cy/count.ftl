@@ -135,6 +135,7 @@ count-tie-for-places =
         [two] Mae’r rhain yn gyfartal am y { $places } le olaf: { $titles }.
        *[other] Mae’r rhain yn gyfartal am y { $places } lle olaf: { $titles }.
     }
+count-left-to-people = Mae’r rheolau’n gadael i bobl benderfynu rhyngddyn nhw.
 count-nothing-counts = Does dim pleidlais yn cyfrif i unrhyw ddewis, felly does dim wedi’i ddewis.
 count-beats-all = Wrth gymharu fesul dau, mae “{ $title }” yn curo pob dewis arall.
 count-closest-pair = Mae’r ornest agosaf yn erbyn “{ $other }”: { $votes } sy’n rhoi “{ $title }” yn uwch, a { $against } sy’n rhoi “{ $other }” yn uwch.

@@ -117,6 +117,7 @@ count-tie-for-places =
         [one] { $titles } tie for the last place.
        *[other] { $titles } tie for the last { $places } places.
     }
+count-left-to-people = The rules leave it to people to settle this tie.
 count-nothing-counts = No ballot counts for any option, so nothing is chosen.
 count-beats-all = { $title } beats every other option when they meet two at a time.
 count-closest-pair =

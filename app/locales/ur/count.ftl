@@ -141,6 +141,7 @@ count-tie-for-places =
         [one] یہ آخری جگہ کے لیے برابر ہیں: { $titles }۔
        *[other] یہ آخری { $places } جگہوں کے لیے برابر ہیں: { $titles }۔
     }
+count-left-to-people = قواعد یہ فیصلہ لوگوں پر چھوڑتے ہیں۔
 count-nothing-counts = کوئی ووٹ کسی انتخاب کے لیے شمار نہیں ہوتا، اس لیے کچھ نہیں چنا گیا۔
 count-beats-all = جب دو دو کا مقابلہ کیا جائے تو ”{ $title }“ باقی سب سے جیتتا ہے۔
 count-closest-pair =

@@ -27,6 +27,10 @@ impl Teller<'_> {
             }
             _ => self.verdict_on_pairs(),
         };
+        let tie = count.is_open().then(|| told.iter().position(is_tie)).flatten();
+        if let Some(tie) = tie {
+            told.insert(tie + 1, Sentence::LeftToPeople {});
+        }
         let blank = count.ballots.blank;
         told.extend((!blank.is_zero()).then_some(Sentence::Blank { votes: blank }));
         told
@@ -75,4 +79,12 @@ impl Teller<'_> {
             ],
         }
     }
+}
+
+/// Whether a sentence says that more are equal than there are places.
+fn is_tie(sentence: &Sentence) -> bool {
+    matches!(
+        sentence,
+        Sentence::TieOfWinners { .. } | Sentence::TieOnVotes { .. } | Sentence::TieForPlaces { .. }
+    )
 }

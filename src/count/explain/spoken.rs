@@ -161,6 +161,14 @@ fn other_peoples_rules_are_told_as_they_are_counted() {
             by(Rules { threshold: first_round, ..Rules::default() }, "5 Damp\n5 Buses\n6 Bins"),
             by(Rules { undeclared: Some(1), ..Rules::default() }, "6 Damp\n3 Buses\n2 Bins"),
             by(Rules { ties: Ties::Ask, ..Rules::default() }, "6 Damp\n6 Buses"),
+            by(
+                Rules { ties: Ties::Ask, method: Method::First, ..Rules::default() },
+                "6 Damp\n6 Buses"
+            ),
+            by(
+                Rules { ties: Ties::Ask, method: Method::Schulze, seats: 2, ..Rules::default() },
+                "3 Damp\n2 Buses\n2 Bins\n1"
+            ),
         ]
         .join("\n---\n")
     );

@@ -1,7 +1,8 @@
 //! How a count with several places is told, by the Scottish rules and by Meek's.
 //!
-//! Numbers are rounded to two decimals, so that they can be read aloud; the tables
-//! beside the telling have all of them.
+//! Numbers are rounded to two decimals, so that they can be read aloud, or to as many
+//! as it takes to tell who has the quota from who has not; the tables beside the
+//! telling have all of them.
 
 use super::{Sentence, Teller};
 use crate::count::{Method, Round, SettledBy, Tie, TieFor, Transfer, Votes};
@@ -12,8 +13,14 @@ const SAID: [u32; 3] = [2, 5, Votes::DECIMALS];
 
 /// A number as it is read aloud.
 fn said(votes: Votes) -> Votes {
-    let said = SAID.map(|decimals| votes.rounded(decimals));
-    said.into_iter().find(|said| !said.is_zero()).unwrap_or_default()
+    said_with(votes, SAID[0])
+}
+
+/// A number as it is read aloud with at least so many decimals.
+fn said_with(votes: Votes, least: u32) -> Votes {
+    let said = SAID.into_iter().filter(|decimals| *decimals >= least);
+    let mut said = said.map(|decimals| votes.rounded(decimals));
+    said.find(|said| !said.is_zero()).unwrap_or_default()
 }
 
 /// Whether it is too little to be told beside others.
@@ -33,14 +40,28 @@ impl Teller<'_> {
         told.extend(ties(TieFor::Surplus).flat_map(|tie| self.surplus_tie(tie, round)));
         match ties(TieFor::Elimination).next() {
             Some(tie) => {
-                let (titles, votes) = (self.titles(&tie.options), said(tie.votes));
-                told.push(Sentence::TieForLast { titles, votes });
+                let votes = said_with(tie.votes, self.decimals(round));
+                told.push(Sentence::TieForLast { titles: self.titles(&tie.options), votes });
                 told.extend(self.cure(tie));
             }
             None => told.extend(round.eliminated.iter().map(|out| self.leaving(round, *out))),
         }
         told.extend(self.flows(round));
         told
+    }
+
+    /// The decimals it takes in a round so that nobody who has less than the quota
+    /// seems to have it.
+    fn decimals(&self, round: &Round) -> u32 {
+        let quota = round.bar.unwrap_or_default();
+        let so_far = self.count.rounds.iter().filter(|other| other.number <= round.number);
+        let chosen: Vec<_> = so_far.flat_map(|round| &round.elected).collect();
+        let hopeful = round.standing().filter(|(option, _)| !chosen.contains(&option));
+        let most = hopeful.map(|(_, votes)| votes).filter(|votes| *votes < quota).max();
+        let is_told = |decimals: &u32| {
+            most.is_none_or(|most| most.rounded(*decimals) < quota.rounded(*decimals))
+        };
+        SAID.into_iter().find(is_told).unwrap_or(Votes::DECIMALS)
     }
 
     /// Who is chosen in a round, and why.
@@ -51,18 +72,19 @@ impl Teller<'_> {
             round.elected.iter().partition(|option| votes_of(option) >= quota);
         let earlier = self.count.rounds.iter().filter(|earlier| earlier.number < number);
         let is_first = earlier.flat_map(|earlier| &earlier.elected).next().is_none();
-        let quota = said(quota);
+        let decimals = self.decimals(round);
+        let quota = said_with(quota, decimals);
         let mut told = vec![match reach[..] {
             [] if is_first => Sentence::NobodyReaches { round: number, quota },
             [] => Sentence::NobodyNewReaches { round: number, quota },
             [one] => {
-                let (title, votes) = (self.title(one), said(votes_of(&one)));
+                let (title, votes) = (self.title(one), said_with(votes_of(&one), decimals));
                 Sentence::Reaches { round: number, title, votes, quota }
             }
             _ => {
                 let part = |option: &usize| Sentence::ReachPart {
                     title: self.title(*option),
-                    votes: said(votes_of(option)),
+                    votes: said_with(votes_of(option), decimals),
                 };
                 let parts = reach.iter().map(part).collect();
                 Sentence::SeveralReach { round: number, parts, quota }
@@ -87,7 +109,8 @@ impl Teller<'_> {
         if votes.is_zero() {
             return Sentence::NoVotes { titles: self.titles(&[option]) };
         }
-        Sentence::Fewest { title: self.title(option), votes: said(votes) }
+        let votes = said_with(votes, self.decimals(round));
+        Sentence::Fewest { title: self.title(option), votes }
     }
 
     /// Where votes go at the end of a round: from who goes out, from whose
@@ -187,7 +210,7 @@ impl Teller<'_> {
                 let drawn = Sentence::WonByLot { order: self.titles(order), title };
                 why.into_iter().chain([drawn]).collect()
             }
-            SettledBy::Open => Vec::new(),
+            SettledBy::Shared | SettledBy::Open => Vec::new(),
         }
     }
 

@@ -9,7 +9,8 @@ pub fn otherwise(titles: &[impl AsRef<str>], count: &Count) -> Vec<Sentence> {
     let titles: Vec<&str> = titles.iter().map(AsRef::as_ref).collect();
     let teller = Teller { titles: &titles, count };
     let parts = vec![Sentence::Way { method: count.method.key().to_owned() }];
-    if let Some(tie) = count.ties.iter().find(|tie| tie.settled == SettledBy::Open) {
+    let is_open = |tie: &&Tie| count.method.is_sequential() && tie.settled == SettledBy::Open;
+    if let Some(tie) = count.ties.iter().find(is_open) {
         return teller.otherwise_open(parts, tie);
     }
     if count.method.is_sequential() {

@@ -1,9 +1,12 @@
 //! Counts with several places, told aloud. Each story has been read to the end:
 //! change a snapshot only after reading it again.
 
-use crate::count::explain::explain;
+use proptest::prelude::*;
+
 use crate::count::explain::spoken::{Speaker, TITLES, read, told};
+use crate::count::explain::{Sentence, explain};
 use crate::count::fixture::papers;
+use crate::count::seats::tests::elections;
 use crate::count::{Lot, Method, Rules, Ties, count};
 
 /// One story in English, with a lot in which the last is luckiest.
@@ -106,4 +109,34 @@ fn a_tie_that_is_left_to_people_ends_the_story() {
 fn what_cutting_decimals_loses_is_said() {
     let ward = "7 Damp>Buses\n2 Buses\n4 Bins\n1 Parks>Bins";
     insta::assert_snapshot!(told(&[Method::Stv], 2, 4, ward));
+}
+
+#[test]
+fn a_quota_that_is_a_little_more_than_what_is_had_is_told_as_more() {
+    let rules = Rules { method: Method::Meek, seats: 2, ..Rules::default() };
+    let told = english(&rules, 3, "2 Damp\n2 Buses\n2 Bins");
+    let first = told.lines().next().unwrap();
+    assert!(first.contains("the 2.000000001 votes") && first.contains("with 2 each"), "{first}");
+}
+
+proptest! {
+    #[test]
+    fn nobody_who_is_told_to_have_less_than_the_quota_is_told_to_have_it(election in elections()) {
+        for method in [Method::Stv, Method::Meek] {
+            let count = election.counted(method);
+            for told in explain(&[""; 8], &count) {
+                let mut needed = None;
+                for sentence in told.sentences {
+                    match sentence {
+                        Sentence::NobodyReaches { quota, .. }
+                        | Sentence::NobodyNewReaches { quota, .. } => needed = Some(quota),
+                        Sentence::TieForLast { votes, .. } | Sentence::Fewest { votes, .. } => {
+                            prop_assert!(needed.is_none_or(|quota| votes < quota), "{}", votes);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
 }
