@@ -30,7 +30,13 @@ fn cloned(options: usize, papers: &[Paper], of: usize, turns: &[(Vec<usize>, boo
 }
 
 /// Who is chosen; a clone goes by the option it is one of.
-fn chosen(method: Method, options: usize, papers: &[Paper], of: usize, all: usize) -> BTreeSet<usize> {
+fn chosen(
+    method: Method,
+    options: usize,
+    papers: &[Paper],
+    of: usize,
+    all: usize,
+) -> BTreeSet<usize> {
     let winners = by(method, all, papers).winners.into_iter();
     winners.map(|winner| if winner >= options { of } else { winner }).collect()
 }

@@ -43,3 +43,34 @@ fn two_who_stay_at_home_get_what_they_like_better_by_instant_runoff() {
     piles.push((2, "ABC"));
     assert_eq!(chosen(Method::Irv, 3, &piles), "C");
 }
+
+/// J. Pérez, "The strong no show paradoxes are a common flaw in Condorcet voting
+/// correspondences", Social Choice and Welfare 18 (2001): of the methods that choose
+/// who beats all others, nearly all can punish who ranks the winner first. (That each
+/// breaks the weaker promise for some order of choices was shown by H. Moulin,
+/// "Condorcet's principle implies the no show paradox", Journal of Economic Theory 45,
+/// 1988.) The elections were found by trying.
+#[test]
+fn two_who_rank_the_winner_first_make_it_lose_by_copeland_schulze_and_ranked_pairs() {
+    let loses = |method, options, mut piles: Vec<(u64, &'static str)>, more| {
+        let before = chosen(method, options, &piles);
+        piles.push(more);
+        assert!(more.1.starts_with(&before), "{method:?}");
+        (before, chosen(method, options, &piles))
+    };
+    let now = |before: &str, after: &str| (before.to_owned(), after.to_owned());
+    let piles = vec![(3, "CBAD"), (2, "BADC"), (2, "DACB"), (1, "DCBA")];
+    assert_eq!(loses(Method::Copeland, 4, piles, (2, "BCAD")), now("B", "C"));
+    let piles = vec![(5, "DABC"), (4, "DCAB"), (1, "ABCD"), (4, "ABDC"), (3, "BDCA"), (5, "BCDA")];
+    assert_eq!(loses(Method::RankedPairs, 4, piles, (3, "DBCA")), now("D", "B"));
+    let piles = vec![
+        (6, "DEABC"),
+        (2, "ACBED"),
+        (8, "DACBE"),
+        (6, "AEBDC"),
+        (1, "BCAED"),
+        (7, "CBDEA"),
+        (7, "EBDCA"),
+    ];
+    assert_eq!(loses(Method::Schulze, 5, piles, (2, "BCEAD")), now("B", "E"));
+}
