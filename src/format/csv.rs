@@ -9,7 +9,8 @@
 //!
 //! The column `count` may be left out. A cell with two ranks (`1 3`) is an option
 //! ranked twice, and a column `overvote` has the ranks at which several options
-//! stand, nobody knows which.
+//! stand, nobody knows which. An option called like a column of another kind
+//! (`Choice 1`, `overvote`) has an apostrophe before its name.
 
 mod label;
 mod table;
@@ -20,9 +21,10 @@ use super::error::{Spot, text};
 use super::names::Names;
 use super::{DECIMALS, Election, said, scan};
 use crate::count::{Ballots, Mark, OPTIONS_MAX};
+use label::unguard;
 use table::Table;
 
-pub(super) use label::{OVERVOTE, guard, is_rank_label};
+pub(super) use label::{OVERVOTE, guard, is_label};
 
 /// The most lines that are kept to know them again: every order of eight options,
 /// and not much memory.
@@ -36,7 +38,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Election, Spot> {
         return Err(table.expected(0, "a line with the names of the columns"));
     }
     let columns = Columns::of(&table);
-    let ranks = columns.ranks(&mut table);
+    let ranks = columns.ranks(&mut table)?;
     table.restart();
     table.advance();
     let election = match ranks {
@@ -47,17 +49,20 @@ pub(super) fn read(bytes: &[u8]) -> Result<Election, Spot> {
     Ok(Election { title: String::new(), names, seats: None, withdrawn: Vec::new(), ballots })
 }
 
+/// What a table needs in which every column is called like a rank.
+const NAME_OR_RANK: &str = "the name of an option (if the columns are options and the numbers \
+                            ranks, put an apostrophe before each name: 'Choice 1)";
+
 /// What the columns hold.
 struct Columns {
     count: Option<usize>,
-    /// All others: their place and what they are called.
+    /// All others: their place and what stands at their top.
     others: Vec<(usize, String)>,
 }
 
 impl Columns {
     fn of(header: &Table) -> Self {
-        let labels: Vec<_> =
-            (0..header.cells()).map(|at| label::unguard(header.cell(at))).collect();
+        let labels: Vec<_> = (0..header.cells()).map(|at| header.cell(at)).collect();
         let count = labels.iter().position(|label| label::is_count(label));
         let others = labels.into_iter().enumerate().filter(|(at, _)| Some(*at) != count);
         Self { count, others: others.map(|(at, label)| (at, label.to_owned())).collect() }
@@ -65,20 +70,45 @@ impl Columns {
 
     /// The columns that stand for ranks, if that is the shape: those that are
     /// called so; or all, where the first cell that says something is no rank.
-    fn ranks(&self, table: &mut Table) -> Option<Vec<usize>> {
-        let called = self.others.iter().filter(|(_, label)| is_rank_label(label));
+    fn ranks(&self, table: &mut Table) -> Result<Option<Vec<usize>>, Spot> {
+        let called = self.others.iter().filter(|(_, label)| label::is_rank_label(label));
         let called: Vec<_> = called.map(|(at, _)| *at).collect();
         if !called.is_empty() {
-            return Some(called);
+            self.refuse_ranks_of_ranks(table, &called)?;
+            return Ok(Some(called));
         }
         while table.advance() {
             let said = self.others.iter().map(|(at, _)| table.cell(*at)).find(|c| !c.is_empty());
             if let Some(cell) = said {
                 let is_rank = cell.split(' ').all(|rank| rank.parse::<u64>().is_ok());
-                return (!is_rank).then(|| self.others.iter().map(|(at, _)| *at).collect());
+                return Ok((!is_rank).then(|| self.others.iter().map(|(at, _)| *at).collect()));
             }
         }
-        None
+        Ok(None)
+    }
+
+    /// Where every column is called like a rank and every cell could be one, nobody
+    /// can tell whether options are called "Choice 1" or "1".
+    fn refuse_ranks_of_ranks(&self, table: &mut Table, called: &[usize]) -> Result<(), Spot> {
+        if called.len() < self.others.len() {
+            return Ok(());
+        }
+        let could_be_rank =
+            |cell: &str| cell.parse::<usize>().is_ok_and(|rank| (1..=called.len()).contains(&rank));
+        let mut first = None;
+        while table.advance() {
+            let said = |at: &&usize| {
+                let cell = table.cell(**at);
+                !label::is_skip(cell) && !label::is_overvote(cell)
+            };
+            for at in called.iter().filter(said) {
+                if !could_be_rank(table.cell(*at)) {
+                    return Ok(());
+                }
+                first = first.or_else(|| Some(table.expected(*at, NAME_OR_RANK)));
+            }
+        }
+        first.map_or(Ok(()), Err)
     }
 
     /// How many ballots a line stands for.
@@ -108,7 +138,7 @@ fn by_rank(
     each_line(&mut table, columns, &mut ballots, |table, ballots, marks| {
         for at in ranks.iter().copied() {
             let cell = table.cell(at);
-            let name = label::unguard(cell);
+            let name = unguard(cell);
             marks.push(if label::is_skip(cell) {
                 Mark::SKIP
             } else if label::is_overvote(cell) {
@@ -134,8 +164,11 @@ fn by_option(mut table: Table, columns: &Columns) -> Result<(Vec<String>, Ballot
     // For each column its option; none: it tells overvotes.
     let mut options = Vec::new();
     for (at, label) in &columns.others {
-        let option =
-            if label == OVERVOTE { None } else { Some(names.add(table.header(*at), label)?) };
+        let option = if label == OVERVOTE {
+            None
+        } else {
+            Some(names.add(table.header(*at), unguard(label))?)
+        };
         options.push((*at, option));
     }
     if names.len() == 0 {

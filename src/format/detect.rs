@@ -7,6 +7,9 @@ use super::scan::Scan;
 /// How much of a file is looked at: more than the comments at its beginning.
 const LOOKED_AT: usize = 64 * 1024;
 
+/// What ends a cell of a table.
+const CELL_ENDS: [char; 3] = [',', ';', '\t'];
+
 /// The headers by which PrefLib is known.
 const PREFLIB: [&str; 5] =
     ["FILE NAME", "DATA TYPE", "NUMBER ALTERNATIVES", "NUMBER VOTERS", "ALTERNATIVE NAME"];
@@ -39,11 +42,11 @@ pub(super) fn detect(bytes: &[u8]) -> Result<Format, Spot> {
         let is_metadata = first.ends_with('}') && lines.next().is_some();
         return Ok(if is_metadata || is_after_comment { Format::Abif } else { Format::Cdf });
     }
-    of_line(first).ok_or_else(unknown)
+    of_line(first, lines).ok_or_else(unknown)
 }
 
-/// What a first line that says something belongs to.
-fn of_line(line: &str) -> Option<Format> {
+/// What a first line that says something belongs to, with those after it.
+fn of_line<'a>(line: &str, mut after_it: impl Iterator<Item = &'a str>) -> Option<Format> {
     let number = line.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
     let after = line[number.len()..].trim_start();
     if line.starts_with('=') || line.starts_with("ABIF") {
@@ -58,9 +61,18 @@ fn of_line(line: &str) -> Option<Format> {
             return Some(Format::Blt);
         }
     }
-    if line.contains('>') || line.contains("||") || line.starts_with("/EMPTY") {
-        return Some(Format::Cef);
+    let first_cell = line.split(CELL_ENDS).next().unwrap_or_default().trim_matches(['"', ' ']);
+    if super::csv::is_label(first_cell) {
+        return Some(Format::Csv);
     }
-    let is_table = line.contains([',', ';', '\t']) || super::csv::is_rank_label(line);
-    is_table.then_some(Format::Csv)
+    let has_cells = |line: &str| line.contains(CELL_ENDS);
+    if line.contains('>') || line.contains("||") || line.starts_with("/EMPTY") {
+        // A name in the head of a table may hold such a sign; the lines below it do not.
+        let is_row = |line: &str| has_cells(line) && !line.contains('>');
+        let is_head = has_cells(line)
+            && after_it.next().is_some_and(is_row)
+            && !after_it.any(|line| line.contains('>'));
+        return Some(if is_head { Format::Csv } else { Format::Cef });
+    }
+    has_cells(line).then_some(Format::Csv)
 }

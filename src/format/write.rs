@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::blt::quote;
-use super::csv::{OVERVOTE, guard, is_rank_label};
+use super::csv::guard;
 use super::{Election, Format};
 use crate::count::{Mark, Meaning, Votes, WEIGHT_MAX};
 
@@ -48,22 +48,19 @@ pub enum Unwritable {
     /// A format that is only read.
     #[error("{} is only read here; blt, preflib and csv are written", .0.key())]
     ReadOnly(Format),
-    /// A name that would be taken for something else.
-    #[error("an option called \"{0}\" would be taken for a rank in a csv file; write blt")]
-    Name(String),
 }
 
 /// Writes an election. What was written is read as the same election again,
 /// but for what is lost.
 ///
 /// # Errors
-/// Where the format is only read, or cannot hold a name.
+/// Where the format is only read.
 pub fn write(format: Format, election: &Election) -> Result<Written, Unwritable> {
     let mut lost = Vec::new();
     let text = match format {
         Format::Blt => blt(election, &mut lost),
         Format::Preflib => preflib(election, &mut lost),
-        Format::Csv => csv(election, &mut lost)?,
+        Format::Csv => csv(election, &mut lost),
         Format::Cdf | Format::Abif | Format::Cef => return Err(Unwritable::ReadOnly(format)),
     };
     Ok(Written { bytes: text.into_bytes(), lost })
@@ -190,11 +187,7 @@ fn ranks(marks: &[Mark], lost: &mut Vec<Lost>) -> Vec<Vec<usize>> {
     ranks
 }
 
-fn csv(election: &Election, lost: &mut Vec<Lost>) -> Result<String, Unwritable> {
-    let is_strange = |name: &&String| is_rank_label(name) || *name == OVERVOTE;
-    if let Some(name) = election.names.iter().find(is_strange) {
-        return Err(Unwritable::Name(name.clone()));
-    }
+fn csv(election: &Election, lost: &mut Vec<Lost>) -> String {
     note(lost, Lost::Title, !election.title.is_empty());
     note(lost, Lost::Seats, election.seats.is_some());
     note(lost, Lost::Withdrawn, !election.withdrawn.is_empty());
@@ -220,7 +213,7 @@ fn csv(election: &Election, lost: &mut Vec<Lost>) -> Result<String, Unwritable> 
         }
         put!(text, "{votes},{}\n", cells.join(","));
     }
-    Ok(text)
+    text
 }
 
 /// A name as a cell, quoted where it needs to be.

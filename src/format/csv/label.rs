@@ -39,9 +39,17 @@ pub(super) fn is_overvote(cell: &str) -> bool {
     is_one_of(&OVERVOTES, cell)
 }
 
+/// Whether a column with this label has something else than ranks of an option.
+pub(in crate::format) fn is_label(label: &str) -> bool {
+    is_count(label) || is_rank_label(label)
+}
+
 /// Whether a column with this label is one for a rank: "rank 1", "2nd choice",
-/// "First preference".
-pub(in crate::format) fn is_rank_label(label: &str) -> bool {
+/// "First preference". After an apostrophe it is the name of an option.
+pub(super) fn is_rank_label(label: &str) -> bool {
+    if label.starts_with('\'') {
+        return false;
+    }
     let (mut has_word, mut has_number) = (false, false);
     let words = label.split(|c: char| !c.is_alphanumeric());
     // "rank1" is two words, and so is "1st".
@@ -64,14 +72,15 @@ pub(in crate::format) fn is_rank_label(label: &str) -> bool {
     has_word && has_number
 }
 
-/// Whether a spreadsheet would take a cell for a formula, or for one that an
-/// apostrophe keeps from being one.
+/// Whether a spreadsheet would take a cell for a formula, or a reader a name for
+/// a label; or would, but for an apostrophe before it.
 fn is_risky(cell: &str) -> bool {
-    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
+    let bare = cell.trim_start_matches('\'');
+    bare.starts_with(['=', '+', '-', '@', '\t', '\r']) || is_rank_label(bare) || is_overvote(bare)
 }
 
-/// A cell that no spreadsheet takes for a formula (OWASP, "CSV injection"):
-/// with an apostrophe before it where it needs one.
+/// A name that no spreadsheet takes for a formula (OWASP, "CSV injection"), and no
+/// reader for a label: with an apostrophe before it where it needs one.
 pub(in crate::format) fn guard(cell: &str) -> String {
     if is_risky(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
@@ -97,9 +106,27 @@ mod tests {
 
     #[test]
     fn a_cell_that_could_be_a_formula_is_made_safe_and_read_again() {
-        for cell in ["=1+1", "+a", "-a", "@a", "'=a", "''@", "'a", "a", "", "'", "a=b"] {
+        for cell in [
+            "=1+1",
+            "+a",
+            "-a",
+            "@a",
+            "'=a",
+            "''@",
+            "'a",
+            "a",
+            "",
+            "'",
+            "a=b",
+            "Rank 1",
+            "'Rank 1",
+            "#1 choice",
+            "overvote",
+            "'Overvoted",
+        ] {
             let safe = guard(cell);
             assert!(!safe.starts_with(['=', '+', '-', '@']), "{safe}");
+            assert!(!is_rank_label(&safe) && !is_overvote(&safe), "{safe}");
             assert_eq!(unguard(&safe), cell);
         }
     }

@@ -7,8 +7,9 @@ use crate::count::Ballots;
 
 /// A name as people give them, and as they should not.
 fn name() -> impl Strategy<Value = String> {
-    let odd = r#"['=+@\-"\\,;#:{}\[\]() a-cé]{1,10}"#;
-    prop_oneof!["[A-Z][a-z]{1,8}( [0-9a-z]{1,4})?", odd, Just("count".to_owned()), "[0-9]{1,3}"]
+    let odd = r#"['=+@\-"\\,;#:{}\[\]()>| a-cé]{1,10}"#;
+    let label = r"'{0,2}(Choice [12]|#1 choice|overvote|Rank1|skipped|count)";
+    prop_oneof!["[A-Z][a-z]{1,8}( [0-9a-z]{1,4})?", odd, label, "[0-9]{1,3}"]
         .prop_map(|name| crate::format::names::tidy(&name))
         .prop_filter("no name", |name| !name.is_empty())
 }
@@ -164,7 +165,43 @@ fn an_overvote_ends_a_ballot_where_a_format_has_no_word_for_it() {
 fn what_cannot_be_written_is_refused() {
     let election = read(Format::Cef, b"Rank 1 > B\n").unwrap();
     assert_eq!(write(Format::Cdf, &election), Err(Unwritable::ReadOnly(Format::Cdf)));
-    assert_eq!(write(Format::Csv, &election), Err(Unwritable::Name("Rank 1".into())));
+}
+
+#[test]
+fn an_option_may_be_called_like_a_column_of_a_table() {
+    let file = b"3 1\n1 1 2 3 0\n0\n\"Choice 1\"\n\"#1 choice\"\n\"overvote\"\n\"\"\n";
+    let election = read(Format::Blt, file).unwrap();
+    let written = write(Format::Csv, &election).unwrap();
+    let text = String::from_utf8(written.bytes).unwrap();
+    assert_eq!(text, "count,'Choice 1,'#1 choice,'overvote\n1,1,2,3\n");
+    assert_eq!(read(Format::Csv, text.as_bytes()).unwrap().names, election.names);
+}
+
+#[test]
+fn a_table_of_rank_columns_and_rank_numbers_is_refused_with_what_to_do() {
+    for file in ["Choice 1,Choice 2\n2,1\n1,\n", "count,rank 1,rank 2\n4,skipped,2\n"] {
+        let error = read(Format::Csv, file.as_bytes()).unwrap_err();
+        assert_eq!(error.line, 2);
+        assert!(error.to_string().contains("put an apostrophe before each name"), "{error}");
+    }
+    let election = read(Format::Csv, b"'Choice 1,'Choice 2\n2,1\n1,\n").unwrap();
+    assert_eq!(election.names, ["Choice 1", "Choice 2"]);
+    // A number that is no rank there is a name, and so is any other word.
+    assert_eq!(read(Format::Csv, b"rank 1,rank 2\n1,2\n2,7\n").unwrap().names, ["1", "2", "7"]);
+}
+
+#[test]
+fn a_table_is_known_for_one_whatever_its_options_are_called() {
+    for (file, format) in [
+        ("count,A > B,C\n2,1,2\n", Format::Csv),
+        ("A > B,C || D\n1,2\n,1\n", Format::Csv),
+        ("\"rank 1\";\"rank 2\"\n\"A > B\";C\n", Format::Csv),
+        ("A > B\nC\n", Format::Cef),
+        ("tag, other || A > B\nB > A\n", Format::Cef),
+        ("tag, other || A\nA\n", Format::Cef),
+    ] {
+        assert_eq!(Format::detect(file.as_bytes()), Ok(format), "{file}");
+    }
 }
 
 #[test]
