@@ -8,9 +8,9 @@
 //! and reads it. An input that makes a reader say something it has not said
 //! before is changed further, and with `--keep` the shortest of its kind goes
 //! into `src/format/testdata/corpus`, which `cargo test` reads again. A panic, a
-//! run of more than a second, or an election that is not the same once written
-//! and read again ends it and shows the input. The seed is fixed, so that every
-//! run can be repeated.
+//! run of more than a second, more memory than [`MEMORY_MAX`], or an election that
+//! is not the same once written and read again ends it and shows the input. The
+//! seed is fixed, so that every run can be repeated.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "it tells a developer")]
 #![expect(clippy::disallowed_methods, reason = "it watches the clock")]
@@ -30,6 +30,13 @@ const RUNS: u64 = 10_000_000;
 const LENGTH_MAX: usize = 1 << 12;
 /// A reader that takes longer for so little hangs.
 const PATIENCE: Duration = Duration::from_secs(1);
+/// The most memory this process may ever have, in kB. Inputs are [`LENGTH_MAX`] bytes
+/// long and a reader keeps some times that; the rest is the inputs that are kept, some
+/// thousands of each format. A reader that trusts a number in a file and makes room
+/// for so many options or ballots goes far beyond.
+const MEMORY_MAX: u64 = 256 << 10;
+/// Asking for the memory takes longer than a run, so one run in so many does.
+const MEASURED: u64 = 1 << 12;
 /// One run in so many is written and read again.
 const WRITTEN: u64 = 64;
 
@@ -48,6 +55,13 @@ fn main() -> ExitCode {
         for run in 0..runs {
             if let Err(why) = pool.run(run) {
                 eprintln!("{} {why}", format.key());
+                return ExitCode::FAILURE;
+            }
+            let is_measured = run.is_multiple_of(MEASURED) || run + 1 == runs;
+            let most = if is_measured { memory().unwrap_or_default() } else { 0 };
+            if most > MEMORY_MAX {
+                let input = pool.input.escape_ascii();
+                eprintln!("{} takes {most} kB, seen after {input}", format.key());
                 return ExitCode::FAILURE;
             }
         }

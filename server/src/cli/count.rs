@@ -183,16 +183,13 @@ impl<'a> Counted<'a> {
         }
         let mut notes = Vec::new();
         if lot.is_drawn() && seed.is_none() {
-            let note = "No --lot-seed was given, so the seed of the lot is 32 zero bytes.";
-            notes.push(note.to_owned());
+            notes.push(words.say("cli-no-lot-seed"));
         }
         if let Some(option) = rules.undeclared {
-            let name = &names[option];
-            notes.push(format!("{name} stands for several people, so it goes out first."));
+            notes.push(words.tell("cli-undeclared", &[("title", names[option].clone().into())]));
         }
         if count.method == Method::Irv && rules.seats > 1 {
-            let seats = rules.seats;
-            notes.push(format!("{seats} were to be chosen; instant-runoff chooses one."));
+            notes.push(words.tell("cli-one-place", &[("seats", rules.seats.into())]));
         }
         let lot_seed = lot.is_drawn().then(|| hex::write(&seed.unwrap_or(SEED)));
         Self { election, rules, count, also, lot_seed, told, notes }

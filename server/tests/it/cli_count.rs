@@ -146,7 +146,41 @@ fn a_tie_is_settled_by_the_lot_or_left_open() {
 }
 
 #[test]
+fn a_tie_of_a_method_that_counts_at_once_is_shared_or_left_open() {
+    let tied = "count,rank 1\n2,A\n2,B\n1,C\n";
+    for method in ["schulze", "schulze-wv", "ranked-pairs", "copeland", "minimax", "borda"] {
+        let tie = json(tied, &["--method", method])["ties"][0].clone();
+        assert_eq!(tie["resolved_by"], "shared", "{method}");
+        assert_eq!(tie["options"], serde_json::json!(["A", "B"]), "{method}");
+    }
+    for method in ["schulze", "copeland", "approval", "first"] {
+        let open = run(tied, &["count", "ballots", "--method", method, "--ties", "ask"]);
+        assert_eq!(open.status.code(), Some(3), "{method}");
+        let told = out(&open);
+        assert!(told.contains("The rules leave it to people to settle this tie."), "{told}");
+        assert!(!told.contains("is chosen"), "{told}");
+    }
+}
+
+#[test]
+fn a_count_fits_eighty_columns_whatever_is_counted() {
+    let name = "A name without a space ".replace(' ', "_").repeat(5);
+    let most = "9007199254740992";
+    let names: Vec<_> = (1..5).map(|n| format!("\"{n}{name}\"\n")).collect();
+    let piles = format!("{most} 1 2 0\n{most} 2 3 0\n7 3 4 0\n{most} 4 1 0\n{most} 4 2 0\n");
+    let file = format!("4 2\n{piles}0\n{}\"\"\n", names.concat());
+    for method in ["irv", "stv", "meek", "schulze", "borda"] {
+        let told = out(&run(&file, &["count", "ballots", "--method", method]));
+        assert!(told.lines().all(|line| line.chars().count() <= 80), "{told}");
+    }
+}
+
+#[test]
 fn who_has_withdrawn_is_not_there() {
+    assert_eq!(
+        json(FILE, &["--withdrawn", "Bins, 7"])["options"],
+        serde_json::json!(["Damp", "Buses"])
+    );
     let told = json(FILE, &["--withdrawn", "\"Bins, 7\",Damp"]);
     assert_eq!(told["options"], serde_json::json!(["Buses"]));
     assert_eq!(
@@ -303,7 +337,7 @@ fn the_reports_of_rctab_are_repeated_to_the_letter() {
         let told: Value = serde_json::from_slice(&output.stdout).unwrap();
         let (told, expected) = (&told["results"], &case["expected"]["results"]);
         for (told, expected) in told.as_array().unwrap().iter().zip(expected.as_array().unwrap()) {
-            for field in ["round", "tally", "tallyResults", "inactiveBallots"] {
+            for field in ["round", "tally", "tallyResults", "inactiveBallots", "threshold"] {
                 assert_eq!(told[field], expected[field], "{name} {field}");
             }
         }

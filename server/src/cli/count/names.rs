@@ -3,9 +3,11 @@
 use anyhow::bail;
 use wardmote::format::Election;
 
-/// Withdraws the options of a list like `A,"B, C"`.
+/// Withdraws the options of a list like `A,"B, C"`, or the one option that is called
+/// like all of the list.
 pub fn withdraw(election: &mut Election, list: &str) -> anyhow::Result<()> {
-    for name in names(list)? {
+    let one = election.names.iter().find(|name| *name == list.trim()).cloned();
+    for name in one.map_or_else(|| names(list), |one| Ok(vec![one]))? {
         let Some(option) = election.names.iter().position(|known| *known == name) else {
             let known: Vec<_> = election.names.iter().map(|name| format!("  {name}")).collect();
             bail!("--withdrawn: there is no option \"{name}\". There are:\n{}", known.join("\n"));
@@ -56,6 +58,25 @@ fn names(list: &str) -> anyhow::Result<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wardmote::format::{Format, read};
+
+    #[test]
+    fn a_name_with_a_comma_needs_no_quotation_marks_where_it_stands_alone() {
+        let file =
+            b"4 1\n1 1 0\n0\n\"Late buses, route 7\"\n\"Late buses\"\n\"Bins\"\n\"Damp\"\n\"\"\n";
+        for (list, expected) in [
+            ("Late buses, route 7", &[0][..]),
+            (" Late buses, route 7 ", &[0]),
+            ("Late buses, Bins", &[1, 2]),
+            (r#""Late buses, route 7",Damp"#, &[0, 3]),
+        ] {
+            let mut election = read(Format::Blt, file).unwrap();
+            withdraw(&mut election, list).unwrap();
+            assert_eq!(election.withdrawn, expected, "{list}");
+        }
+        let mut election = read(Format::Blt, file).unwrap();
+        assert!(withdraw(&mut election, "Late buses, route 8").is_err());
+    }
 
     #[test]
     fn a_list_of_names_is_read() {

@@ -5,7 +5,10 @@ use wardmote::count::{Count, Method, Round, Votes};
 use wardmote_app::words::{Lang, Words};
 
 use super::Counted;
-use super::table::{Row, WIDTH, table, width, wrapped};
+use super::table::{Row, WIDTH, fitted, table, width, wrapped};
+
+/// Columns before a name in a ranking: " 123. ".
+const PLACE: usize = 6;
 
 /// What a method is called.
 fn called(method: Method) -> &'static str {
@@ -124,7 +127,8 @@ fn ranking(counted: &Counted) -> Vec<String> {
     let mut place = 1;
     for equal in &counted.count.ranking {
         for option in equal {
-            lines.push(format!("{place:>4}. {}", name(counted, *option)));
+            let name = fitted(&name(counted, *option), WIDTH - PLACE);
+            lines.push(format!("{place:>4}. {name}").trim_end().to_owned());
         }
         place += equal.len();
     }
