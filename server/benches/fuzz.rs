@@ -34,7 +34,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// long and a reader keeps some times that; the rest is the inputs that are kept, some
 /// thousands of each format. A reader that trusts a number in a file and makes room
 /// for so many options or ballots goes far beyond.
-const MEMORY_MAX: u64 = 256 << 10;
+const MEMORY_MAX: u64 = 64 << 10;
 /// Asking for the memory takes longer than a run, so one run in so many does.
 const MEASURED: u64 = 1 << 12;
 /// One run in so many is written and read again.

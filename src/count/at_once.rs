@@ -88,7 +88,7 @@ pub(super) fn of_pairs(
     let ranking = rank(&pairwise);
     let ties = tie_for_the_last_place(rules, &ranking, |_| Votes::ZERO).into_iter().collect();
     let winners = chosen(&ranking, rules.seats);
-    Count { winners, ties, ranking, ..empty(rules, ballots, pairwise) }
+    Count { ties, winners, ranking, ..empty(rules, ballots, pairwise) }
 }
 
 /// The count of a method in which most points win; the round has them. Without

@@ -50,8 +50,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Election, Spot> {
 }
 
 /// What a table needs in which every column is called like a rank.
-const NAME_OR_RANK: &str = "the name of an option (if the columns are options and the numbers \
-                            ranks, put an apostrophe before each name: 'Choice 1)";
+const NAME_OR_RANK: &str = "the name of an option that is no rank (if the columns are ranks, \
+                            call it Option 1; if they are options and the numbers ranks, put an \
+                            apostrophe before each name: 'Choice 1)";
 
 /// What the columns hold.
 struct Columns {

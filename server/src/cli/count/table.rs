@@ -72,7 +72,7 @@ pub fn table(head: &[String], rows: &[Row]) -> Vec<String> {
 
 /// The room that columns need in which at least the first and the last one stand.
 fn least(widths: &[usize]) -> usize {
-    let all = widths.iter().sum();
+    let all: usize = widths.iter().sum();
     match widths {
         [first, .., last] => all.min(first + GAP + last),
         _ => all,
