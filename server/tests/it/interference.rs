@@ -141,13 +141,12 @@ async fn everything(taps: &Taps) -> Vec<(String, String)> {
             }
             let path = address(route, &evening);
             for (who, browser) in everybody(&server).await {
-                let page = match method {
-                    "GET" => browser.get(&path).await,
-                    _ => {
-                        let sent = fields(route, &evening);
-                        let sent: Vec<_> = sent.iter().map(|(n, v)| (*n, v.as_str())).collect();
-                        browser.post(&path, &sent).await
-                    }
+                let page = if method == "GET" {
+                    browser.get(&path).await
+                } else {
+                    let sent = fields(route, &evening);
+                    let sent: Vec<_> = sent.iter().map(|(n, v)| (*n, v.as_str())).collect();
+                    browser.post(&path, &sent).await
                 };
                 all.push((format!("{method} {} by {who}", route.path), bytes_of(&page)));
             }
