@@ -30,10 +30,10 @@ const RUNS: u64 = 10_000_000;
 const LENGTH_MAX: usize = 1 << 12;
 /// A reader that takes longer for so little hangs.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// The most memory this process may ever have, in kB. Inputs are [`LENGTH_MAX`] bytes
-/// long and a reader keeps some times that; the rest is the inputs that are kept, some
-/// thousands of each format. A reader that trusts a number in a file and makes room
-/// for so many options or ballots goes far beyond.
+/// The most memory this process may ever have, in kB: inputs are short, and so is what
+/// is made of them. A reader that trusts a number in a file and makes room for so many
+/// options or ballots goes far beyond. (After 150,000 runs of each reader: blt 3,364,
+/// preflib 3,368, csv 3,448, cdf, abif and cef 4,096.)
 const MEMORY_MAX: u64 = 64 << 10;
 /// Asking for the memory takes longer than a run, so one run in so many does.
 const MEASURED: u64 = 1 << 12;
