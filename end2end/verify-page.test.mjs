@@ -67,6 +67,13 @@ test('an older browser, without the newer signatures, checks as much', async () 
   await leave(someone);
 });
 
+test('a page that stumbles says that it cannot check the record, and what can', async () => {
+  const someone = await open();
+  await someone.page.evaluate(() => { globalThis.verify = () => { throw new RangeError('too many'); }; });
+  assert.match(await check(someone.page, { record: 'all' }), /^This page cannot check this record; use the program/);
+  await leave(someone);
+});
+
 test('the page fits small and large screens, light and dark, and fingers', async () => {
   for (const viewport of [PHONE, SMALL]) {
     for (const colorScheme of ['light', 'dark']) {

@@ -126,7 +126,7 @@ impl Evening {
         hash: Option<Hash>,
         why: &str,
     ) {
-        let at = Timestamp(self.opening.at.0 + 1_000 * i64::try_from(self.log.len()).unwrap());
+        let at = self.log.last().map_or(self.opening.at, |last| last.at.plus_ms(1_000));
         self.log.push(Entry { at, role, what, count, hash, why: why.into() });
     }
 

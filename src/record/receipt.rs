@@ -88,7 +88,7 @@ impl Receipts {
 
     /// What became of a receipt; none when it is not here.
     pub fn find(&self, receipt: &Hash) -> Option<Fate> {
-        Fate::ALL.into_iter().find(|fate| self.part(*fate).binary_search(receipt).is_ok())
+        Fate::ALL.into_iter().find(|fate| self.part(*fate).contains(receipt))
     }
 
     /// What became of the receipts with these 12 letters: one, by all odds.

@@ -5,6 +5,7 @@ mod finding;
 mod history;
 mod result;
 mod sets;
+mod times;
 
 pub use finding::{Check, Fault, Finding, Note};
 
@@ -77,8 +78,11 @@ pub fn verify(document: &Document, given: &Given) -> Report {
         return report;
     }
     let closing_hash = record.closing.hash(opening.contest, opening_hash);
+    let receipts = record.closing.receipts.root;
+    report.note(Note::CheckMinute { receipts, closing: closing_hash });
     history::check(&mut report, record, opening_hash, closing_hash);
-    sets::check(&mut report, record);
+    times::check(&mut report, record);
+    let is_countable = sets::check(&mut report, record);
     let key = SigningPublic(opening.signing_key.0);
     let closed = closing::signed_bytes(opening.contest, &closing_hash);
     let is_signed = key.has_signed(&closed, &record.closing.signature.0);
@@ -87,7 +91,9 @@ pub fn verify(document: &Document, given: &Given) -> Report {
     let is_signed = key.has_signed(&published, &record.signature.0);
     report.holds_if(is_signed, Check::RecordSigned, Fault::RecordSigned);
     challenges(&mut report, document);
-    result::check(&mut report, record, given.ballots.as_ref());
+    if is_countable {
+        result::check(&mut report, record, given.ballots.as_ref());
+    }
     in_hand(&mut report, document, given);
     report
 }

@@ -24,7 +24,7 @@ pub(super) fn change(record: &Value, chance: &mut Chance) -> Option<Record> {
 }
 
 /// Goes down into the value at random and changes what is there.
-fn change_value(value: &mut Value, chance: &mut Chance) {
+pub(super) fn change_value(value: &mut Value, chance: &mut Chance) {
     match value {
         Value::Array(items) if !items.is_empty() => {
             let (at, other) = (chance.below(items.len()), chance.below(items.len()));
@@ -91,8 +91,13 @@ pub(super) fn make_it_fit(record: &mut Record) {
     }
     record.closing.log = log::head(contest, &record.log[..closed]);
     fit_count(record);
-    let hash = record.closing.hash(contest, opening_hash);
-    if let Some(entry) = record.log.get_mut(closed) {
+    fit_closing(record);
+}
+
+/// Makes the log name the closing that there is.
+pub(super) fn fit_closing(record: &mut Record) {
+    let hash = record.closing.hash(record.opening.contest, record.opening.hash());
+    if let Some(entry) = record.log.iter_mut().find(|entry| entry.what == Act::Closed) {
         (entry.hash, entry.count) = (Some(hash), Some(record.closing.ballots.count));
     }
 }

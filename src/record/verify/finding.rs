@@ -143,6 +143,13 @@ pub enum Note {
     OpeningNotGiven(Hash),
     /// Nobody said which digest the hall saw; this is the record's.
     DigestNotGiven(Hash),
+    /// What the hall saw in the check minute can be compared with this.
+    CheckMinute {
+        /// The root of all receipts.
+        receipts: Hash,
+        /// The hash of all that closing fixed.
+        closing: Hash,
+    },
     /// Not recounted from ballots: only numbers are published.
     NotRecounted,
     /// Nobody rolled dice for the lot: whoever ran the server could have steered it.

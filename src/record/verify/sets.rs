@@ -6,7 +6,8 @@ use crate::record::Record;
 use crate::record::ballots::{self, Published};
 use crate::record::closing;
 
-pub(super) fn check(report: &mut Report, record: &Record) {
+/// Whether the ballots are such that they can be counted.
+pub(super) fn check(report: &mut Report, record: &Record) -> bool {
     let fixed = &record.closing;
     let mut faults = Vec::new();
     if !record.receipts.is_in_order() {
@@ -16,7 +17,10 @@ pub(super) fn check(report: &mut Report, record: &Record) {
         faults.push(Fault::ReceiptsRoot);
     }
     report.unless(faults, Check::Receipts(fixed.receipts.count));
-    report.unless(ballot_faults(record), Check::Ballots(fixed.ballots.count));
+    let faults = ballot_faults(record);
+    let is_countable =
+        !faults.iter().any(|fault| matches!(fault, Fault::BallotRanking | Fault::Parts));
+    report.unless(faults, Check::Ballots(fixed.ballots.count));
     let opening = &record.opening;
     let allowed = opening.publication.of(opening.room(), fixed.ballots.count);
     let is_allowed = record.ballots.part() == allowed;
@@ -24,6 +28,7 @@ pub(super) fn check(report: &mut Report, record: &Record) {
     let gaps = fixed.numbers.gaps(opening, &record.log, &record.receipts, fixed.ballots.count);
     let gaps = gaps.into_iter().map(Fault::Gap).collect();
     report.unless(gaps, Check::Numbers(fixed.numbers.made));
+    is_countable
 }
 
 fn ballot_faults(record: &Record) -> Vec<Fault> {

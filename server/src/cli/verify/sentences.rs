@@ -165,6 +165,12 @@ fn notes(note: &Note) -> String {
         Note::DigestNotGiven(hash) => {
             format!("Compare the digest of the record with what the hall saw: {hash}")
         }
+        Note::CheckMinute { receipts, closing } => format!(
+            "Compare the fingerprint of the receipts with what the hall saw in the check minute: \
+             {}. The closing hash is {}",
+            receipts.grouped(),
+            closing.grouped()
+        ),
         Note::NotRecounted => "Not recounted from ballots: only numbers are published. Observers \
                                whom the meeting named use --ballots FILE."
             .into(),
