@@ -54,6 +54,8 @@ const publicPages = () => ({
   'a receipt, not yet': open('/check/0000-0000-0000'),
   'no receipt': open('/check/0000'),
   'votes opened in public': open(`/r/${demo.contests[0].id}/challenges`),
+  'a sheet for the wall': open(`/r/${demo.contests[0].id}/notice`),
+  observer: open(demo.observer.url),
   desk: open(demo.desk.url),
   'desk, a good slip': scanned(demo.slips.at(-1).url),
   'desk, no slip': scanned('no slip'),

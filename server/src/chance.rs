@@ -1,12 +1,17 @@
 //! The world's clock and dice: what tests replace.
 
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::UNIX_EPOCH;
 
 use wardmote::clerk::Clock;
 use wardmote::store::Dice;
 use wardmote::time::Timestamp;
 
-/// The computer's clock.
+/// The latest moment that was told.
+static LATEST: AtomicI64 = AtomicI64::new(0);
+
+/// The computer's clock, which is put right now and then. It stands still where it
+/// would go back: a record whose acts are not in order is refused.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct WallClock;
 
@@ -14,7 +19,8 @@ impl Clock for WallClock {
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
     fn now(&self) -> Timestamp {
         let since = std::time::SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+        let now = i64::try_from(since.as_millis()).unwrap_or(i64::MAX);
+        Timestamp(LATEST.fetch_max(now, Ordering::Relaxed).max(now))
     }
 }
 

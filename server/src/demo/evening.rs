@@ -45,6 +45,8 @@ pub struct Evening {
     pub screen: Token,
     /// A teller's link.
     pub desk: Token,
+    /// An observer's link.
+    pub observe: Token,
 }
 
 impl Evening {
@@ -95,7 +97,9 @@ pub async fn set_up(program: &Program) -> anyhow::Result<Evening> {
     let (_, screen) = clerk.make_link_for("Projector in the hall", scope, ends_at).await?;
     let scope = Scope::Desk { conference: conference.id };
     let (_, desk) = clerk.make_link_for("Desk by the door", scope, ends_at).await?;
-    Ok(Evening { wards, conference, contests, slips, canvass, screen, desk })
+    let scope = Scope::Observe { conference: conference.id };
+    let (_, observe) = clerk.make_link_for("Grace, from the other ward", scope, ends_at).await?;
+    Ok(Evening { wards, conference, contests, slips, canvass, screen, desk, observe })
 }
 
 async fn make_slips(

@@ -66,6 +66,7 @@ pub fn as_json(base: &str, evening: &Evening) -> anyhow::Result<()> {
         "contests": contests,
         "slips": slips,
         "desk": { "url": format!("{base}/desk/{}", evening.desk.as_str()) },
+        "observer": { "url": format!("{base}/observe/{}", evening.observe.as_str()) },
         "screen": { "url": format!("{base}/screen/{}", evening.screen.as_str()) },
     });
     say(&format!("{all}\n"))
@@ -90,6 +91,7 @@ pub fn as_welcome(base: &str, evening: &Evening) -> anyhow::Result<()> {
     writeln!(text, "  Organiser   {base}/sign-in")?;
     writeln!(text, "              {EMAIL} / {PASSWORD}")?;
     writeln!(text, "  Desk        {base}/desk/{}", evening.desk.as_str())?;
+    writeln!(text, "  Observer    {base}/observe/{}", evening.observe.as_str())?;
     writeln!(text, "  Screen      {base}/screen/{}", evening.screen.as_str())?;
     writeln!(text, "\n  Everything goes when you stop it with Ctrl-C.\n")?;
     say(&text)
