@@ -15,8 +15,8 @@ use flate2::write::DeflateEncoder;
 use flate2::{Compression, Crc};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 
-/// Sizes are multiples of this. A compressed page of a voter has 1 to 3 kilobytes,
-/// less for a blank vote than for three choices: all of them fit one step.
+/// Sizes are multiples of this. What is marked makes some 200 bytes of a compressed
+/// page, a blank vote the most: a step far larger hides it, if not for every title.
 const STEP: usize = 4_096;
 /// The longest page of a voter has some 20 kilobytes.
 const PAGE_MAX: usize = 1024 * 1024;

@@ -2,6 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use wardmote::clerk::Clock;
+use wardmote::conference::NewConference;
+use wardmote::people::Scope;
+use wardmote::text::Name;
+
 use crate::cli::wardmote;
 use crate::evening::Evening;
 use crate::helpers::{Page, TestServer};
@@ -151,7 +156,14 @@ async fn an_observer_counts_again_where_everybody_else_sees_numbers_only() {
     assert!(holds && !said.contains("Not recounted"), "{said}");
     assert!(said.contains("Late buses has"), "told in the words of the page: {said}");
 
-    let elsewhere = server.evening().await.observe;
+    let new = NewConference {
+        name: Name::parse("Another meeting").unwrap(),
+        place: Name::parse("Brook Hall").unwrap(),
+        starts_at: server.clock.now(),
+        wards: vec![evening.wards[1].id],
+    };
+    let other = server.clerk().set_up_conference(&evening.visitor, new).await.unwrap();
+    let elsewhere = server.link(Scope::Observe { conference: other.id }).await;
     let foreign =
         format!("/observe/{}/{}/ballots.json", elsewhere.as_str(), evening.contests[0].id);
     assert_eq!(observer.get(&foreign).await.status, 404, "named for another meeting");

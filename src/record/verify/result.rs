@@ -13,7 +13,9 @@ pub(super) fn check(report: &mut Report, record: &Record, observed: Option<&Ball
     lot(report, record);
     let counted = record.closing.ballots.count;
     if record.ballots.part() == Part::Numbers {
-        report.note(Note::NotRecounted);
+        if observed.is_none() {
+            report.note(Note::NotRecounted);
+        }
         if record.count.ballots != counted {
             report.0.push(super::Finding::Fails(Fault::CountBallots));
         }
