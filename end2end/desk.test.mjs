@@ -94,7 +94,7 @@ test('somebody used my slip, a test vote, and what a closed desk says', async ()
 
   await teller.goto(demo.desk.url);
   await scan(teller, 'not a slip');
-  await teller.getByText('Not a slip', { exact: true }).waitFor();
+  await teller.locator('.verdict-word', { hasText: 'Not a slip' }).waitFor();
   await look(teller, 'desk-mistyped');
 
   const chair = await person(browser, demo);

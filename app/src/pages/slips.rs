@@ -186,12 +186,13 @@ fn Tests(id: ConferenceId) -> impl IntoView {
     let words = words();
     let links = Sheet::ALL.map(|sheet| {
         let href = format!("/organise/conferences/{id}/slips/test/{}", sheet.key);
-        view! { <li><a href=href>{words.say(&format!("sheet-{}", sheet.key))}</a></li> }
+        let name = words.say(&format!("sheet-{}", sheet.key));
+        view! { <li><a class="button quiet" href=href>{name}</a></li> }
     });
     view! {
         <h2>{words.say("slips-test")}</h2>
         <p>{words.say("slips-test-hint")}</p>
-        <ul>{links}</ul>
+        <ul class="buttons">{links}</ul>
     }
 }
 
