@@ -78,6 +78,7 @@ observe-keep = Mae pob trefn yn ffeil y papurau, heb enwau ac mewn trefn gymysg.
 observe-none = Nid oes pleidlais o’r cyfarfod hwn ar agor nac ar ben eto. Dewch yn ôl pan fydd y pleidleisio wedi dechrau.
 observe-download = Lawrlwytho’r papurau
 observe-count = Cyfrif eto, heb y rhyngrwyd:
+observe-browser = Neu cyfrifwch eto yn eich porwr
 observe-later = Bydd y papurau yma cyn gynted ag y gwêl pawb y cyfrif.
 
 contest-publication = Beth a gyhoeddir o’r pleidleisiau?

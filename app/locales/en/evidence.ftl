@@ -78,6 +78,7 @@ observe-keep = The ballots file has every ranking, without names and in mixed or
 observe-none = No vote of this meeting is open or over yet. Come back when voting has begun.
 observe-download = Download the ballots
 observe-count = Count again, without the internet:
+observe-browser = Or count again in your browser
 observe-later = The ballots are here as soon as everybody sees the count.
 
 contest-publication = What is published of the ballots?

@@ -38,17 +38,16 @@ fn Vote(contest: Contest, at: String) -> impl IntoView {
             "wardmote verify wardmote-record-{id}.json --ballots wardmote-ballots-{id}.json"
         );
         view! {
-            <p>
+            <div class="buttons">
                 <a class="button" href=format!("/r/{id}/record.json") rel="nofollow">
                     {words.say("recount-download")}
                 </a>
-                " "
                 <a class="button" href=format!("{at}/{id}/ballots.json") rel="nofollow">
                     {words.say("observe-download")}
                 </a>
-            </p>
+            </div>
             <p>{words.say("observe-count")} <br/> <code dir="ltr">{command}</code></p>
-            <p><a href="/verify">{words.say("recount-browser")}</a></p>
+            <p><a href="/verify">{words.say("observe-browser")}</a></p>
         }
         .into_any()
     } else {
