@@ -32,10 +32,11 @@ check: setup ## formatting, clippy for every set of features, documentation
 	cargo clippy -p wardmote-app $(BROWSER) -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --lib
 
-bench: site ## how fast, how small, beside other people's counting programs
+bench: tools site ## how fast, how small, beside other people's counting programs
 	cargo bench -p wardmote-server --bench figures
 	RUSTC_BOOTSTRAP=1 cargo build --release --manifest-path server/benches/rivals/Cargo.toml --target-dir $(TARGET)/rivals
 	WARDMOTE_RIVALS=$(TARGET)/rivals/release/rivals cargo bench -p wardmote-server --bench counting
+	node end2end/verify.bench.mjs
 
 fuzz: ## broken files for every reader of ballots, ten million each (RUNS=10000000)
 	cargo run --release --features formats --example fuzz -- $(RUNS)

@@ -55,6 +55,15 @@ impl InHand {
         self.end.is_none() && (self.uses.is_empty() || !self.uses.iter().all(is_over))
     }
 
+    /// Refuses a slip that can cast nothing any more.
+    fn check_alive(&self) -> Result<(), Refusal> {
+        match &self.end {
+            Some(end) => Err(ended(end)),
+            None if self.may_be_void() => Ok(()),
+            None => Err(Refusal::DeskClosed),
+        }
+    }
+
     /// The open votes it is for.
     fn open(&self) -> Vec<ContestId> {
         let is_open = |one: &&Use| one.contest.phase == Phase::Open;
@@ -121,12 +130,7 @@ impl Clerk {
         why: Reason,
     ) -> Done<()> {
         let held = self.slip_in_hand(visitor, hash).await?;
-        if let Some(end) = &held.end {
-            return Err(ended(end).into());
-        }
-        if !held.may_be_void() {
-            return Err(Refusal::DeskClosed.into());
-        }
+        held.check_alive()?;
         let (actor, at) = (actor(visitor)?, self.now());
         let (open, conference) = (held.open(), held.slip.conference);
         let voiding = Voiding { slip: held.slip, open, fresh, why, actor, at };
@@ -144,12 +148,7 @@ impl Clerk {
         why: Reason,
     ) -> Done<Vec<Opened>> {
         let held = self.slip_in_hand(visitor, hash).await?;
-        if let Some(end) = &held.end {
-            return Err(ended(end).into());
-        }
-        if !held.may_be_void() {
-            return Err(Refusal::DeskClosed.into());
-        }
+        held.check_alive()?;
         let (actor, at) = (actor(visitor)?, self.now());
         let mut opened = Vec::new();
         for one in &held.uses {

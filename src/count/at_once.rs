@@ -157,19 +157,8 @@ fn empty(rules: &Rules, ballots: &Ballots, pairwise: Pairwise) -> Count {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::count::fixture::{ballots, pile, v};
+    use crate::count::fixture::{AT_ONCE, ballots, pile, v};
     use crate::count::{Lot, Method, count};
-
-    const AT_ONCE: [Method; 8] = [
-        Method::Schulze,
-        Method::SchulzeWv,
-        Method::RankedPairs,
-        Method::Copeland,
-        Method::Minimax,
-        Method::Borda,
-        Method::Approval,
-        Method::First,
-    ];
 
     fn counted(method: Method, seats: usize, ties: Ties) -> Count {
         let piles = [pile(3, &[0]), pile(2, &[1]), pile(2, &[2])];

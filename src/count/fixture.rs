@@ -1,6 +1,18 @@
 //! What tests of counting start from.
 
-use super::{Ballots, Mark, Votes};
+use super::{Ballots, Mark, Method, Votes};
+
+/// The methods that choose all winners at once, and so never need the lot.
+pub(crate) const AT_ONCE: [Method; 8] = [
+    Method::Schulze,
+    Method::SchulzeWv,
+    Method::RankedPairs,
+    Method::Copeland,
+    Method::Minimax,
+    Method::Borda,
+    Method::Approval,
+    Method::First,
+];
 
 /// So many equal ballots, and the options they rank, first choice first.
 pub(crate) type Pile = (u64, Vec<usize>);

@@ -11,18 +11,6 @@ mod promise;
 mod reference;
 mod slow;
 
-/// The methods that never need the lot.
-const WITHOUT_LOT: [Method; 8] = [
-    Method::Schulze,
-    Method::SchulzeWv,
-    Method::RankedPairs,
-    Method::Copeland,
-    Method::Minimax,
-    Method::Borda,
-    Method::Approval,
-    Method::First,
-];
-
 /// Counts for one place.
 fn by(method: Method, options: usize, ballots: &[Paper]) -> Count {
     let rules = Rules { method, ..Rules::default() };

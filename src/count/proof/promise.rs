@@ -10,9 +10,9 @@ mod paradoxes;
 
 use proptest::prelude::*;
 
-use super::{WITHOUT_LOT, by, elections};
+use super::{by, elections};
 use crate::count::Method;
-use crate::count::fixture::Paper;
+use crate::count::fixture::{AT_ONCE, Paper};
 
 /// The methods that keep the promise of [`adding_a_ballot_that_ranks_the_winner_first_keeps_it_chosen`].
 const MONO_ADD_TOP: [Method; 5] =
@@ -77,7 +77,7 @@ proptest! {
     fn adding_a_ballot_for_the_winner_alone_keeps_it_chosen_by_every_method(
         (options, papers, _, number) in with_another(),
     ) {
-        for method in WITHOUT_LOT.into_iter().chain([Method::Irv]) {
+        for method in AT_ONCE.into_iter().chain([Method::Irv]) {
             for winner in by(method, options, &papers).winners {
                 let mut more = papers.clone();
                 more.push((number, vec![vec![winner]]));
@@ -98,7 +98,7 @@ proptest! {
         joins in any::<bool>(),
     ) {
         prop_assume!(!papers.is_empty());
-        for method in WITHOUT_LOT {
+        for method in AT_ONCE {
             for winner in by(method, options, &papers).winners {
                 let mut other = papers.clone();
                 let ranks = &mut other[which.index(papers.len())].1;

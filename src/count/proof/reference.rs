@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 
 use super::slow::Slow;
-use super::{WITHOUT_LOT, by, elections};
+use super::{by, elections};
 use crate::count::Method;
-use crate::count::fixture::v;
+use crate::count::fixture::{AT_ONCE, v};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(10_000))]
@@ -13,7 +13,7 @@ proptest! {
     #[test]
     fn a_slow_and_obvious_counter_ranks_and_chooses_the_same((options, papers) in elections(5)) {
         let slow = Slow::of(options, &papers);
-        for method in WITHOUT_LOT {
+        for method in AT_ONCE {
             let count = by(method, options, &papers);
             let winners = slow.winners(method);
             prop_assert_eq!(&count.winners, &winners, "{:?}", method);
