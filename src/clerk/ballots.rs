@@ -106,11 +106,12 @@ impl Clerk {
 
     async fn paper(&self, slip: &Slip, contest: Contest) -> Done<Paper> {
         let is_open = contest.phase == Phase::Open;
-        let standing = match contest.phase {
-            Phase::Open => self.store.find_standing(contest.id, &slip.hash).await?,
-            _ => None,
+        let (standing, is_cast) = if is_open {
+            let standing = self.store.find_standing(contest.id, &slip.hash).await?;
+            (standing, standing.is_some())
+        } else {
+            (None, self.store.has_cast(contest.id, &slip.hash).await?)
         };
-        let is_cast = standing.is_some() || self.store.has_cast(contest.id, &slip.hash).await?;
         let is_locked = is_open && self.is_locked(contest.id).await?;
         Ok(Paper { contest, standing, is_cast, is_locked })
     }

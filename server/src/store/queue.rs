@@ -6,7 +6,9 @@
 
 use std::collections::BTreeSet;
 
+use sqlx::QueryBuilder;
 use tokio::sync::{mpsc, oneshot};
+use uuid::Uuid;
 use wardmote::id::ContestId;
 use wardmote::seal::receipt::Receipt;
 use wardmote::store::{NewBallot, Recorded, StoreError, Stored, VERSIONS_MAX};
@@ -21,16 +23,22 @@ const BATCH_MAX: usize = 256;
 /// Ballots waiting: a full hall pressing at once. Past it, connections wait.
 const QUEUE_MAX: usize = 4_096;
 
+/// Puts in the first ballots of their slips, however many stand between these two,
+/// and says which went in. A slip that the desk ends meanwhile casts nothing: the
+/// desk takes the same turns.
+const ADD: [&str; 2] = [
+    "insert into envelope \
+        (contest_id, slip_hash, version, sealed, cast_id, receipt, signature, cast_at) \
+        select column1, column2, 1, column3, column4, column5, column6, column7 from (",
+    ") as cast_now where not exists \
+            (select 1 from slip where hash = cast_now.column2 and voided_at is not null) \
+        on conflict (contest_id, slip_hash) do nothing returning contest_id, slip_hash, cast_id",
+];
+
 statements! {
     /// Changes nothing, says whether the contest is open, and keeps it open until
     /// the commit: closing waits for the same row, on whichever machine.
     HOLD_OPEN = "update contest set phase = phase where id = $1 and phase = 'open'";
-    /// A slip that the desk ends meanwhile casts nothing: the desk takes the same turns.
-    ADD = "insert into envelope \
-        (contest_id, slip_hash, version, sealed, cast_id, receipt, signature, cast_at) \
-        select $1, $2, 1, $3, $4, $5, $6, $7 \
-        where not exists (select 1 from slip where hash = $2 and voided_at is not null) \
-        on conflict (contest_id, slip_hash) do nothing";
     FIND = "select e.version, e.cast_id, e.receipt, exists (select 1 from replaced r \
             where r.contest_id = e.contest_id and r.slip_hash = e.slip_hash and r.cast_id = $3) \
         from envelope e where e.contest_id = $1 and e.slip_hash = $2";
@@ -84,24 +92,29 @@ async fn write(pool: Pool, mut way_out: mpsc::Receiver<Waiting>) {
 
 /// Commits a batch and answers everybody in it.
 ///
-/// A ballot that the database will not take is answered by itself, and the
-/// others are tried again without it.
+/// With a ballot that the database will not take, everybody is tried alone, so
+/// that only that one is refused.
 async fn settle(pool: &Pool, batch: &mut Vec<Waiting>) {
-    while !batch.is_empty() {
-        let mut at = 0;
-        match record_together(pool, batch, &mut at).await {
-            Ok(recorded) => {
-                for (waiting, recorded) in batch.drain(..).zip(recorded) {
-                    let _ = waiting.answer.send(Ok(recorded));
-                }
+    match record_together(pool, batch).await {
+        Err(fault) if fault.is_of_the_data && batch.len() > 1 => {
+            for waiting in batch.drain(..) {
+                let alone = std::slice::from_ref(&waiting);
+                let recorded = record_together(pool, alone).await.map(|mut one| one.pop());
+                let ended = || StoreError::Down("a ballot was not answered".into());
+                let _ = waiting.answer.send(match recorded {
+                    Ok(recorded) => recorded.ok_or_else(ended),
+                    Err(fault) => Err(fault.error),
+                });
             }
-            Err(fault) if fault.is_of_the_data && at < batch.len() => {
-                let _ = batch.remove(at).answer.send(Err(fault.error));
+        }
+        Ok(recorded) => {
+            for (waiting, recorded) in batch.drain(..).zip(recorded) {
+                let _ = waiting.answer.send(Ok(recorded));
             }
-            Err(fault) => {
-                for waiting in batch.drain(..) {
-                    let _ = waiting.answer.send(Err(again(&fault.error)));
-                }
+        }
+        Err(fault) => {
+            for waiting in batch.drain(..) {
+                let _ = waiting.answer.send(Err(again(&fault.error)));
             }
         }
     }
@@ -116,32 +129,81 @@ fn again(error: &StoreError) -> StoreError {
     }
 }
 
-/// Writes a ballot's row.
-macro_rules! write_ballot {
-    ($tx:ident, $sql:expr, $ballot:expr) => {
-        sqlx::query($sql)
-            .bind($ballot.contest.0)
-            .bind(&$ballot.slip.0[..])
-            .bind(&$ballot.envelope.0[..])
-            .bind(&$ballot.cast.id.0[..])
-            .bind(&$ballot.receipt.receipt.0[..])
-            .bind(&$ballot.receipt.signature[..])
-            .bind($ballot.at.0)
-            .execute(&mut *$tx)
-            .await?
-    };
+/// What tells one press of one slip from all others.
+type PressKey = (Uuid, Vec<u8>, Vec<u8>);
+
+fn key(ballot: &NewBallot) -> PressKey {
+    (ballot.contest.0, ballot.slip.0.to_vec(), ballot.cast.id.0.to_vec())
 }
 
-/// Records ballots in one transaction; `at` tells which was being recorded, and
-/// points past the last one when they all were.
-async fn record_together(
-    pool: &Pool,
-    batch: &[Waiting],
-    at: &mut usize,
-) -> Result<Vec<Recorded>, Fault> {
+/// Puts in those of some ballots that are the first of their slips, and says which.
+macro_rules! add_first {
+    ($tx:ident, $ballots:expr) => {{
+        let mut added: Vec<PressKey> = Vec::new();
+        if !$ballots.is_empty() {
+            let mut query = QueryBuilder::new(ADD[0]);
+            query.push_values($ballots, |mut row, ballot: &NewBallot| {
+                row.push_bind(ballot.contest.0)
+                    .push_bind(&ballot.slip.0[..])
+                    .push_bind(&ballot.envelope.0[..])
+                    .push_bind(&ballot.cast.id.0[..])
+                    .push_bind(&ballot.receipt.receipt.0[..])
+                    .push_bind(&ballot.receipt.signature[..])
+                    .push_bind(ballot.at.0);
+            });
+            // Remembering one statement for each size of batch would push out the others.
+            let query = query.push(ADD[1]).build_query_as().persistent(false);
+            added = query.fetch_all(&mut *$tx).await?;
+        }
+        added.into_iter().collect::<BTreeSet<_>>()
+    }};
+}
+
+/// Decides about a ballot that was not put in as its slip's first.
+macro_rules! add_another {
+    ($tx:ident, $ballot:expr) => {{
+        let (ballot, contest) = ($ballot, $ballot.contest.0);
+        let found: Option<(i64, Vec<u8>, Vec<u8>, bool)> = sqlx::query_as(FIND)
+            .bind(contest)
+            .bind(&ballot.slip.0[..])
+            .bind(&ballot.cast.id.0[..])
+            .fetch_optional(&mut *$tx)
+            .await?;
+        match found {
+            None => Recorded::SlipEnded,
+            Some((version, cast, receipt, is_spent)) => {
+                let there = There {
+                    version: natural(version, "envelope.version")?,
+                    is_this_press: cast == ballot.cast.id.0,
+                    receipt: Receipt(exactly(&receipt, "envelope.receipt")?),
+                    is_spent,
+                };
+                let decided = beside(ballot, &there);
+                if matches!(decided, Recorded::Replaced(_)) {
+                    let keep = sqlx::query(KEEP_REPLACED).bind(contest).bind(&ballot.slip.0[..]);
+                    keep.execute(&mut *$tx).await?;
+                    sqlx::query(REPLACE)
+                        .bind(contest)
+                        .bind(&ballot.slip.0[..])
+                        .bind(&ballot.envelope.0[..])
+                        .bind(&ballot.cast.id.0[..])
+                        .bind(&ballot.receipt.receipt.0[..])
+                        .bind(&ballot.receipt.signature[..])
+                        .bind(ballot.at.0)
+                        .execute(&mut *$tx)
+                        .await?;
+                }
+                decided
+            }
+        }
+    }};
+}
+
+/// Records ballots in one transaction: first ballots in one statement, the others
+/// each beside the one that is there.
+async fn record_together(pool: &Pool, batch: &[Waiting]) -> Result<Vec<Recorded>, Fault> {
     // Held in one order, so that two machines cannot wait for each other.
     let contests: BTreeSet<ContestId> = batch.iter().map(|one| one.ballot.contest).collect();
-    *at = batch.len();
     writing!(pool, |tx| {
         let mut open = BTreeSet::new();
         for contest in contests {
@@ -150,47 +212,23 @@ async fn record_together(
                 open.insert(contest);
             }
         }
-        let mut recorded = Vec::with_capacity(batch.len());
-        for (place, Waiting { ballot, .. }) in batch.iter().enumerate() {
-            *at = place;
-            let contest = ballot.contest.0;
-            if !open.contains(&ballot.contest) {
-                recorded.push(Recorded::NotOpen);
-                continue;
+        let mut in_time = Vec::with_capacity(batch.len());
+        for Waiting { ballot, .. } in batch {
+            if open.contains(&ballot.contest) {
+                in_time.push(ballot);
             }
-            let added = write_ballot!(tx, ADD, ballot);
-            if added.rows_affected() > 0 {
-                recorded.push(Recorded::First(ballot.receipt.receipt));
-                continue;
-            }
-            let found: Option<(i64, Vec<u8>, Vec<u8>, bool)> = sqlx::query_as(FIND)
-                .bind(contest)
-                .bind(&ballot.slip.0[..])
-                .bind(&ballot.cast.id.0[..])
-                .fetch_optional(&mut *tx)
-                .await?;
-            let Some((version, cast, receipt, is_spent)) = found else {
-                recorded.push(Recorded::SlipEnded);
-                continue;
-            };
-            let there = There {
-                version: natural(version, "envelope.version")?,
-                is_this_press: cast == ballot.cast.id.0,
-                receipt: Receipt(exactly(&receipt, "envelope.receipt")?),
-                is_spent,
-            };
-            let decided = beside(ballot, &there);
-            if matches!(decided, Recorded::Replaced(_)) {
-                sqlx::query(KEEP_REPLACED)
-                    .bind(contest)
-                    .bind(&ballot.slip.0[..])
-                    .execute(&mut *tx)
-                    .await?;
-                write_ballot!(tx, REPLACE, ballot);
-            }
-            recorded.push(decided);
         }
-        *at = batch.len();
+        let mut added = add_first!(tx, in_time);
+        let mut recorded = Vec::with_capacity(batch.len());
+        for Waiting { ballot, .. } in batch {
+            recorded.push(if !open.contains(&ballot.contest) {
+                Recorded::NotOpen
+            } else if added.remove(&key(ballot)) {
+                Recorded::First(ballot.receipt.receipt)
+            } else {
+                add_another!(tx, ballot)
+            });
+        }
         recorded
     })
 }
