@@ -7,6 +7,7 @@ use crate::contest::Contest;
 use crate::error::Refusal;
 use crate::id::{ContestId, OptionId};
 use crate::slip::TokenHash;
+use crate::text::Reason;
 
 /// Options in a voter's order, first choice first: each of the contest, none
 /// twice, gaps impossible. Empty is a blank ballot.
@@ -159,6 +160,25 @@ impl CastId {
     /// The id as a hidden field carries it.
     pub fn to_field(self) -> String {
         uuid::Uuid::from_bytes(self.0).to_string()
+    }
+}
+
+/// How a ballot came into the box. After closing no ballot tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Channel {
+    /// By phone.
+    Phone,
+    /// On paper, typed in by tellers.
+    Paper {
+        /// Why somebody decided what is on it, where two tellers did not agree.
+        why: Option<Reason>,
+    },
+}
+
+impl Channel {
+    /// Whether it came on paper.
+    pub fn is_paper(&self) -> bool {
+        matches!(self, Self::Paper { .. })
     }
 }
 

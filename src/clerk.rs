@@ -18,6 +18,7 @@ pub mod issues;
 mod keys;
 pub mod listenings;
 pub mod observers;
+pub mod papers;
 pub mod people;
 pub mod receipts;
 pub mod records;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 #[allow(missing_docs)] // Each is the name of the box.
 pub enum Field {
     Answer,
+    Boxes,
     Category,
     Code,
     Details,
@@ -39,6 +40,7 @@ impl Field {
     pub fn key(self) -> &'static str {
         match self {
             Self::Answer => "answer",
+            Self::Boxes => "boxes",
             Self::Category => "category",
             Self::Code => "code",
             Self::Details => "details",
@@ -169,6 +171,35 @@ pub enum Refusal {
     /// The slip that should be given is void, used, or for other votes.
     #[error("the new slip will not do")]
     FreshUnfit,
+    /// What was typed for a box is no sign for one.
+    #[error("not what can stand in a box")]
+    BoxUnknown,
+    /// More or fewer signs were typed than the paper has boxes.
+    #[error("{typed} signs for {boxes} boxes")]
+    BoxCount {
+        /// How many boxes there are.
+        boxes: usize,
+        /// How many signs were typed.
+        typed: usize,
+    },
+    /// The paper ballot of this slip was handed in, so it cannot vote by phone.
+    #[error("the slip's paper ballot is at the desk")]
+    OnPaper,
+    /// A vote from this slip came by phone, so its paper does not count.
+    #[error("the slip voted by phone")]
+    OnPhone,
+    /// The paper of this slip is in the box already.
+    #[error("the paper is in")]
+    PaperIn,
+    /// The same teller cannot take the first look and the second.
+    #[error("a second teller must look at the paper")]
+    SameTeller,
+    /// Papers are with the tellers that would not count.
+    #[error("{count} papers wait")]
+    PapersWait {
+        /// How many.
+        count: u64,
+    },
     /// The slip is not for this contest.
     #[error("the slip is not for this contest")]
     ForeignSlip,
@@ -289,6 +320,7 @@ impl Refusal {
             | Self::NotUnderstood { field }
             | Self::OutOfRange { field, .. }
             | Self::Taken { field } => Some(*field),
+            Self::BoxUnknown | Self::BoxCount { .. } => Some(Field::Boxes),
             Self::OptionCount { .. } | Self::SameTitle | Self::ForeignIssue => Some(Field::Options),
             Self::WardInUse => Some(Field::Ward),
             Self::NoVotes | Self::NoLetter { .. } | Self::NoRoom => Some(Field::Sheet),

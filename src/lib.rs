@@ -9,7 +9,7 @@
 //!
 //! With the feature `ward` comes everything a ward needs. Reading order: `text`
 //! and `id` are the vocabulary; `ward`, `listening` and `issue` are how a ward is
-//! heard; `conference`, `contest`, `slip` and `ballot` are how it votes; `people`
+//! heard; `conference`, `contest`, `slip`, `ballot` and `paper` are how it votes; `people`
 //! says who may do what; `error` says what a person can be told when something
 //! will not do. With the feature `clerk` come `clerk` (the use cases) and `store`
 //! (what they need of storage).
@@ -42,6 +42,8 @@ pub mod id;
 pub mod issue;
 #[cfg(feature = "ward")]
 pub mod listening;
+#[cfg(feature = "ward")]
+pub mod paper;
 #[cfg(feature = "ward")]
 pub mod people;
 #[cfg(feature = "ward")]

@@ -20,6 +20,7 @@
 //! again, because the sealing private key is in it; with the ephemeral secret of
 //! a challenged slip everybody can, and must get the same receipt.
 
+mod boxes;
 pub mod keys;
 pub mod receipt;
 
@@ -118,11 +119,16 @@ pub struct Ephemeral(Zeroizing<[u8; KEY]>);
 impl Ephemeral {
     /// HMAC-SHA-256(sealing private key, domain ‖ slip hash ‖ cast id).
     pub fn derive(key: &SealingKey, slip: &TokenHash, cast: CastId) -> Self {
+        Self::derive_for(DOMAIN, key, slip, cast)
+    }
+
+    /// The same for another purpose, whose domain keeps it apart.
+    fn derive_for(domain: &[u8], key: &SealingKey, slip: &TokenHash, cast: CastId) -> Self {
         let mut block = [0; 64];
         block[..KEY].copy_from_slice(key.expose());
         let mut hmac = Hmac::<Sha256>::new(&block.into());
         block.zeroize();
-        hmac.update(DOMAIN);
+        hmac.update(domain);
         hmac.update(&slip.0);
         hmac.update(&cast.0);
         Self(Zeroizing::new(hmac.finalize().into_bytes().into()))
@@ -205,15 +211,17 @@ impl Envelope {
 
     /// Opens the envelope of this slip and contest; none when it is not one.
     pub fn open(&self, key: &SealingKey, contest: &Contest, slip: &TokenHash) -> Option<Ranking> {
+        read(&self.unseal(key)?, &Place::of(contest, slip), contest)
+    }
+
+    /// What was sealed, wiped when it is dropped; none when it was not sealed to this key.
+    fn unseal(&self, key: &SealingKey) -> Option<Zeroizing<Vec<u8>>> {
         let (public, sealed) = self.0.split_at_checked(KEY)?;
         let public: [u8; KEY] = public.try_into().ok()?;
         let secret = SecretKey::from_bytes(*key.expose());
-        let mut plain = SalsaBox::new(&PublicKey::from_bytes(public), &secret)
-            .decrypt(&nonce(&public, key.public()), sealed)
-            .ok()?;
-        let ranking = read(&plain, &Place::of(contest, slip), contest);
-        plain.zeroize();
-        ranking
+        let plain = SalsaBox::new(&PublicKey::from_bytes(public), &secret)
+            .decrypt(&nonce(&public, key.public()), sealed);
+        plain.ok().map(Zeroizing::new)
     }
 
     /// SHA-256(envelope): what the receipt is made of.

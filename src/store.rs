@@ -8,6 +8,7 @@ mod ballots;
 mod desk;
 mod dice;
 mod evidence;
+mod papers;
 
 use async_trait::async_trait;
 
@@ -33,6 +34,7 @@ pub use ballots::{Ballots, NewBallot, Recorded, Standing, VERSIONS_MAX};
 pub use desk::{Desk, Opened, Sealed, Settled, Spoiling, Voiding};
 pub use dice::{Dice, roll};
 pub use evidence::{Added, Evidence, NewRecord};
+pub use papers::{Kept, PaperDesk, SealedEntry};
 
 /// What can go wrong in storage.
 #[derive(Debug, thiserror::Error)]
@@ -62,6 +64,7 @@ pub trait Store:
     + Approvals
     + Slips
     + Ballots
+    + PaperDesk
     + Desk
     + Evidence
     + People
@@ -78,6 +81,7 @@ impl<T> Store for T where
         + Approvals
         + Slips
         + Ballots
+        + PaperDesk
         + Desk
         + Evidence
         + People

@@ -10,6 +10,7 @@ pub mod listenings;
 pub mod notice;
 pub mod observe;
 pub mod organise;
+pub mod papers;
 pub mod receipts;
 pub mod results;
 pub mod screen;

@@ -1,5 +1,6 @@
 //! Small components that pages are put together from.
 
+pub mod channels;
 pub mod choice;
 pub mod codes;
 pub mod desk;

@@ -150,6 +150,13 @@ impl Words {
             Refusal::OptionCount { min, max } => {
                 self.tell("refusal-option-count", &[("min", number(*min)), ("max", number(*max))])
             }
+            Refusal::BoxCount { boxes, typed } => {
+                let args = [("boxes", number(*boxes)), ("typed", number(*typed))];
+                self.tell("refusal-box-count", &args)
+            }
+            Refusal::PapersWait { count } => {
+                self.tell("refusal-papers-wait", &[("count", (*count).into())])
+            }
             Refusal::NoLetter { letter } => {
                 self.tell("refusal-no-letter", &[("letter", letter.to_string().into())])
             }
@@ -213,6 +220,11 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::DeskClosed => "refusal-desk-closed",
         Refusal::NothingToOpen => "refusal-nothing-to-open",
         Refusal::FreshUnfit => "refusal-fresh-unfit",
+        Refusal::BoxUnknown => "refusal-box-unknown",
+        Refusal::OnPaper => "refusal-on-paper",
+        Refusal::OnPhone => "refusal-on-phone",
+        Refusal::PaperIn => "refusal-paper-in",
+        Refusal::SameTeller => "refusal-same-teller",
         Refusal::ForeignSlip => "refusal-foreign-slip",
         Refusal::VotingNotOpen => "refusal-voting-not-open",
         Refusal::VotingClosed => "refusal-voting-closed",

@@ -24,6 +24,7 @@ mod logs;
 mod observe;
 mod organise;
 mod padding;
+mod papers;
 mod patience;
 mod receipts;
 mod reply;
@@ -68,6 +69,7 @@ pub fn table() -> Table {
     receipts::routes(&mut table);
     challenges::routes(&mut table);
     desk::routes(&mut table);
+    papers::routes(&mut table);
     screen::routes(&mut table);
     results::routes(&mut table);
     ward::routes(&mut table);

@@ -15,6 +15,7 @@ mod fault;
 mod issues;
 mod listenings;
 mod log;
+mod papers;
 mod people;
 mod pool;
 mod queue;
@@ -74,7 +75,7 @@ impl SqlStore {
 }
 
 /// Every statement, by file.
-const STATEMENTS: [&[&str]; 14] = [
+const STATEMENTS: [&[&str]; 15] = [
     approvals::STATEMENTS,
     ballots::STATEMENTS,
     closing::STATEMENTS,
@@ -85,6 +86,7 @@ const STATEMENTS: [&[&str]; 14] = [
     issues::STATEMENTS,
     listenings::STATEMENTS,
     log::STATEMENTS,
+    papers::STATEMENTS,
     people::STATEMENTS,
     queue::STATEMENTS,
     slips::STATEMENTS,

@@ -1,12 +1,13 @@
 //! Use cases of ballots: what a slip opens, and casting.
 
-use crate::ballot::{Cast, CastId, Ranking};
+use crate::ballot::{Cast, CastId, Channel, Ranking};
 use crate::clerk::desk::ended;
 use crate::clerk::{Clerk, Done};
 use crate::conference::Conference;
 use crate::contest::{Contest, Phase};
 use crate::error::Refusal;
 use crate::id::ContestId;
+use crate::paper::OnPaper;
 use crate::seal::Envelope;
 use crate::seal::receipt::{Receipt, SignedReceipt};
 use crate::slip::Slip;
@@ -21,6 +22,8 @@ pub struct Paper {
     pub standing: Option<Standing>,
     /// Whether a ballot from this slip is in, also after closing.
     pub is_cast: bool,
+    /// Where its paper is, if it was handed in while voting is open.
+    pub on_paper: Option<OnPaper>,
     /// Whether voting is open and no ballot can be taken, because the key that
     /// seals it is not there.
     pub is_locked: bool,
@@ -29,7 +32,7 @@ pub struct Paper {
 impl Paper {
     /// Whether it waits for its voter: open, and nothing cast yet.
     pub fn is_waiting(&self) -> bool {
-        self.contest.phase == Phase::Open && !self.is_cast
+        self.contest.phase == Phase::Open && !self.is_cast && self.on_paper.is_none()
     }
 
     /// The receipt of the ballot that is in, while voting is open.
@@ -42,9 +45,10 @@ impl Paper {
         self.standing.map_or(0, |standing| standing.version)
     }
 
-    /// Whether a ballot is in and can still be changed.
+    /// Whether a ballot is in and can still be changed: one on paper cannot.
     pub fn may_change(&self) -> bool {
-        self.contest.phase == Phase::Open && self.is_cast && self.contest.rules.may_change
+        let is_in = self.contest.phase == Phase::Open && self.is_cast;
+        is_in && self.on_paper.is_none() && self.contest.rules.may_change
     }
 }
 
@@ -106,14 +110,14 @@ impl Clerk {
 
     async fn paper(&self, slip: &Slip, contest: Contest) -> Done<Paper> {
         let is_open = contest.phase == Phase::Open;
-        let (standing, is_cast) = if is_open {
-            let standing = self.store.find_standing(contest.id, &slip.hash).await?;
-            (standing, standing.is_some())
+        let (standing, on_paper, is_cast) = if is_open {
+            let (standing, on_paper) = self.store.look_in_box(contest.id, &slip.hash).await?;
+            (standing, on_paper, standing.is_some() || on_paper == Some(OnPaper::In))
         } else {
-            (None, self.store.has_cast(contest.id, &slip.hash).await?)
+            (None, None, self.store.has_cast(contest.id, &slip.hash).await?)
         };
         let is_locked = is_open && self.is_locked(contest.id).await?;
-        Ok(Paper { contest, standing, is_cast, is_locked })
+        Ok(Paper { contest, standing, is_cast, on_paper, is_locked })
     }
 
     /// A fresh name for one press of *Cast my vote*.
@@ -130,6 +134,18 @@ impl Clerk {
         ranking: &Ranking,
         cast: Cast,
     ) -> Done<Recorded> {
+        self.put_in_box(slip, contest, ranking, cast, Channel::Phone).await
+    }
+
+    /// Seals a ballot and puts it into the box, however it came.
+    pub(super) async fn put_in_box(
+        &self,
+        slip: &Slip,
+        contest: &Contest,
+        ranking: &Ranking,
+        cast: Cast,
+        channel: Channel,
+    ) -> Done<Recorded> {
         match slip.may_cast(contest) {
             Err(Refusal::VotingClosed) => return Ok(Recorded::NotOpen),
             other => other?,
@@ -145,10 +161,14 @@ impl Clerk {
             receipt: SignedReceipt::sign(&keys, contest.id, receipt),
             at: self.now(),
             may_replace: contest.rules.may_change,
+            channel,
         };
         let recorded = self.store.record_ballot(ballot).await?;
-        if recorded == Recorded::SlipEnded {
-            return Err(Refusal::VoidSlip.into());
+        match recorded {
+            Recorded::SlipEnded => return Err(Refusal::VoidSlip.into()),
+            Recorded::OnPaper => return Err(Refusal::OnPaper.into()),
+            Recorded::OnPhone => return Err(Refusal::OnPhone.into()),
+            _ => {}
         }
         if matches!(recorded, Recorded::First(_)) {
             self.announce.turnout_moved(contest.conference);

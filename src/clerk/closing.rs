@@ -14,8 +14,19 @@ use crate::people::Visitor;
 use crate::record::log::Actor;
 
 impl Clerk {
-    /// Closes the voting at once.
+    /// Closes the voting at once; refused while papers are with the tellers, which
+    /// would not count.
     pub async fn close_contest(&self, visitor: &Visitor, id: ContestId) -> Done<()> {
+        visitor.organiser()?;
+        let count = self.store.count_papers(id).await?.waiting();
+        if count > 0 && self.find_contest(id).await?.phase == Phase::Open {
+            return Err(Refusal::PapersWait { count }.into());
+        }
+        self.close(id, false, &actor(visitor)?).await
+    }
+
+    /// Closes the voting at once, whatever papers are with the tellers.
+    pub async fn close_leaving_papers(&self, visitor: &Visitor, id: ContestId) -> Done<()> {
         visitor.organiser()?;
         self.close(id, false, &actor(visitor)?).await
     }

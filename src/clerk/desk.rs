@@ -8,6 +8,7 @@ use crate::contest::{Contest, Phase};
 use crate::desk::SlipEnd;
 use crate::error::{Field, Refusal};
 use crate::id::ContestId;
+use crate::paper::{OnPaper, Papers};
 use crate::people::{Link, Scope, Visitor};
 use crate::record::challenge::Challenge;
 use crate::record::hash::Hex;
@@ -40,12 +41,21 @@ pub struct Use {
     pub is_cast: bool,
     /// When it was cast, while voting is open.
     pub cast_at: Option<Timestamp>,
+    /// Where its paper is, if it was handed in while voting is open.
+    pub on_paper: Option<OnPaper>,
+}
+
+impl Use {
+    /// Whether a ballot was cast, or the paper handed in.
+    pub fn is_used(&self) -> bool {
+        self.is_cast || self.on_paper.is_some()
+    }
 }
 
 impl InHand {
-    /// Whether a ballot was cast with it.
+    /// Whether a ballot was cast with it, or its paper handed in.
     pub fn is_used(&self) -> bool {
-        self.uses.iter().any(|one| one.is_cast)
+        self.uses.iter().any(Use::is_used)
     }
 
     /// Whether it can still be made void: as long as a vote it is for is open or
@@ -82,8 +92,10 @@ impl InHand {
 pub struct Counters {
     /// The vote.
     pub contest: Contest,
-    /// Its slips; those used are of now, everything else is of the log.
+    /// Its slips; those used and on paper are of now, everything else is of the log.
     pub numbers: Numbers,
+    /// Its papers.
+    pub papers: Papers,
 }
 
 impl Clerk {
@@ -108,7 +120,11 @@ impl Clerk {
             if slip.is_for(&contest) {
                 let is_cast = self.store.has_cast(contest.id, &slip.hash).await?;
                 let cast_at = self.store.find_cast_time(contest.id, &slip.hash).await?;
-                uses.push(Use { contest, is_cast, cast_at });
+                let on_paper = match contest.phase {
+                    Phase::Open => self.store.find_on_paper(contest.id, &slip.hash).await?,
+                    _ => None,
+                };
+                uses.push(Use { contest, is_cast, cast_at, on_paper });
             }
         }
         Ok(InHand { slip, end, uses })
@@ -238,10 +254,12 @@ impl Clerk {
             let log: Vec<_> =
                 self.store.list_log(contest.id).await?.into_iter().map(|line| line.entry).collect();
             let receipts = Receipts::sort(self.store.list_receipts(contest.id).await?);
-            let used = self.store.turnout(contest.id).await?.ballots;
-            let numbers = Numbers { used, ..Numbers::of(&opening, &log, &receipts) };
+            let papers = self.store.count_papers(contest.id).await?;
+            let ballots = self.store.turnout(contest.id).await?.ballots;
+            let (used, paper) = (ballots.saturating_sub(papers.entered), papers.entered);
+            let numbers = Numbers { used, paper, ..Numbers::of(&opening, &log, &receipts) };
             let unused = numbers.unused_of().unwrap_or_default();
-            all.push(Counters { contest, numbers: Numbers { unused, ..numbers } });
+            all.push(Counters { contest, numbers: Numbers { unused, ..numbers }, papers });
         }
         Ok(all)
     }

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 
 use super::Stored;
-use crate::ballot::{Cast, Pile, Ranking};
+use crate::ballot::{Cast, Channel, Pile, Ranking};
 use crate::id::{BallotId, ContestId};
 use crate::seal::Envelope;
 use crate::seal::receipt::{Fate, Receipt, SignedReceipt};
@@ -28,6 +28,8 @@ pub struct NewBallot {
     pub at: Timestamp,
     /// Whether an earlier ballot of this slip may be replaced.
     pub may_replace: bool,
+    /// How it came.
+    pub channel: Channel,
 }
 
 /// How often a slip's ballot may be changed: more than any voter does, and few
@@ -50,6 +52,12 @@ pub enum Recorded {
     Stale(Receipt),
     /// There is one, and it may not be replaced.
     Fixed(Receipt),
+    /// It came by phone, and the slip's paper is in the box or with the tellers:
+    /// nothing changed.
+    OnPaper,
+    /// It came on paper, and a ballot of the slip is in that came by phone: nothing
+    /// changed.
+    OnPhone,
     /// Voting is not open: nothing was recorded.
     NotOpen,
     /// The slip was made void in the meantime: nothing was recorded.

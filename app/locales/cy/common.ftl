@@ -36,6 +36,7 @@ trouble-failed = Aeth rhywbeth o’i le ar ein hochr ni. Ni chollwyd dim a anfon
 error-title = Edrychwch ar hyn, os gwelwch yn dda
 
 field-answer = y mater
+field-boxes = y blychau
 field-category = y pwnc
 field-code = y cod
 field-details = y manylion
@@ -96,6 +97,16 @@ refusal-other-meeting = Daw’r slip hwn o gyfarfod arall. Gofynnwch am un o rai
 refusal-desk-closed = Mae'r bleidlais wedi cau. Ni ellir gwneud slipiau'n ddi-rym na'u hagor mwy: mae'r hyn sydd yn y blwch i mewn.
 refusal-nothing-to-open = Nid oes pleidlais o'r slip hwn i mewn. Pleidleisiwch ag ef yn gyntaf, yna dewch ag ef yma.
 refusal-fresh-unfit = Ni wna'r slip newydd y tro: mae'n ddi-rym, wedi'i ddefnyddio, neu i ward arall. Cymerwch un arall.
+refusal-box-unknown = Teipiwch un arwydd i bob blwch: 1 i 9, 0 am flwch gwag, x am farc nad yw'n rhif.
+refusal-box-count = Mae { $boxes } blwch ar y papur hwn, a theipioch { $typed } arwydd. Teipiwch 0 am flwch gwag.
+refusal-on-paper = Cafodd papur pleidleisio'r slip hwn ei roi i mewn. Hwnnw yw eich pleidlais, felly ni allwch bleidleisio â ffôn hefyd. Os nad eich papur chi ydyw, gofynnwch wrth y ddesg.
+refusal-on-phone = Mae pleidlais o'r slip hwn i mewn eisoes. Daeth â ffôn, felly nid yw'r papur hwn yn cyfrif.
+refusal-paper-in = Mae'r papur hwn yn y blwch eisoes. Rhowch ef ar y pentwr sydd wedi'i wneud.
+refusal-same-teller = Chi a deipiodd y papur hwn y tro cyntaf. Rhaid i rifwr arall ei deipio eto, wrth ddesg arall.
+refusal-papers-wait = { $count ->
+    [one] Mae un papur yn aros am y rhifwyr ac ni fyddai'n cyfrif. Gadewch iddynt orffen, neu caewch hebddo.
+   *[other] Mae { $count } papur yn aros am y rhifwyr ac ni fyddent yn cyfrif. Gadewch iddynt orffen, neu caewch hebddynt.
+}
 refusal-foreign-slip = Nid yw’r slip hwn ar gyfer y bleidlais hon. Gofynnwch wrth y ddesg.
 refusal-voting-not-open = Nid yw’r pleidleisio wedi dechrau eto. Arhoswch am y cadeirydd.
 refusal-voting-closed = Mae’r pleidleisio wedi cau.

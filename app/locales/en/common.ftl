@@ -36,6 +36,7 @@ trouble-failed = Something went wrong on our side. Nothing you sent was lost. Pl
 error-title = Please look at this
 
 field-answer = the issue
+field-boxes = the boxes
 field-category = what it is about
 field-code = the code
 field-details = the details
@@ -96,6 +97,16 @@ refusal-other-meeting = This slip is from another meeting. Please ask for one of
 refusal-desk-closed = Voting has closed. Slips can no longer be made void or opened: what is in the box is in.
 refusal-nothing-to-open = No vote from this slip is in. Vote with it first, then bring it here.
 refusal-fresh-unfit = The new slip will not do: it is void, used, or for another ward. Take another one.
+refusal-box-unknown = Please type one sign for each box: 1 to 9, 0 for an empty box, x for a mark that is no number.
+refusal-box-count = This paper has { $boxes } boxes, and you typed { $typed } signs. Type 0 for an empty box.
+refusal-on-paper = The paper ballot of this slip was handed in. It is your vote, so you cannot vote by phone too. If it is not yours, please ask at the desk.
+refusal-on-phone = A vote from this slip is in already. It came by phone, so this paper does not count.
+refusal-paper-in = This paper is in the box already. Put it on the pile of those that are done.
+refusal-same-teller = You typed this paper the first time. Another teller must type it again, at another desk.
+refusal-papers-wait = { $count ->
+    [one] One paper waits for the tellers and would not count. Let them finish it, or close without it.
+   *[other] { $count } papers wait for the tellers and would not count. Let them finish, or close without them.
+}
 refusal-foreign-slip = This slip is not for this vote. Please ask at the desk.
 refusal-voting-not-open = Voting has not started yet. Please wait for the chair.
 refusal-voting-closed = Voting has closed.

@@ -8,6 +8,7 @@ use wardmote::clerk::desk::{Counters, InHand, Use};
 use wardmote::desk::SlipEnd;
 use wardmote::error::{Field as Box, Refusal};
 use wardmote::hex;
+use wardmote::paper::OnPaper;
 
 use crate::context::{Ask, words};
 use crate::parts::field::Field;
@@ -86,7 +87,12 @@ pub async fn desk(
             <h1>{words.say("desk-title")}</h1>
             {done}
             {stopped.map(|refusal| view! { <Stopped refusal/> })}
-            <Scan at=scan_at/>
+            <Scan at=scan_at.clone()/>
+            <p>
+                <a class="button quiet" href=format!("{scan_at}/papers")>
+                    {words.say("papers-title")}
+                </a>
+            </p>
             <h2>{words.say("desk-counters")}</h2>
             {none}
             {counters}
@@ -95,14 +101,34 @@ pub async fn desk(
     Ok(trouble.on(page))
 }
 
+/// What is scanned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scanning {
+    /// A slip.
+    #[default]
+    Slip,
+    /// A paper ballot.
+    Paper,
+}
+
 /// The box that a scanner types into.
 #[component]
-fn Scan(at: String) -> impl IntoView {
+pub fn Scan(
+    /// Where it is posted.
+    at: String,
+    /// What is scanned.
+    #[prop(optional)]
+    scanning: Scanning,
+) -> impl IntoView {
     let words = words();
+    let (label, go) = match scanning {
+        Scanning::Slip => ("desk-scan", "desk-look"),
+        Scanning::Paper => ("papers-scan", "papers-take"),
+    };
     view! {
         <form method="post" action=at class="scan">
             <div class="field">
-                <label for="slip">{words.say("desk-scan")}</label>
+                <label for="slip">{words.say(label)}</label>
                 <p class="hint" id="slip-hint">{words.say("desk-scan-hint")}</p>
                 <input
                     id="slip"
@@ -117,7 +143,7 @@ fn Scan(at: String) -> impl IntoView {
                     aria-describedby="slip-hint"
                 />
             </div>
-            <button>{words.say("desk-look")}</button>
+            <button>{words.say(go)}</button>
         </form>
     }
 }
@@ -149,7 +175,7 @@ fn Stopped(refusal: Refusal) -> impl IntoView {
 #[component]
 fn Counted(at: String, counters: Counters, typed: Typed, trouble: Trouble) -> impl IntoView {
     let words = words();
-    let Counters { contest, numbers } = counters;
+    let Counters { contest, numbers, papers } = counters;
     let is_this = typed.one("contest") == contest.id.to_string();
     let error = trouble.at(&words, Box::Number).filter(|_| is_this);
     let value = if is_this { typed.one("number").to_owned() } else { String::new() };
@@ -157,6 +183,7 @@ fn Counted(at: String, counters: Counters, typed: Typed, trouble: Trouble) -> im
         ("made", Some(numbers.made)),
         ("handed-out", numbers.handed_out),
         ("used", Some(numbers.used)),
+        ("paper", Some(numbers.paper)),
         ("void", Some(numbers.void)),
         ("spoiled", Some(numbers.spoiled)),
         ("unused", Some(numbers.unused)),
@@ -167,10 +194,14 @@ fn Counted(at: String, counters: Counters, typed: Typed, trouble: Trouble) -> im
         view! { <div><dt>{name}</dt><dd data-count=key>{number}</dd></div> }
     });
     // More is in use than was handed out: somebody forgot to count, or worse.
-    let in_hand = numbers.used + numbers.spoiled;
+    let in_hand = numbers.used + numbers.paper + numbers.spoiled;
     let is_short = numbers.handed_out.is_some_and(|out| out < in_hand);
     let short =
         is_short.then(|| view! { <p class="notice wait">{words.say("desk-count-short")}</p> });
+    let waiting = (papers.waiting() > 0).then(|| {
+        let told = words.tell("papers-wait", &[("count", papers.waiting().into())]);
+        view! { <p class="notice wait">{told}</p> }
+    });
     let challenges = (numbers.spoiled > 0).then(|| {
         let list = format!("/r/{}/challenges", contest.id);
         view! { <p><a href=list>{words.say("challenge-list")}</a></p> }
@@ -184,6 +215,7 @@ fn Counted(at: String, counters: Counters, typed: Typed, trouble: Trouble) -> im
         <section class="card">
             <h3><bdi>{contest.question.to_string()}</bdi></h3>
             <dl class="counters">{rows.collect_view()}</dl>
+            {waiting}
             {short}
             {challenges}
             <form method="post" action=format!("{at}/handed-out") class="row">
@@ -241,7 +273,7 @@ fn Meaning(held: InHand) -> impl IntoView {
         .into_any();
     }
     if held.is_used() {
-        let uses = held.uses.iter().filter(|one| one.is_cast).map(|one| {
+        let uses = held.uses.iter().filter(|one| one.is_used()).map(|one| {
             let how = used(&words, one);
             view! { <li><bdi>{one.contest.question.to_string()}</bdi>": "{how}</li> }
         });
@@ -271,9 +303,13 @@ fn ended(words: &Words, end: &SlipEnd) -> String {
 
 /// "By phone at 7:12 pm."
 fn used(words: &Words, one: &Use) -> String {
-    match one.cast_at {
-        Some(at) => words.tell("desk-used-at", &[("time", words.clock(at).into())]),
-        None => words.say("desk-used-before"),
+    match (one.on_paper, one.cast_at) {
+        (Some(OnPaper::Waiting), _) => words.say("desk-used-waiting"),
+        (Some(OnPaper::In), Some(at)) => {
+            words.tell("desk-used-paper", &[("time", words.clock(at).into())])
+        }
+        (_, Some(at)) => words.tell("desk-used-at", &[("time", words.clock(at).into())]),
+        (_, None) => words.say("desk-used-before"),
     }
 }
 

@@ -5,6 +5,7 @@ pub mod contest;
 pub mod contest_form;
 pub mod links;
 mod lot;
+mod papers;
 pub mod people;
 pub mod ward_list;
 pub mod wards;

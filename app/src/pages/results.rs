@@ -6,6 +6,7 @@ use wardmote::clerk::counts::Counted;
 use wardmote::contest::{Contest, Phase};
 use wardmote::count::others::{self, OtherLine};
 use wardmote::id::ContestId;
+use wardmote::paper::Papers;
 use wardmote::record::hash::Hash;
 use wardmote::record::log::{Entry, Line};
 use wardmote::update::Turnout;
@@ -16,6 +17,7 @@ use crate::islands::other_ways::OtherWays;
 use crate::islands::result::AwaitResult;
 use crate::islands::round_table::WholeCount;
 use crate::pages::screen::counted;
+use crate::parts::channels::Channels;
 use crate::parts::desk::Desk;
 use crate::parts::evidence::{CheckYourself, OpeningHash};
 use crate::parts::log::Log;
@@ -35,8 +37,9 @@ pub async fn results(ask: &Ask, id: ContestId) -> Done<Page> {
     let opening = ask.clerk.opening(id).await?.map(|opening| opening.hash());
     if contest.phase == Phase::Published {
         let counted = ask.clerk.published_count(id).await?;
+        let papers = ask.clerk.count_papers(id).await?;
         let evidence = Evidence { log, opening, digest: counted.digest };
-        return Ok(published(ask, &counted, ward, evidence));
+        return Ok(published(ask, &counted, papers, ward, evidence));
     }
     let title = ask.words.say("results-title");
     let page = Page::new(title, move || {
@@ -64,7 +67,14 @@ fn unnamed(entries: Vec<Entry>) -> Vec<Line> {
 }
 
 /// A published count.
-fn published(ask: &Ask, counted: &Counted, ward: Option<Ward>, evidence: Evidence) -> Page {
+fn published(
+    ask: &Ask,
+    counted: &Counted,
+    papers: Papers,
+    ward: Option<Ward>,
+    evidence: Evidence,
+) -> Page {
+    let turnout = counted.turnout;
     let reveal = tell(&ask.words, &ask.base, counted);
     let others = others_of(&ask.words, counted);
     let id = counted.contest.id;
@@ -81,6 +91,7 @@ fn published(ask: &Ask, counted: &Counted, ward: Option<Ward>, evidence: Evidenc
         view! {
             <h1><bdi>{reveal.question.clone()}</bdi></h1>
             <WholeCount reveal=reveal.tale words=table_words(&words) turnout=reveal.turnout/>
+            <Channels turnout papers/>
             <OtherWays lines=others words=other_words(&words)/>
             <CheckYourself contest=id opening=evidence.opening digest=evidence.digest/>
             <OpeningHash contest=id hash=evidence.opening/>

@@ -92,6 +92,11 @@ pub fn status(refusal: &Refusal) -> u16 {
         | Refusal::ChangedMeanwhile
         | Refusal::DeskClosed
         | Refusal::NothingToOpen
+        | Refusal::OnPaper
+        | Refusal::OnPhone
+        | Refusal::PaperIn
+        | Refusal::SameTeller
+        | Refusal::PapersWait { .. }
         | Refusal::AlreadyAnswered
         | Refusal::NotListening
         | Refusal::TooLateToUndo => 409,

@@ -54,6 +54,9 @@ pub async fn open_contest(ask: &Ask, at: &str, slip: Slip, contest: ContestId) -
         Err(Refusal::VotingNotOpen) => return Ok(overview::overview(ask, at, &booth)),
         Err(refusal) => return Err(refusal.into()),
     };
+    if paper.on_paper.is_some() {
+        return Err(Refusal::OnPaper.into());
+    }
     Ok(match paper.contest.phase {
         Phase::Open if paper.is_cast => receipt::receipt(ask, at, &booth, paper, None),
         Phase::Open => blank_ballot(at, &booth, paper)?,
@@ -89,6 +92,9 @@ pub async fn press(
         }
         Err(refusal) => return Err(refusal.into()),
     };
+    if paper.on_paper.is_some() {
+        return Err(Refusal::OnPaper.into());
+    }
     let contest = &paper.contest;
     let next = press.next(contest, &booth.slip.hash);
     if !matches!(next, Next::Cast { .. }) {

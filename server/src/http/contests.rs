@@ -248,8 +248,13 @@ async fn close(
     Extension(ask): Extension<Ask>,
     Extension(program): Extension<Program>,
     Path(id): Path<String>,
+    Sent(typed): Sent,
 ) -> Answer {
     let id = ContestId::parse(&id)?;
+    if typed.one("papers") == "leave" {
+        let doing = ask.clerk.close_leaving_papers(&ask.visitor, id);
+        return once_agreed(&program, &ask, id, Act::Close, doing).await;
+    }
     let doing = ask.clerk.close_contest(&ask.visitor, id);
     once_agreed(&program, &ask, id, Act::Close, doing).await
 }

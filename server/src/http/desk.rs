@@ -24,7 +24,7 @@ use super::table::{Access, Table};
 use crate::wiring::Program;
 
 /// Who may use these routes.
-const TELLER: Access = Access::Link("desk");
+pub(super) const TELLER: Access = Access::Link("desk");
 
 /// The routes of this file.
 pub fn routes(table: &mut Table) {
@@ -42,7 +42,8 @@ struct Just {
     done: String,
 }
 
-fn at(token: &str) -> String {
+/// The desk's address.
+pub(super) fn at(token: &str) -> String {
     format!("/desk/{token}")
 }
 
@@ -51,7 +52,7 @@ fn done(token: &str, after: After) -> Reply {
 }
 
 /// Finds the slip that was scanned; unknown ones are slowed.
-async fn scanned(program: &Program, text: &str) -> Done<Slip> {
+pub(super) async fn scanned(program: &Program, text: &str) -> Done<Slip> {
     let found = match Scanned::parse(text)? {
         Scanned::Token(token) => find(program, token.as_str()).await?,
         Scanned::Code(code) => find(program, code.letters()).await?,
@@ -66,7 +67,7 @@ async fn in_hand(ask: &Ask, typed: &Typed) -> Done<InHand> {
 }
 
 /// Parts what the desk can answer from everything else: tellers stay at their desk.
-fn told<T>(done: Done<T>) -> Result<Result<T, Refusal>, Stop> {
+pub(super) fn told<T>(done: Done<T>) -> Result<Result<T, Refusal>, Stop> {
     match done {
         Ok(value) => Ok(Ok(value)),
         Err(ClerkError::Refused(refusal)) if refusal != Refusal::NotFound => Ok(Err(refusal)),

@@ -23,8 +23,9 @@ use wardmote::time::Timestamp;
 use super::ballots::{LIST_BALLOTS, LIST_RECEIPTS, ballots, receipts};
 use super::fault::{Fault, attempt, unreadable};
 use super::log::{read_log, write_log};
+use super::papers::{leave_papers, tell_papers};
 use super::pool::{Pool, reading, writing};
-use super::rows::{ROWS_PER_INSERT, statements, to_json, token_hash};
+use super::rows::{ROWS_PER_INSERT, natural, statements, to_json, token_hash};
 use super::{SqlStore, evidence};
 
 statements! {
@@ -40,7 +41,7 @@ statements! {
     EMPTY_OUT = "select slip_hash, sealed from envelope where contest_id = $1";
     KEEP_COUNTED = "insert into receipt (contest_id, receipt, fate) \
         select contest_id, receipt, 'counted' from envelope where contest_id = $1 \
-        order by receipt";
+        and not is_paper order by receipt";
     KEEP_REPLACED = "insert into receipt (contest_id, receipt, fate) \
         select contest_id, receipt, 'replaced' from replaced where contest_id = $1 \
         order by receipt";
@@ -166,6 +167,11 @@ impl Closings for SqlStore {
                     .execute(&mut *tx)
                     .await?;
             }
+            tell_papers!(tx, contest.id, {
+                let closer = sqlx::query_as(FIND_CLOSER).bind(id).fetch_one(&mut *tx).await?;
+                closed_by(closer)?.1
+            });
+            leave_papers!(tx, contest.id);
             for sql in [KEEP_COUNTED, KEEP_REPLACED, KEEP_USES, EMPTY_BOX, FORGET_REPLACED] {
                 sqlx::query(sql).bind(id).execute(&mut *tx).await?;
             }
@@ -181,7 +187,10 @@ impl Closings for SqlStore {
             }
             Pool::Postgres(pool) => {
                 attempt(async {
-                    Ok(sqlx::query("vacuum envelope, replaced").execute(pool).await.map(drop)?)
+                    Ok(sqlx::query("vacuum envelope, replaced, paper_entry")
+                        .execute(pool)
+                        .await
+                        .map(drop)?)
                 })
                 .await
             }

@@ -15,6 +15,7 @@ use super::SqlStore;
 use super::evidence::keep_evidence;
 use super::fault::{Fault, attempt, unreadable};
 use super::log::write_log;
+use super::papers::leave_papers;
 use super::pool::{Pool, reading, writing};
 use super::rows::{by_owner, exactly, natural, statements};
 
@@ -292,10 +293,10 @@ impl Contests for SqlStore {
                 write_log!(tx, id, line);
             }
             if was_so && to == Phase::Void {
-                sqlx::query(KEEP_USES).bind(id.0).execute(&mut *tx).await?;
-                sqlx::query(EMPTY_BOX).bind(id.0).execute(&mut *tx).await?;
-                sqlx::query(FORGET_REPLACED).bind(id.0).execute(&mut *tx).await?;
-                sqlx::query(SKIP_MIXING).bind(id.0).execute(&mut *tx).await?;
+                leave_papers!(tx, id);
+                for sql in [KEEP_USES, EMPTY_BOX, FORGET_REPLACED, SKIP_MIXING] {
+                    sqlx::query(sql).bind(id.0).execute(&mut *tx).await?;
+                }
             }
             if let Some(keys) = moments.keys.filter(|_| was_so) {
                 sqlx::query(KEEP_KEYS)

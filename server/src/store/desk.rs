@@ -19,6 +19,7 @@ use wardmote::time::Timestamp;
 use super::SqlStore;
 use super::fault::{Fault, attempt};
 use super::log::write_log;
+use super::papers::FORGET_OF_SLIP;
 use super::pool::{Pool, reading, writing};
 use super::queue::HOLD_OPEN;
 use super::rows::{exactly, from_json, natural, read_all, statements, to_json};
@@ -37,7 +38,8 @@ statements! {
     COUNT_FIT = "select count(*) from slip s where s.hash = $1 and s.hash <> $2 \
         and s.conference_id = $3 and s.ward_id is not distinct from $4 and s.voided_at is null \
         and not exists (select 1 from envelope e where e.slip_hash = s.hash) \
-        and not exists (select 1 from slip_use u where u.slip_hash = s.hash)";
+        and not exists (select 1 from slip_use u where u.slip_hash = s.hash) \
+        and not exists (select 1 from paper_entry p where p.slip_hash = s.hash)";
     FIND_RECEIPT = "select receipt from envelope where contest_id = $1 and slip_hash = $2";
     KEEP_RECEIPT = "insert into receipt (contest_id, receipt, fate) \
         select contest_id, receipt, $3 from envelope where contest_id = $1 and slip_hash = $2";
@@ -113,7 +115,8 @@ macro_rules! end_slip {
     };
 }
 
-/// Takes a slip's ballot out of the box, and keeps what became of its receipt.
+/// Takes a slip's ballot out of the box and its paper from the tellers, and keeps what
+/// became of its receipt.
 macro_rules! take_out {
     ($tx:ident, $contest:expr, $slip:expr, $fate:expr) => {
         sqlx::query(KEEP_RECEIPT)
@@ -122,7 +125,9 @@ macro_rules! take_out {
             .bind($fate.key())
             .execute(&mut *$tx)
             .await?;
-        sqlx::query(TAKE_OUT).bind($contest.0).bind(&$slip.0[..]).execute(&mut *$tx).await?;
+        for sql in [TAKE_OUT, FORGET_OF_SLIP] {
+            sqlx::query(sql).bind($contest.0).bind(&$slip.0[..]).execute(&mut *$tx).await?;
+        }
     };
 }
 
@@ -238,6 +243,11 @@ impl Desk for SqlStore {
                 return Ok(Settled::Ended);
             }
             for contest in held {
+                sqlx::query(FORGET_OF_SLIP)
+                    .bind(contest.0)
+                    .bind(&slip.hash.0[..])
+                    .execute(&mut *tx)
+                    .await?;
                 let receipt: Option<Vec<u8>> = sqlx::query_scalar(FIND_RECEIPT)
                     .bind(contest.0)
                     .bind(&slip.hash.0[..])

@@ -9,11 +9,13 @@ use std::collections::BTreeSet;
 use sqlx::QueryBuilder;
 use tokio::sync::{mpsc, oneshot};
 use uuid::Uuid;
+use wardmote::ballot::Channel;
 use wardmote::id::ContestId;
 use wardmote::seal::receipt::Receipt;
 use wardmote::store::{NewBallot, Recorded, StoreError, Stored, VERSIONS_MAX};
 
 use super::fault::{Fault, attempt};
+use super::papers::FORGET_OF_SLIP;
 use super::pool::{Pool, writing};
 use super::rows::{exactly, natural, statements};
 
@@ -25,13 +27,16 @@ const QUEUE_MAX: usize = 4_096;
 
 /// Puts in the first ballots of their slips, however many stand between these two,
 /// and says which went in. A slip that the desk ends meanwhile casts nothing: the
-/// desk takes the same turns.
+/// desk takes the same turns; nor does, by phone, one whose paper is with the tellers.
 const ADD: [&str; 2] = [
-    "insert into envelope \
-        (contest_id, slip_hash, version, sealed, cast_id, receipt, signature, cast_at) \
-        select column1, column2, 1, column3, column4, column5, column6, column7 from (",
+    "insert into envelope (contest_id, slip_hash, version, sealed, cast_id, receipt, \
+            signature, cast_at, is_paper, paper_why) \
+        select column1, column2, 1, column3, column4, column5, column6, column7, column8, column9 \
+        from (",
     ") as cast_now where not exists \
             (select 1 from slip where hash = cast_now.column2 and voided_at is not null) \
+        and (cast_now.column8 or not exists (select 1 from paper_entry p \
+            where p.contest_id = cast_now.column1 and p.slip_hash = cast_now.column2)) \
         on conflict (contest_id, slip_hash) do nothing returning contest_id, slip_hash, cast_id",
 ];
 
@@ -39,9 +44,11 @@ statements! {
     /// Changes nothing, says whether the contest is open, and keeps it open until
     /// the commit: closing waits for the same row, on whichever machine.
     HOLD_OPEN = "update contest set phase = phase where id = $1 and phase = 'open'";
-    FIND = "select e.version, e.cast_id, e.receipt, exists (select 1 from replaced r \
+    FIND = "select e.version, e.cast_id, e.receipt, e.is_paper, exists (select 1 from replaced r \
             where r.contest_id = e.contest_id and r.slip_hash = e.slip_hash and r.cast_id = $3) \
         from envelope e where e.contest_id = $1 and e.slip_hash = $2";
+    IS_WITH_TELLERS = "select exists \
+        (select 1 from paper_entry where contest_id = $1 and slip_hash = $2)";
     KEEP_REPLACED = "insert into replaced (contest_id, slip_hash, cast_id, receipt) \
         select contest_id, slip_hash, cast_id, receipt from envelope \
         where contest_id = $1 and slip_hash = $2";
@@ -136,6 +143,14 @@ fn key(ballot: &NewBallot) -> PressKey {
     (ballot.contest.0, ballot.slip.0.to_vec(), ballot.cast.id.0.to_vec())
 }
 
+/// Why somebody decided what is on a paper; nothing where nobody had to.
+fn why(channel: &Channel) -> &str {
+    match channel {
+        Channel::Paper { why: Some(why) } => why.as_str(),
+        Channel::Phone | Channel::Paper { why: None } => "",
+    }
+}
+
 /// Puts in those of some ballots that are the first of their slips, and says which.
 macro_rules! add_first {
     ($tx:ident, $ballots:expr) => {{
@@ -149,7 +164,9 @@ macro_rules! add_first {
                     .push_bind(&ballot.cast.id.0[..])
                     .push_bind(&ballot.receipt.receipt.0[..])
                     .push_bind(&ballot.receipt.signature[..])
-                    .push_bind(ballot.at.0);
+                    .push_bind(ballot.at.0)
+                    .push_bind(ballot.channel.is_paper())
+                    .push_bind(why(&ballot.channel));
             });
             // Remembering one statement for each size of batch would push out the others.
             let query = query.push(ADD[1]).build_query_as().persistent(false);
@@ -163,19 +180,27 @@ macro_rules! add_first {
 macro_rules! add_another {
     ($tx:ident, $ballot:expr) => {{
         let (ballot, contest) = ($ballot, $ballot.contest.0);
-        let found: Option<(i64, Vec<u8>, Vec<u8>, bool)> = sqlx::query_as(FIND)
+        let found: Option<FoundRow> = sqlx::query_as(FIND)
             .bind(contest)
             .bind(&ballot.slip.0[..])
             .bind(&ballot.cast.id.0[..])
             .fetch_optional(&mut *$tx)
             .await?;
         match found {
-            None => Recorded::SlipEnded,
-            Some((version, cast, receipt, is_spent)) => {
+            None => {
+                let is_with_tellers: bool = sqlx::query_scalar(IS_WITH_TELLERS)
+                    .bind(contest)
+                    .bind(&ballot.slip.0[..])
+                    .fetch_one(&mut *$tx)
+                    .await?;
+                if is_with_tellers { Recorded::OnPaper } else { Recorded::SlipEnded }
+            }
+            Some((version, cast, receipt, is_paper, is_spent)) => {
                 let there = There {
                     version: natural(version, "envelope.version")?,
                     is_this_press: cast == ballot.cast.id.0,
                     receipt: Receipt(exactly(&receipt, "envelope.receipt")?),
+                    is_paper,
                     is_spent,
                 };
                 let decided = beside(ballot, &there);
@@ -224,6 +249,13 @@ async fn record_together(pool: &Pool, batch: &[Waiting]) -> Result<Vec<Recorded>
             recorded.push(if !open.contains(&ballot.contest) {
                 Recorded::NotOpen
             } else if added.remove(&key(ballot)) {
+                if ballot.channel.is_paper() {
+                    sqlx::query(FORGET_OF_SLIP)
+                        .bind(ballot.contest.0)
+                        .bind(&ballot.slip.0[..])
+                        .execute(&mut *tx)
+                        .await?;
+                }
                 Recorded::First(ballot.receipt.receipt)
             } else {
                 add_another!(tx, ballot)
@@ -233,12 +265,18 @@ async fn record_together(pool: &Pool, batch: &[Waiting]) -> Result<Vec<Recorded>
     })
 }
 
+/// The slip's ballot as [`FIND`] gives it: version, press, receipt, whether it came on
+/// paper, and whether the press that arrives was replaced since.
+type FoundRow = (i64, Vec<u8>, Vec<u8>, bool, bool);
+
 /// The slip's ballot that is there when another press of it arrives.
 struct There {
     version: u32,
     receipt: Receipt,
     /// Whether the press that arrives made it.
     is_this_press: bool,
+    /// Whether it came on paper.
+    is_paper: bool,
     /// Whether the press that arrives made one that was replaced since.
     is_spent: bool,
 }
@@ -246,11 +284,14 @@ struct There {
 /// What becomes of a ballot when the slip's earlier one is there.
 fn beside(ballot: &NewBallot, there: &There) -> Recorded {
     let is_newer = ballot.cast.replaces.is_some_and(|version| version != there.version);
+    if there.is_paper != ballot.channel.is_paper() {
+        return if there.is_paper { Recorded::OnPaper } else { Recorded::OnPhone };
+    }
     if there.is_this_press && there.receipt == ballot.receipt.receipt {
         Recorded::Already(there.receipt)
     } else if there.is_this_press {
         Recorded::Differs(there.receipt)
-    } else if !ballot.may_replace || there.version >= VERSIONS_MAX {
+    } else if !ballot.may_replace || there.is_paper || there.version >= VERSIONS_MAX {
         Recorded::Fixed(there.receipt)
     } else if there.is_spent || is_newer {
         Recorded::Stale(there.receipt)
@@ -277,7 +318,23 @@ mod tests {
             receipt: SignedReceipt { receipt: Receipt([receipt; 32]), signature: [0; 64] },
             at: wardmote::time::Timestamp(1),
             may_replace,
+            channel: Channel::Phone,
         }
+    }
+
+    #[test]
+    fn phone_and_paper_never_replace_each_other() {
+        let on = |is_paper| There {
+            version: 1,
+            receipt: Receipt([1; 32]),
+            is_this_press: false,
+            is_paper,
+            is_spent: false,
+        };
+        let paper = || NewBallot { channel: Channel::Paper { why: None }, ..ballot(None, 2, true) };
+        assert_eq!(beside(&ballot(None, 2, true), &on(true)), Recorded::OnPaper);
+        assert_eq!(beside(&paper(), &on(false)), Recorded::OnPhone);
+        assert_eq!(beside(&paper(), &on(true)), Recorded::Fixed(Receipt([1; 32])));
     }
 
     #[test]
@@ -287,6 +344,7 @@ mod tests {
             version,
             receipt: old,
             is_this_press,
+            is_paper: false,
             is_spent,
         };
         let cases = [

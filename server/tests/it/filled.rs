@@ -67,6 +67,9 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
             vec![hash(0), text("why", "Somebody else used the slip"), text("sure", "only")]
         }
         "/desk/{token}/challenge" => vec![hash(8), text("sure", "open")],
+        // Of the first, another desk has typed the boxes already.
+        "/desk/{token}/papers" => vec![("slip", evening.path(6))],
+        "/desk/{token}/papers/enter" => vec![hash(7), contest(), text("numbers", "1230")],
         "/desk/{token}/handed-out" => vec![contest(), text("number", "7")],
         _ => return None,
     })

@@ -17,11 +17,18 @@ use crate::evening::Evening;
 use crate::filled::fields;
 use crate::helpers::{Browser, Page, TestServer};
 use crate::live::Ear;
+use crate::papers::Typist;
 
 /// What each voter taps: as many taps, other ballots. A second tap takes off.
 type Taps = [[usize; 3]; 5];
 const ONE: Taps = [[0, 1, 2], [0, 1, 0], [3, 2, 1], [0, 1, 2], [1, 1, 2]];
 const OTHER: Taps = [[3, 2, 1], [2, 2, 3], [0, 3, 2], [1, 0, 3], [0, 0, 0]];
+
+/// What two tellers type of papers, none of them at the desk whose pages are compared: one
+/// is counted, on one they differ, and one waits.
+type Typed = [(usize, [&'static str; 2]); 3];
+const ONE_TYPED: Typed = [(4, ["1230", "1230"]), (5, ["1230", "1320"]), (6, ["2100", ""])];
+const OTHER_TYPED: Typed = [(4, ["4321", "4321"]), (5, ["2134", "2143"]), (6, ["0012", ""])];
 
 /// Whose votes they are, in order: the last voter votes twice.
 const SLIPS: [usize; 5] = [0, 1, 2, 3, 3];
@@ -112,7 +119,7 @@ async fn everybody(server: &TestServer) -> [(&'static str, Browser); 3] {
 }
 
 /// Everything there is to get while the voting is open.
-async fn everything(taps: &Taps) -> Vec<(String, String)> {
+async fn everything(taps: &Taps, typed: &Typed) -> Vec<(String, String)> {
     let log = OwnLog::default();
     let writer = log.clone();
     let subscriber = tracing_subscriber::fmt()
@@ -131,6 +138,13 @@ async fn everything(taps: &Taps) -> Vec<(String, String)> {
         vote(&server, &evening, slip, taps).await;
         all.push((format!("live, after {slip}"), heard(&server, &evening, slip + 1).await));
         server.clock.advance_ms(MINUTE_MS / 2);
+    }
+    let tellers = [Typist::new(&server, &evening).await, Typist::new(&server, &evening).await];
+    for (slip, typed) in typed {
+        for (teller, numbers) in tellers.iter().zip(typed).filter(|(_, typed)| !typed.is_empty()) {
+            let page = teller.look(&evening.slips[*slip], &evening.contests[0], numbers).await;
+            assert!(matches!(page.status, 200 | 303), "{}", page.body);
+        }
     }
     // Pages before and after, because some acts change what pages say.
     for method in ["GET", "POST", "GET"] {
@@ -164,7 +178,7 @@ async fn everything(taps: &Taps) -> Vec<(String, String)> {
 
 #[tokio::test]
 async fn before_closing_no_byte_anybody_can_get_depends_on_a_ranking() {
-    let (one, other) = (everything(&ONE).await, everything(&OTHER).await);
+    let (one, other) = (everything(&ONE, &ONE_TYPED).await, everything(&OTHER, &OTHER_TYPED).await);
     assert_eq!(one.len(), other.len());
     assert!(one.len() > 250, "every route as everybody: {}", one.len());
     for ((what, one), (_, other)) in one.iter().zip(&other) {

@@ -22,6 +22,8 @@ mod lengths;
 mod listenings;
 mod live;
 mod log;
+mod papers;
+mod papers_counted;
 mod places;
 mod postgres;
 mod prepared;

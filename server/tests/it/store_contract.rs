@@ -4,6 +4,7 @@ mod closing;
 mod desk;
 mod evidence;
 mod hearing;
+mod papers;
 mod people;
 mod schema;
 mod voting;
@@ -51,6 +52,9 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     desk::a_slip_is_made_void_once_and_casts_no_more(store, other).await;
     desk::a_challenged_ballot_leaves_the_box_and_is_public(store).await;
     desk::what_is_handed_out_is_written_down_once(store, other).await;
+    papers::a_paper_waits_for_two_looks_and_then_no_phone(store, other).await;
+    papers::papers_enter_the_log_as_sets_and_those_left_are_counted(store).await;
+    papers::giving_up_takes_the_papers_away(store).await;
 
     people::two_organisers_cannot_share_an_address(store).await;
     people::a_session_ends_by_itself_or_with_a_new_password(store).await;

@@ -9,6 +9,7 @@ use wardmote::update::Turnout;
 
 use super::conference::audience;
 use super::lot::Lot;
+use super::papers::PaperState;
 use crate::context::{Ask, words};
 use crate::parts::desk::Desk;
 use crate::parts::evidence::OpeningHash;
@@ -26,6 +27,7 @@ pub async fn contest(ask: &Ask, id: ContestId, typed: Typed, trouble: Trouble) -
     let contest = ask.clerk.find_contest(id).await?;
     let meeting = ask.clerk.find_conference(contest.conference).await?;
     let turnout = ask.clerk.turnout(id).await?;
+    let papers = ask.clerk.count_papers(id).await?;
     let wards = ask.clerk.list_wards().await?;
     let asks = ask.clerk.list_asks(&ask.visitor, id).await?;
     let log = ask.clerk.named_log(&ask.visitor, id).await?;
@@ -66,6 +68,7 @@ pub async fn contest(ask: &Ask, id: ContestId, typed: Typed, trouble: Trouble) -
                     typed=typed.clone()
                     trouble=shown.clone()
                 />
+                <PaperState contest=contest.clone() turnout papers/>
                 <NextMove contest=contest.clone() turnout/>
                 <Choices contest=contest.clone()/>
                 <GiveUp contest typed trouble=shown.clone()/>

@@ -19,7 +19,7 @@ pub fn overview(ask: &Ask, at: &str, booth: &Booth) -> Page {
 
 /// The one sentence that says it.
 fn title(booth: &Booth) -> &'static str {
-    let has_cast = booth.papers.iter().any(|paper| paper.is_cast);
+    let has_cast = booth.papers.iter().any(|paper| paper.is_cast || paper.on_paper.is_some());
     let waits = !booth.to_come.is_empty() || booth.papers.is_empty();
     match (has_cast, waits) {
         _ if booth.first_waiting().is_some() => "vote-all-title",
@@ -57,6 +57,9 @@ fn PaperCard(at: String, paper: Paper) -> impl IntoView {
     let words = words();
     let receipt = paper.receipt();
     let standing = match paper.contest.phase {
+        Phase::Open if paper.on_paper.is_some() => {
+            view! { <p>{words.say("refusal-on-paper")}</p> }.into_any()
+        }
         Phase::Open if paper.is_cast => view! {
             <Code receipt/>
             <ChangeButton at paper=paper.clone()/>

@@ -14,7 +14,7 @@ pub fn stopped(ask: &Ask, refusal: &Refusal, at: Option<String>) -> Page {
     let next = match (refusal, at) {
         (Refusal::ForeignSlip | Refusal::NotFound, Some(at)) => Some((at, "vote-stopped-own")),
         (Refusal::KeyMissing, Some(at)) => Some((at, "vote-check-again")),
-        (Refusal::VoidSlip, _) => None,
+        (Refusal::VoidSlip | Refusal::OnPaper, _) => None,
         _ => Some(("/vote".to_owned(), "vote-stopped-code")),
     };
     Page::new(ask.words.say("trouble-title"), move || {

@@ -15,9 +15,14 @@ use super::VOTERS;
 use super::attacker::{Order, Strategy, Target};
 use crate::evening::Evening;
 use crate::helpers::{Browser, SeededDice, TestServer};
+use crate::papers::Typist;
 
 /// Options on the ballot: 720 full rankings, of which 300 are cast.
 const OPTIONS: u8 = 6;
+/// Every so manieth voter votes on paper.
+pub const PAPER_EVERY: usize = 4;
+/// Every so manieth voter, all of them on paper, is misread at first.
+const MISREAD_EVERY: usize = 20;
 /// Far longer than closing takes.
 const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -81,6 +86,7 @@ pub struct Meeting {
     pub made: Vec<MadeSlip>,
     pub hall: Hall,
     browser: Browser,
+    tellers: [Typist; 3],
 }
 
 impl Meeting {
@@ -102,17 +108,58 @@ impl Meeting {
             rules: Rules::default(),
         };
         let contest = clerk.draft_contest(&evening.visitor, draft).await.unwrap();
-        let count = u32::try_from(VOTERS).unwrap();
+        // One more, whose paper is typed once and left.
+        let count = u32::try_from(VOTERS + 1).unwrap();
         let made = clerk.make_slips_for(evening.conference.id, None, count, None).await.unwrap();
         clerk.open_contest(&evening.visitor, contest.id).await.unwrap();
-        let slips = made.iter().map(|slip| slip.token.hash().0).collect();
+        let slips = made.iter().take(VOTERS).map(|slip| slip.token.hash().0).collect();
         let hall = Hall::new(slips, contest.options.iter().map(|option| option.id.0).collect());
         let browser = server.browser();
-        Self { server, evening, contest, made, hall, browser }
+        let mut tellers = Vec::new();
+        for _ in 0..3 {
+            tellers.push(Typist::new(&server, &evening).await);
+        }
+        let tellers = tellers.try_into().ok().unwrap();
+        let meeting = Self { server, evening, contest, made, hall, browser, tellers };
+        meeting.type_boxes(0, VOTERS, "123456").await;
+        meeting
     }
 
-    /// One voter casts, and waits for the answer.
+    async fn type_boxes(&self, teller: usize, slip: usize, numbers: &str) {
+        let page = self.tellers[teller].look(&self.made[slip], &self.contest, numbers).await;
+        assert!(matches!(page.status, 200 | 303), "{}", page.body);
+    }
+
+    /// What stands in the boxes of a voter's paper, as a teller types it.
+    pub fn boxes(&self, slip: usize) -> String {
+        let hash = self.made[slip].token.hash();
+        let ranking = &self.hall.rankings[slip];
+        let number = |option: &BallotOption| {
+            let rank =
+                ranking.iter().position(|n| self.hall.options[usize::from(*n)] == option.id.0);
+            (rank.unwrap() + 1).to_string()
+        };
+        self.contest.options_for(&hash.0).into_iter().map(number).collect()
+    }
+
+    /// One voter hands in a paper, and two tellers type it; of some papers the first
+    /// misreads two boxes, and a third look decides.
+    pub async fn cast_paper(&self, slip: usize) {
+        let boxes = self.boxes(slip);
+        if slip.is_multiple_of(MISREAD_EVERY) {
+            let misread: String = boxes.chars().rev().collect();
+            self.type_boxes(2, slip, &misread).await;
+        }
+        for teller in [0, 1] {
+            self.type_boxes(teller, slip, &boxes).await;
+        }
+    }
+
+    /// One voter casts, by phone or on paper, and waits for the answer.
     pub async fn cast(&self, slip: usize) {
+        if slip.is_multiple_of(PAPER_EVERY) {
+            return self.cast_paper(slip).await;
+        }
         let path = format!("/v/{}", self.made[slip].token.as_str());
         let (order, contest) = (self.hall.ids(slip).join(","), self.contest.id.to_string());
         let fields = [("contest", contest.as_str()), ("order", &order), ("cast", "1")];
@@ -123,7 +170,7 @@ impl Meeting {
     /// Closes the vote, to the last step.
     pub async fn close(&self) {
         let (visitor, id) = (&self.evening.visitor, self.contest.id);
-        self.server.clerk().close_contest(visitor, id).await.unwrap();
+        self.server.clerk().close_leaving_papers(visitor, id).await.unwrap();
         // A step that had to wait for a reader is taken again, as the server does.
         let finished = async {
             while self.server.store().closing(id).await.unwrap() != Some(Closing::Finished) {

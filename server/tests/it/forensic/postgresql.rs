@@ -8,7 +8,7 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
 use super::attacker::{Mention, Row, Strategy, Target, Together, contains, grouped, split, values};
 use super::hall::Meeting;
-use super::sqlite::read_key;
+use super::sqlite::{read_key, tells_boxes};
 use super::{VOTERS, is_no_better_than_guessing};
 use crate::helpers::TestServer;
 use crate::log::Log;
@@ -178,6 +178,8 @@ async fn postgresql_and_its_log_betray_nobody() {
     assert!(stolen.rows.iter().all(|(_, row)| target.rankings(row.text.as_bytes()).is_empty()));
     let log = stolen.log().await;
     assert!(target.rankings(&log).is_empty());
+    assert!(!tells_boxes(&log, &meeting), "nor what stands in a paper's boxes");
+    assert!(stolen.rows.iter().all(|(_, row)| !tells_boxes(row.text.as_bytes(), &meeting)));
     let slips = split(target.scan(&log).into_iter().map(|(_, mention)| mention)).slips;
     assert!(slips.len() > VOTERS * 9 / 10, "the attacker sees slips come: {}", slips.len());
 

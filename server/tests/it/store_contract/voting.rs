@@ -1,7 +1,7 @@
 //! The part of the story in which a ward votes.
 
 use futures::future::join_all;
-use wardmote::ballot::{Cast, CastId, Ranking};
+use wardmote::ballot::{Cast, CastId, Channel, Ranking};
 use wardmote::conference::Conference;
 use wardmote::contest::{BallotOption, Contest, Phase, Rules};
 use wardmote::id::{ConferenceId, ContestId, OptionId, WardId};
@@ -227,6 +227,7 @@ pub(super) fn ballot(contest: &Contest, n: u32, press: u32, ranked: &[usize]) ->
         cast: Cast { id, replaces: None },
         receipt: SignedReceipt::sign(&keys(), contest.id, receipt),
         may_replace: true,
+        channel: Channel::Phone,
     }
 }
 

@@ -1,0 +1,63 @@
+//! What the tellers' looks at papers need of storage.
+
+use async_trait::async_trait;
+
+use super::{Standing, Stored};
+use crate::id::{ContestId, LinkId};
+use crate::paper::{OnPaper, Papers};
+use crate::seal::Envelope;
+use crate::slip::TokenHash;
+use crate::text::Name;
+
+/// One teller's look at a paper, sealed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedEntry {
+    /// The link of the desk.
+    pub by: LinkId,
+    /// What that desk is called.
+    pub label: Name,
+    /// What was typed.
+    pub envelope: Envelope,
+}
+
+/// What became of a look at a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// It is kept.
+    Done,
+    /// Another one was kept in the same moment: nothing was changed.
+    Changed,
+    /// A ballot of the slip is in, by phone or on paper: nothing was changed.
+    IsIn,
+    /// The slip was made void: nothing was changed.
+    SlipEnded,
+    /// Voting is not open: nothing was changed.
+    NotOpen,
+}
+
+/// Papers.
+#[async_trait]
+pub trait PaperDesk: Send + Sync {
+    /// Where the paper of a slip is; none when it was not handed in, or voting is over.
+    async fn find_on_paper(&self, contest: ContestId, slip: &TokenHash) -> Stored<Option<OnPaper>>;
+    /// What a voter may know of a slip in an open contest: the ballot that came by phone,
+    /// or where its paper is. The voter of a paper has the paper, and no receipt.
+    async fn look_in_box(
+        &self,
+        contest: ContestId,
+        slip: &TokenHash,
+    ) -> Stored<(Option<Standing>, Option<OnPaper>)>;
+    /// The looks that were taken at a slip's paper and wait, in their order: two at most.
+    async fn list_entries(&self, contest: ContestId, slip: &TokenHash) -> Stored<Vec<SealedEntry>>;
+    /// Keeps the `number`th look (1 or 2) at a slip's paper. From then on the slip
+    /// cannot vote by phone in this contest.
+    async fn keep_entry(
+        &self,
+        contest: ContestId,
+        slip: &TokenHash,
+        number: u8,
+        entry: &SealedEntry,
+    ) -> Stored<Kept>;
+    /// The papers of a contest, counted.
+    async fn count_papers(&self, contest: ContestId) -> Stored<Papers>;
+}
