@@ -173,8 +173,6 @@ sentences! {
 
     // The methods that count at once.
 
-    /// The result: an option is chosen.
-    IsChosen = "count-is-chosen" { title: String }
     /// The result: several are chosen for several places.
     AreChosen = "count-are-chosen" { titles: Vec<String> }
     /// The result: there is only one option, and it is chosen.

@@ -99,7 +99,6 @@ count-had = Roedd gan “{ $title }” { $votes }.
 
 ## Methods that count at once
 
-count-is-chosen = Dewiswyd “{ $title }”.
 count-are-chosen =
     { $count ->
         [one] Dewiswyd “{ $titles }”.

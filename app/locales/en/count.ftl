@@ -88,7 +88,6 @@ count-had = { $title } had { $votes }.
 
 ## Methods that count at once
 
-count-is-chosen = { $title } is chosen.
 count-are-chosen =
     { $count ->
         [one] { $titles } is chosen.

@@ -112,7 +112,6 @@ count-had = ”{ $title }“ کے ووٹوں کی تعداد { $votes } تھی۔
 
 ## Methods that count at once
 
-count-is-chosen = ”{ $title }“ چنا گیا۔
 count-are-chosen =
     { $count ->
         [one] ”{ $titles }“ چنا گیا۔

@@ -70,7 +70,6 @@ impl Teller<'_> {
         let sure = self.titles(&places.sure);
         let tied = self.titles(&places.tied);
         match (&places.sure[..], &places.tied[..]) {
-            ([only], []) => vec![Sentence::IsChosen { title: self.title(*only) }],
             (_, []) => vec![Sentence::AreChosen { titles: sure }],
             ([], _) => vec![Sentence::TieOfWinners { titles: tied }],
             _ => vec![

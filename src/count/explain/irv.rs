@@ -39,8 +39,8 @@ impl Teller<'_> {
     /// What a round begins with in which nobody is chosen.
     fn opening(&self, round: &Round) -> Sentence {
         let (number, majority) = (round.number, round.bar.unwrap_or_default());
-        let is_before = |earlier: &&Round| earlier.number < number;
-        let chosen = self.count.rounds.iter().filter(is_before).find_map(|r| r.elected.first());
+        let mut before = self.count.rounds.iter().take_while(|earlier| earlier.number != number);
+        let chosen = before.find_map(|earlier| earlier.elected.first());
         let most = round.standing().map(|(_, votes)| votes).max().unwrap_or_default();
         match chosen.map(|option| (self.title(*option), round.votes_of(*option))) {
             Some((title, votes)) if round.standing().count() <= 2 => {
@@ -99,7 +99,7 @@ impl Teller<'_> {
     }
 
     /// Where the ballots of an option went; nothing when it had none.
-    fn moves(&self, round: &Round, option: usize) -> Option<Sentence> {
+    pub(super) fn moves(&self, round: &Round, option: usize) -> Option<Sentence> {
         let from = self.title(option);
         let votes = round.votes_of(option)?;
         let transfers: Vec<_> =

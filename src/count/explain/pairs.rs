@@ -121,7 +121,7 @@ impl Teller<'_> {
     fn left_out(&self, circle: &[(usize, usize)]) -> Option<Sentence> {
         let ranking = &self.count.ranking;
         let place = |option| ranking.iter().position(|group| group.contains(&option));
-        let mut against = circle.iter().filter(|(a, b)| place(*a) > place(*b));
+        let mut against = circle.iter().filter(|(a, b)| place(*a) >= place(*b));
         let (Some((a, b)), None) = (against.next(), against.next()) else { return None };
         let votes = self.count.pairwise.margin(*a, *b);
         Some(Sentence::LeftOut { title: self.title(*a), other: self.title(*b), votes })

@@ -123,6 +123,8 @@ macro_rules! read_aloud {
 read_aloud! {
     somebody_beats_everyone: told(&PAIRS[..1], 1, 4, PLAIN);
     a_circle_is_told_with_what_the_method_does: told(&PAIRS, 1, 3, CIRCLE);
+    a_circle_for_two_places: told(&PAIRS[..1], 2, 3, CIRCLE);
+    a_circle_with_two_equal_wins: told(&PAIRS, 1, 3, "3 Damp>Buses>Bins\n3 Buses>Bins>Damp\n2 Bins>Damp>Buses");
     an_even_circle_is_a_tie: told(&PAIRS, 1, 3, "1 Damp>Buses>Bins\n1 Buses>Bins>Damp\n1 Bins>Damp>Buses");
     two_level_and_unbeaten: told(&PAIRS[..1], 1, 3, "2 Damp>Buses>Bins\n2 Buses>Damp>Bins");
     one_unbeaten_but_level: told(&PAIRS[..1], 1, 3, "2 Damp>Bins>Buses\n1 Buses>Damp>Bins\n1 Bins>Buses>Damp");
@@ -220,9 +222,14 @@ fn another_way_that_comes_to_a_tie_says_so() {
 fn whether_somebody_beats_all_others_is_told_beside_every_method() {
     let circle_above_parks = format!("{CIRCLE}\n1 Damp=Buses=Bins");
     let mut told = String::new();
-    for (options, lines) in
-        [(4, PLAIN), (3, CIRCLE), (4, &circle_above_parks), (3, "2"), (1, "2 Damp")]
-    {
+    for (options, lines) in [
+        (4, PLAIN),
+        (3, CIRCLE),
+        (4, &circle_above_parks),
+        (3, "2"),
+        (2, "2 Damp\n1 Buses"),
+        (1, "2 Damp"),
+    ] {
         for locale in ["en", "cy", "ur"] {
             let speaker = Speaker::of(locale);
             let sentences = pairs(&TITLES, &by(Method::Irv, 1, options, lines));

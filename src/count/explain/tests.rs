@@ -3,7 +3,7 @@
 use super::Sentence::{self as S};
 use super::*;
 use crate::count::fixture::{Pile, ballots, pile, v};
-use crate::count::{Lot, Rules, count};
+use crate::count::{Lot, Round, Rules, count};
 
 /// The story of a contest in whose lot the highest number is luckiest.
 fn story(n: usize, piles: &[Pile]) -> Vec<Told> {
@@ -117,4 +117,43 @@ fn everybody_of_one_mind_is_said_so_and_equal_seconds_are_named_together() {
     assert_eq!(told[1].sentences, [S::Unanimous { title: o(1), ballots: v(7) }]);
     let told = story(3, &[pile(7, &[1]), pile(2, &[0]), pile(2, &[2])]);
     assert_eq!(told[1].sentences[1], S::RunnersUp { titles: os([0, 2]), votes: v(2) });
+}
+
+#[test]
+fn an_option_without_a_title_shows_its_number_counted_from_one() {
+    let counted = count(
+        &Rules::default(),
+        &ballots(3, &[pile(2, &[2]), pile(1, &[0])]),
+        &Lot::drawn(vec![0, 1, 2]),
+    );
+    let told = explain(&[o(0)], &counted);
+    let result = &told.last().unwrap().sentences;
+    assert_eq!(result[0], S::Chosen { title: "3".into(), votes: v(2), ballots: v(3) });
+    assert_eq!(result[1], S::RunnerUp { title: o(0), votes: v(1) });
+}
+
+#[test]
+fn an_option_that_goes_out_beside_one_without_votes_is_told_with_it() {
+    let rules = Rules { batch: true, ..Rules::default() };
+    let piles = [pile(8, &[0]), pile(7, &[1]), pile(1, &[2, 0])];
+    let told = explain(
+        &(0..4).map(o).collect::<Vec<_>>(),
+        &count(&rules, &ballots(4, &piles), &Lot::drawn(vec![0, 1, 2, 3])),
+    );
+    assert_eq!(
+        told[0].sentences[1..],
+        [
+            S::Hopeless { titles: os([2, 3]) },
+            S::Had { title: o(2), votes: v(1) },
+            S::AllMove { from: o(2), votes: v(1), to: o(0) },
+        ]
+    );
+}
+
+#[test]
+fn an_option_without_ballots_moves_none() {
+    let counted = count(&Rules::default(), &ballots(1, &[]), &Lot::drawn(vec![0]));
+    let round = Round { number: 1, votes: vec![Some(v(0))], ..Round::default() };
+    let teller = Teller { titles: &[], count: &counted };
+    assert_eq!(teller.moves(&round, 0), None);
 }

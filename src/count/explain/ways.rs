@@ -37,17 +37,12 @@ pub fn otherwise(titles: &[impl AsRef<str>], count: &Count) -> Vec<Sentence> {
 }
 
 impl Teller<'_> {
-    /// A count that stopped at a tie.
+    /// A count in rounds that stopped at a tie: of the last two, or on the way.
     fn otherwise_open(&self, parts: Vec<Sentence>, tie: &Tie) -> Vec<Sentence> {
-        let (sure, titles) = (self.titles(&self.count.winners), self.titles(&tie.options));
-        match (tie.decides, sure.len()) {
-            (TieFor::Winner, 0) => vec![Sentence::WouldTie { parts, titles }],
-            (TieFor::Winner, chosen) => {
-                let places = self.count.seats.saturating_sub(chosen).max(1);
-                let sure = Sentence::WouldChoose { parts: parts.clone(), titles: sure };
-                vec![sure, Sentence::WouldTieForPlaces { parts, titles, places }]
-            }
-            _ => vec![Sentence::WouldDepend { parts, titles }],
-        }
+        let titles = self.titles(&tie.options);
+        vec![match tie.decides {
+            TieFor::Winner => Sentence::WouldTie { parts, titles },
+            _ => Sentence::WouldDepend { parts, titles },
+        }]
     }
 }
