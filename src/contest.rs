@@ -193,6 +193,13 @@ pub struct Draft {
     pub rules: Rules,
 }
 
+impl From<Contest> for Draft {
+    fn from(contest: Contest) -> Self {
+        let Contest { conference, ward, question, options, rules, .. } = contest;
+        Self { conference, ward, question, options, rules }
+    }
+}
+
 impl Draft {
     /// The draft as a contest of that id.
     pub fn into_contest(self, id: ContestId) -> Contest {

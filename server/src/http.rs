@@ -30,6 +30,7 @@ mod receipts;
 mod reply;
 mod results;
 mod screen;
+mod set_up;
 mod sign_in;
 mod site;
 mod slips;
@@ -61,6 +62,7 @@ pub fn table() -> Table {
     observe::routes(&mut table);
     wards::routes(&mut table);
     conferences::routes(&mut table);
+    set_up::routes(&mut table);
     contests::routes(&mut table);
     slips::routes(&mut table);
     links::routes(&mut table);

@@ -71,7 +71,7 @@ impl Clerk {
         Ok(options)
     }
 
-    fn option(
+    pub(super) fn option(
         &self,
         issue: Option<IssueId>,
         title: Title,

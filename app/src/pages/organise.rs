@@ -7,6 +7,8 @@ pub mod links;
 mod lot;
 mod papers;
 pub mod people;
+pub mod runbook;
+pub mod set_up;
 pub mod ward_list;
 pub mod wards;
 

@@ -7,6 +7,7 @@ use wardmote::error::{Field, Refusal};
 use wardmote::id::{ConferenceId, ContestId, WardId};
 use wardmote_app::context::Ask;
 use wardmote_app::pages::organise::conference as pages;
+use wardmote_app::pages::organise::set_up::Step;
 use wardmote_app::typed::{Trouble, Typed};
 
 use super::forms::{Sent, moment, told};
@@ -37,7 +38,7 @@ pub fn ticked_wards(typed: &Typed) -> Result<Vec<WardId>, Refusal> {
 }
 
 /// A meeting as typed into its form.
-fn read(ask: &Ask, typed: &Typed) -> Result<NewConference, Refusal> {
+pub(super) fn read(ask: &Ask, typed: &Typed) -> Result<NewConference, Refusal> {
     let wards = ticked_wards(typed)?;
     let starts_at = moment(typed.one("starts_at"), &ask.words.zone);
     match starts_at {
@@ -63,7 +64,7 @@ async fn set_up(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer {
         Err(refusal) => Err(refusal.into()),
     };
     Ok(match told(done)? {
-        Ok(conference) => Reply::see_other(format!("/organise/conferences/{}", conference.id)),
+        Ok(conference) => Reply::see_other(Step::Wards.at(conference.id)),
         Err(refusal) => pages::form(&ask, None, typed, refusal.into()).await?.into(),
     })
 }

@@ -60,6 +60,23 @@ async fn new(
     Ok(form::form(&ask, conference, None, typed, Trouble::default()).await?.into())
 }
 
+/// The rules as typed into a form.
+pub(super) fn read_rules(typed: &Typed) -> Result<Rules, Refusal> {
+    Rules::parse(
+        // Scripts may leave these out: one seat, and the usual rule for ties.
+        if typed.has("seats") { typed.one("seats") } else { "1" },
+        if typed.has("ties") { typed.one("ties") } else { Rules::default().ties.key() },
+        typed.one("minutes"),
+        typed.has("may_change"),
+        // A script that leaves it out betrays nobody.
+        if typed.has("publication") {
+            typed.one("publication")
+        } else {
+            Publication::default().key()
+        },
+    )
+}
+
 /// A contest as typed into its form.
 async fn read(ask: &Ask, conference: ConferenceId, typed: &Typed) -> Done<Draft> {
     let question = Question::parse(typed.one("question"))?;
@@ -83,19 +100,7 @@ async fn read(ask: &Ask, conference: ConferenceId, typed: &Typed) -> Done<Draft>
             return Err(Refusal::Missing { field: Field::Title }.into());
         }
     }
-    let rules = Rules::parse(
-        // Scripts may leave these out: one seat, and the usual rule for ties.
-        if typed.has("seats") { typed.one("seats") } else { "1" },
-        if typed.has("ties") { typed.one("ties") } else { Rules::default().ties.key() },
-        typed.one("minutes"),
-        typed.has("may_change"),
-        // A script that leaves it out betrays nobody.
-        if typed.has("publication") {
-            typed.one("publication")
-        } else {
-            Publication::default().key()
-        },
-    )?;
+    let rules = read_rules(typed)?;
     let options = ask.clerk.make_options(&issues, rows).await?;
     Ok(Draft { conference, ward, question, options, rules })
 }

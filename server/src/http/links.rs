@@ -45,7 +45,7 @@ async fn make_link(ask: &Ask, typed: &Typed) -> Done<(Link, Token)> {
 }
 
 /// The address of a link.
-fn address(base: &str, scope: &Scope, token: &Token) -> String {
+pub(super) fn address(base: &str, scope: &Scope, token: &Token) -> String {
     let place = match scope {
         Scope::Canvass { .. } => "c",
         Scope::Screen { .. } => "screen",

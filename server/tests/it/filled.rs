@@ -43,7 +43,13 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
     let hash = |slip: usize| ("hash", hex::write(&evening.slips[slip].token.hash().0));
     let text = |name, text: &str| (name, text.to_owned());
     Some(match path {
-        "/organise/conferences" | "/organise/conferences/{id}" => vec![
+        "/organise/conferences/{id}/set-up/wards" => vec![ward()],
+        "/organise/conferences/{id}/set-up/votes" => vec![text("question", "What next?"), ward()],
+        "/organise/conferences/{id}/set-up/rules" => vec![text("minutes", "5")],
+        "/organise/conferences/{id}/set-up/runbook" => vec![text("desks", "2")],
+        "/organise/conferences"
+        | "/organise/conferences/{id}"
+        | "/organise/conferences/{id}/again" => vec![
             text("name", "Winter meeting"),
             text("place", "Alder Hall"),
             text("starts_at", "2026-12-21T19:00"),

@@ -34,6 +34,7 @@ mod records;
 mod results;
 mod safety;
 mod screen;
+mod set_up;
 mod sign_in;
 mod slips;
 mod startup;

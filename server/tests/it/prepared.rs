@@ -39,7 +39,8 @@ pub async fn set_up(ada: &Browser, wards: &[&str]) -> String {
     fields.extend(wards.iter().map(|ward| ("ward", *ward)));
     let page = ada.post("/organise/conferences", &fields).await;
     assert_eq!(page.status, 303, "{}", page.body);
-    page.location()
+    // Setting up goes on from there.
+    page.location().strip_suffix("/set-up/wards").unwrap().to_owned()
 }
 
 /// The usual contest as typed: three choices that are no issues.

@@ -9,6 +9,7 @@ use wardmote::id::{ConferenceId, WardId};
 use wardmote::update::Turnout;
 use wardmote::ward::Ward;
 
+use super::set_up::Step;
 use crate::context::{Ask, words};
 use crate::parts::desk::Desk;
 use crate::parts::field::Field;
@@ -25,6 +26,12 @@ pub fn boxes_of(words: &Words, conference: &Conference) -> Typed {
     conference.wards.iter().fold(typed, |typed, ward| typed.with("ward", ward))
 }
 
+/// What the form of the next meeting shows, when an earlier one is held again.
+pub fn boxes_of_next(earlier: &Conference) -> Typed {
+    let typed = Typed::default().with("name", &earlier.name).with("place", &earlier.place);
+    earlier.wards.iter().fold(typed, |typed, ward| typed.with("ward", ward))
+}
+
 /// The form of a meeting: a new one, or one to be changed.
 pub async fn form(
     ask: &Ask,
@@ -32,12 +39,33 @@ pub async fn form(
     typed: Typed,
     trouble: Trouble,
 ) -> Done<Page> {
-    let wards = ask.clerk.list_wards().await?;
-    let title = ask.words.say(if id.is_some() { "meeting-change" } else { "organise-new-meeting" });
-    let action = match id {
-        Some(id) => format!("/organise/conferences/{id}"),
-        None => "/organise/conferences".to_owned(),
+    let (title, action) = match id {
+        Some(id) => ("meeting-change", format!("/organise/conferences/{id}")),
+        None => ("organise-new-meeting", "/organise/conferences".to_owned()),
     };
+    form_at(ask, title, action, typed, trouble).await
+}
+
+/// The form of a meeting that has the wards, votes and rules of an earlier one.
+pub async fn form_again(
+    ask: &Ask,
+    earlier: ConferenceId,
+    typed: Typed,
+    trouble: Trouble,
+) -> Done<Page> {
+    let action = format!("/organise/conferences/{earlier}/again");
+    form_at(ask, "meeting-again", action, typed, trouble).await
+}
+
+async fn form_at(
+    ask: &Ask,
+    title: &str,
+    action: String,
+    typed: Typed,
+    trouble: Trouble,
+) -> Done<Page> {
+    let wards = ask.clerk.list_wards().await?;
+    let title = ask.words.say(title);
     let shown = trouble.clone();
     let page = Page::new(title.clone(), move || {
         let words = words();
@@ -169,6 +197,12 @@ pub async fn conference(ask: &Ask, id: ConferenceId) -> Done<Page> {
                     <bdi>{conference.place.to_string()}</bdi> " "
                     <a href=format!("/organise/conferences/{id}/change")>
                         {words.say("organise-change")}
+                    </a>
+                    " "
+                    <a href=Step::Wards.at(id)>{words.say("meeting-set-up")}</a>
+                    " "
+                    <a href=format!("/organise/conferences/{id}/again")>
+                        {words.say("meeting-again")}
                     </a>
                 </p>
                 <Contests id wards=wards.clone() contests=contests.clone()/>

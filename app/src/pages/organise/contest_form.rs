@@ -41,7 +41,8 @@ pub fn boxes_of(contest: &Contest) -> Typed {
     rules_of(typed, &contest.rules)
 }
 
-fn rules_of(typed: Typed, rules: &Rules) -> Typed {
+/// What the boxes of the rules show.
+pub fn rules_of(typed: Typed, rules: &Rules) -> Typed {
     let minutes = rules.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
     let typed = typed.with("seats", rules.seats);
     let typed = typed.with("ties", rules.ties.key()).with("minutes", minutes);
@@ -233,7 +234,12 @@ fn TypedRows(typed: Typed, trouble: Trouble) -> impl IntoView {
 
 /// How it is counted, and how long it lasts.
 #[component]
-fn RulesBoxes(typed: Typed, trouble: Trouble) -> impl IntoView {
+pub fn RulesBoxes(
+    /// What was chosen before.
+    typed: Typed,
+    /// What is the matter with it.
+    trouble: Trouble,
+) -> impl IntoView {
     let words = words();
     let ties = [TieRule::LookBack, TieRule::Lot]
         .map(|rule| {
