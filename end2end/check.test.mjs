@@ -110,6 +110,8 @@ test('everybody finds their receipt between closing and reveal', async () => {
   assert.deepEqual(await codesOn(wall), [...codes].sort());
   await isReadable(wall, WALL);
   const root = await wall.locator('.check .root').innerText();
+  const fixed = await wall.locator('.check .fixed').innerText();
+  assert.match(fixed, /^([0-9a-f]{4} ){4}…$/);
   const check = readQr(await wall.locator('.check .qr').screenshot());
   assert.equal(check.toLowerCase(), `${demo.base}/check`);
   await keep(wall, 'check-minute-few');
@@ -119,6 +121,7 @@ test('everybody finds their receipt between closing and reveal', async () => {
   await keep(phone.page, 'check-counted');
   await phone.page.getByRole('link', { name: 'See the whole list' }).click();
   assert.equal((await phone.page.locator('.digits').innerText()).trim(), root.trim());
+  assert.equal((await phone.page.locator('.fixed').innerText()).trim(), fixed);
 
   await act(contest, 'check/end');
   await wall.getByText(/voting has closed/i).first().waitFor();
@@ -142,12 +145,13 @@ for (const viewport of [OLD_WALL, WALL, BIG_WALL]) {
     const codes = manyCodes(500);
     // So many slips would take the test minutes to vote with: the list is as the server sends it.
     await wall.route('**/api/fetch_codes*', (route) => route.fulfill({
-      json: { codes, all: 512, root: '0123456789abcdef'.repeat(4) },
+      json: { codes, all: 512, root: '0123456789abcdef'.repeat(4), closing: '4f1c 9ab0 77e2 0d53' },
     }));
     await wall.goto(demo.screen.url);
     await act(contest, 'check');
     await wall.getByText(/Page 1 of \d+/).waitFor();
     await isReadable(wall, viewport);
+    assert.equal(await wall.locator('.check .fixed').innerText(), '4f1c 9ab0 77e2 0d53 …');
     const findings = await axe(wall);
     assert.deepEqual(findings, []);
     const pages = Number((await wall.getByText(/Page 1 of/).innerText()).match(/of (\d+)/)[1]);

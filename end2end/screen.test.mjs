@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import {
   BIG_WALL, WALL, keep, leave, person, readQr, signIn, startBrowser, startDemo,
 } from './harness.mjs';
+import { faults } from './wall.mjs';
 
 let browser;
 let demo;
@@ -25,13 +26,9 @@ async function castByPost(slip, ranks) {
   assert.equal(answer.status, 303);
 }
 
-/** Nothing on a wall may need scrolling. */
+/** Nothing on a wall may need scrolling, be cut off, or lie on something else. */
 async function fits(page) {
-  const over = await page.evaluate(() => {
-    const root = document.documentElement;
-    return [root.scrollHeight - window.innerHeight, root.scrollWidth - window.innerWidth];
-  });
-  assert.ok(over[0] <= 0 && over[1] <= 0, `the picture is ${over} px too large`);
+  assert.deepEqual(await faults(page), []);
 }
 
 /** Presses a key as often as it takes: a tie has a picture of its own between two rounds. */

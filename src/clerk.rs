@@ -22,6 +22,7 @@ pub mod papers;
 pub mod people;
 pub mod receipts;
 pub mod records;
+pub mod running;
 pub mod set_up;
 pub mod slips;
 pub mod wards;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Field, Refusal};
 use crate::id::{ConferenceId, ContestId, WardId};
-use crate::text::Name;
+use crate::text::{Details, Name};
 use crate::time::Timestamp;
 
 /// A meeting.
@@ -22,6 +22,8 @@ pub struct Conference {
     pub wards: Vec<WardId>,
     /// The contest the hall screen shows; none is the joining page.
     pub on_screen: Option<ContestId>,
+    /// What it says instead, in the organiser's words, until something else is chosen.
+    pub holding: Option<Details>,
 }
 
 /// A meeting before it is stored.

@@ -1,6 +1,7 @@
 //! Contests: one question put to a vote, its rules, and its life.
 
 pub mod lot;
+pub mod step;
 pub mod tally;
 
 use serde::{Deserialize, Serialize};

@@ -183,8 +183,10 @@ pub trait Conferences: Send + Sync {
     async fn list_conferences(&self) -> Stored<Vec<Conference>>;
     /// The meeting of that id.
     async fn find_conference(&self, id: ConferenceId) -> Stored<Option<Conference>>;
-    /// Chooses what the hall screen shows.
+    /// Chooses what the hall screen shows; it says nothing else any more.
     async fn show_on_screen(&self, id: ConferenceId, contest: Option<ContestId>) -> Stored<()>;
+    /// Has the hall screen say something.
+    async fn hold_screen(&self, id: ConferenceId, message: &Details) -> Stored<()>;
 }
 
 /// The moments an advancing contest takes with it.
@@ -239,12 +241,13 @@ pub trait Contests: Send + Sync {
         ends_at: Option<Timestamp>,
         line: &Line,
     ) -> Stored<bool>;
-    /// Moves the planned end of an open contest and takes its notice back; says
-    /// whether it was open.
+    /// Moves the planned end of an open contest, and puts its notice off by so many
+    /// milliseconds; says whether it was open.
     async fn extend_contest(
         &self,
         id: ContestId,
         closes_at: Timestamp,
+        by_ms: i64,
         line: &Line,
     ) -> Stored<bool>;
     /// Begins or ends the check minute of a closed contest; says whether it was closed.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::contest::{Contest, Phase};
 use crate::id::{ConferenceId, ContestId};
 use crate::record::hash::Hash;
-use crate::text::{Question, Reason};
+use crate::text::{Details, Question, Reason};
 use crate::time::Timestamp;
 
 /// How many ballots are in, of how many that could be: the only numbers anybody
@@ -73,6 +73,8 @@ pub struct Update {
     pub conference: ConferenceId,
     /// The contest the hall screen shows; none is the joining page.
     pub on_screen: Option<ContestId>,
+    /// What the screen says instead.
+    pub holding: Option<Details>,
     /// The server's clock, for countdowns on phones whose own is wrong.
     pub now: Timestamp,
     /// Its contests, drafts left out, in their order.
@@ -89,6 +91,7 @@ impl Update {
     pub fn says_the_same(&self, other: &Self) -> bool {
         self.conference == other.conference
             && self.on_screen == other.on_screen
+            && self.holding == other.holding
             && self.contests == other.contests
     }
 }

@@ -2,4 +2,5 @@
 #![expect(missing_docs, reason = "the macro puts a struct beside each function")]
 
 pub mod counts;
+pub mod halls;
 pub mod receipts;

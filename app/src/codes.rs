@@ -12,6 +12,9 @@ pub struct CodeList {
     pub all: u64,
     /// The root over all of them, in hexadecimal digits.
     pub root: String,
+    /// The first sixteen digits of what closing fixed, in groups of four; none for
+    /// votes opened before there were records.
+    pub closing: Option<String>,
 }
 
 /// A code in its place on the wall.

@@ -13,7 +13,7 @@ mod browser;
 #[path = "live/nowhere.rs"]
 mod browser;
 
-pub use browser::{aspect, count_file, full_screen, recall, reload, remember, roll};
+pub use browser::{aspect, count_file, fit, full_screen, recall, reload, remember, roll};
 
 /// Where the parts of the counter are, for a worker.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
-use wardmote::ballot::{CastId, Pile, Ranking};
+use wardmote::ballot::{Cast, CastId, Pile, Ranking};
 use wardmote::clerk::Clerk;
 use wardmote::conference::NewConference;
 use wardmote::contest::tally::count;
@@ -33,6 +33,11 @@ const COUNTED_BALLOTS: u64 = 100_000;
 const COUNTED_OPTIONS: usize = 10;
 const CONNECTIONS: usize = 500;
 const CASTS: usize = 100_000;
+/// Ballots that are in when the laptop dies.
+const LOST_BALLOTS: usize = 10_000;
+/// How long a process that starts is given to answer, and how often it is asked.
+const START_WAIT: Duration = Duration::from_secs(30);
+const START_TICK: Duration = Duration::from_millis(2);
 /// Ballots sealed in memory, one after the other.
 const SEALED: u32 = 5_000;
 
@@ -45,7 +50,7 @@ async fn main() -> Result<()> {
     let config = Config { url: format!("http://{address}"), ..Config::at(data.clone()) };
     let keys = config.key_folder();
     let program = wire(config).await?;
-    let hall = Hall::set_up(&program).await?;
+    let hall = Hall::set_up(&program, CASTS).await?;
     let clerk = program.clerk.clone();
     let serving = tokio::spawn(program.serve(listener, std::future::pending()));
     println!("resident memory, idle          {:>10} kB", resident_kb()?);
@@ -56,7 +61,8 @@ async fn main() -> Result<()> {
     counting(&hall.contest);
     serving.abort();
     std::fs::remove_dir_all(keys)?;
-    Ok(std::fs::remove_dir_all(data)?)
+    std::fs::remove_dir_all(data)?;
+    start_again().await
 }
 
 /// A conference with one open contest of six options, and slips for everybody.
@@ -67,7 +73,7 @@ struct Hall {
 }
 
 impl Hall {
-    async fn set_up(program: &Program) -> Result<Self> {
+    async fn set_up(program: &Program, voters: usize) -> Result<Self> {
         let clerk = &program.clerk;
         let ada = clerk.add_organiser("Ada", "ada@bench.example", "a long password", true).await?;
         let ada = Visitor::Organiser(ada);
@@ -89,7 +95,7 @@ impl Hall {
         };
         let contest = clerk.draft_contest(&ada, draft).await?;
         let mut slips = Vec::new();
-        while slips.len() < CASTS {
+        while slips.len() < voters {
             slips.extend(clerk.make_slips(&ada, conference.id, None, 2_000, None).await?);
         }
         clerk.open_contest(&ada, contest.id).await?;
@@ -219,6 +225,56 @@ fn sealing(hall: &Hall) {
     });
     println!("open a ballot                  {:>10.1} µs", each(begun.elapsed()));
     assert!(is_whole, "every envelope opens");
+}
+
+/// From starting the program again, in the middle of a vote, to a ballot page that is served.
+async fn start_again() -> Result<()> {
+    let data = std::env::temp_dir().join(format!("wardmote-restart-{}", std::process::id()));
+    std::fs::create_dir_all(&data)?;
+    // A port that was free a moment ago.
+    let address = TcpListener::bind("127.0.0.1:0").await?.local_addr()?;
+    let config = Config { url: format!("http://{address}"), ..Config::at(data.clone()) };
+    let keys = config.key_folder();
+    let program = wire(config).await?;
+    let hall = Hall::set_up(&program, LOST_BALLOTS).await?;
+    for some in hall.slips.chunks(CONNECTIONS) {
+        let casts = some.iter().map(|slip| cast_one(&program.clerk, &hall.contest, slip));
+        futures::future::try_join_all(casts).await?;
+    }
+    program.close().await;
+    let path = format!("/v/{}", hall.slips[0].token.as_str());
+    let begun = Instant::now();
+    let mut process = std::process::Command::new(env!("CARGO_BIN_EXE_wardmote"))
+        .args(["serve", "--listen", &address.to_string(), "--data"])
+        .arg(&data)
+        .stderr(std::process::Stdio::null())
+        .stdout(std::process::Stdio::null())
+        .spawn()?;
+    let served = tokio::time::timeout(START_WAIT, async {
+        loop {
+            match get(&address.to_string(), &path).await {
+                Ok(answer) if answer.starts_with(b"HTTP/1.1 200") => return,
+                _ => tokio::time::sleep(START_TICK).await,
+            }
+        }
+    })
+    .await;
+    let took = begun.elapsed();
+    process.kill()?;
+    process.wait()?;
+    served.context("the program did not come back")?;
+    println!("serving again, {LOST_BALLOTS} ballots in {:>10.1} ms", ms(took));
+    std::fs::remove_dir_all(keys)?;
+    Ok(std::fs::remove_dir_all(data)?)
+}
+
+/// One voter's ballot, durable when this is done.
+async fn cast_one(clerk: &Clerk, contest: &Contest, slip: &MadeSlip) -> Result<()> {
+    let slip = clerk.find_slip(&slip.token).await?;
+    let ranking = Ranking::from_store(contest.options.iter().map(|option| option.id).collect());
+    let cast = Cast { id: CastId(roll(&SystemDice)), replaces: None };
+    clerk.cast_ballot(&slip, contest, &ranking, cast).await?;
+    Ok(())
 }
 
 /// Counting in memory, from piles of equal ballots.

@@ -7,6 +7,7 @@ use crate::error::Refusal;
 use crate::id::{ConferenceId, ContestId};
 use crate::people::Visitor;
 use crate::store::roll;
+use crate::text::Details;
 
 impl Clerk {
     /// The meeting of that id. Everybody may know when and where it is.
@@ -34,6 +35,7 @@ impl Clerk {
             starts_at: new.starts_at,
             wards: new.wards,
             on_screen: None,
+            holding: None,
         };
         self.store.record_conference(&conference).await?;
         Ok(conference)
@@ -90,6 +92,20 @@ impl Clerk {
             }
         }
         self.store.show_on_screen(id, contest).await?;
+        self.tell_hall(id).await
+    }
+
+    /// Has the hall screen say something, until another thing is chosen for it or a
+    /// vote closes.
+    pub async fn hold_screen(
+        &self,
+        visitor: &Visitor,
+        id: ConferenceId,
+        message: &Details,
+    ) -> Done<()> {
+        visitor.organiser()?;
+        self.find_conference(id).await?;
+        self.store.hold_screen(id, message).await?;
         self.tell_hall(id).await
     }
 }

@@ -190,7 +190,7 @@ impl Clerk {
     }
 
     /// Gives everybody so many minutes more: from the planned end, or from now
-    /// when that is past. A notice already given is taken back.
+    /// when that is past. A notice already given is put off by as many.
     pub async fn extend_voting(&self, visitor: &Visitor, id: ContestId, minutes: u32) -> Done<()> {
         visitor.organiser()?;
         if !(1..=MINUTES_MAX).contains(&minutes) {
@@ -200,9 +200,9 @@ impl Clerk {
         let contest = self.find_contest(id).await?;
         let now = self.now();
         let from = contest.closes_at.unwrap_or_default().max(now);
-        let closes_at = from.plus_ms(i64::from(minutes) * MINUTE_MS);
+        let by_ms = i64::from(minutes) * MINUTE_MS;
         let line = actor(visitor)?.does(Act::Extended, now);
-        if !self.store.extend_contest(id, closes_at, &line).await? {
+        if !self.store.extend_contest(id, from.plus_ms(by_ms), by_ms, &line).await? {
             return Err(Refusal::WrongPhase.into());
         }
         self.tell_hall(contest.conference).await

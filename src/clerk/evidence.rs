@@ -5,6 +5,7 @@ use crate::contest::{Contest, lot};
 use crate::error::Refusal;
 use crate::id::ContestId;
 use crate::people::{Scope, Visitor};
+use crate::record::hash::Hash;
 use crate::record::log::{Actor, Entry, Line, Role};
 use crate::record::opening::Opening;
 use crate::seal::keys::PublicKeys;
@@ -46,6 +47,14 @@ impl Clerk {
     /// opened before there were records.
     pub async fn opening(&self, id: ContestId) -> Done<Option<Opening>> {
         Ok(self.store.find_opening(id).await?)
+    }
+
+    /// The hash of what closing fixed, for anybody; none before that, and for
+    /// contests opened before there were records.
+    pub async fn closing_hash(&self, id: ContestId) -> Done<Option<Hash>> {
+        let Some(opening) = self.store.find_opening(id).await? else { return Ok(None) };
+        let closing = self.store.find_closing(id).await?;
+        Ok(closing.map(|closing| closing.hash(id, opening.hash())))
     }
 
     /// The log of a contest that anybody may know of, without names.

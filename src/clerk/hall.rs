@@ -28,7 +28,7 @@ impl Clerk {
         }
         // A draft chosen for the screen stays unknown until it opens.
         let on_screen = meeting.on_screen.filter(|id| contests.iter().any(|c| c.id == *id));
-        Ok(Update { conference, on_screen, now, contests })
+        Ok(Update { conference, on_screen, holding: meeting.holding, now, contests })
     }
 
     /// The meeting a screen link shows.

@@ -9,6 +9,9 @@ use sha2::{Digest, Sha256};
 
 use crate::hex;
 
+/// Sixteen digits and the gaps between them.
+const SHORT: usize = 19;
+
 /// Bytes of a fixed number, written as two hexadecimal digits each.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Hex<const N: usize>(pub [u8; N]);
@@ -27,6 +30,12 @@ impl<const N: usize> Hex<N> {
     pub fn grouped(&self) -> String {
         let digits: Vec<char> = self.to_string().chars().collect();
         digits.chunks(4).map(String::from_iter).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Its first sixteen digits, grouped: nobody makes another hash that begins with
+    /// the same ones, and they stand in one line of every wall.
+    pub fn short(&self) -> String {
+        self.grouped().chars().take(SHORT).collect()
     }
 
     /// Reads it as a person copies it from a screen: spaces, dashes and capital

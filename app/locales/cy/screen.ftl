@@ -22,6 +22,12 @@ hall-of-ballots-in =
         [many] o { $slips } phleidlais i mewn
        *[other] o { $slips } pleidlais i mewn
     }
+hall-votes-open =
+    { $count ->
+        [one] Mae 1 bleidlais ar agor
+        [two] Mae 2 bleidlais ar agor
+       *[other] Mae { $slips } pleidlais ar agor
+    }
 hall-open = Mae’r pleidleisio ar agor
 hall-hidden = Ni ddangosir y canlyniad nes i’r pleidleisio gau.
 hall-may-change = Gallwch newid eich pleidlais tan hynny.
@@ -40,6 +46,7 @@ hall-see-count = Gwelwch y cyfrif i gyd ar eich ffôn:
 hall-next-question = Pwy sy’n cymryd hyn ymlaen, ac erbyn pryd?
 hall-read-count = Darllen y cyfrif i gyd
 
+line-connected = Wedi cysylltu
 hall-reconnecting = Yn ailgysylltu
 hall-check-again = Gwirio eto
 hall-step-back = Yn ôl
@@ -71,6 +78,7 @@ hall-check-all =
         [many] { $ballots } derbynneb. Ôl bys y rhestr:
        *[other] { $ballots } derbynneb. Ôl bys y rhestr:
     }
+hall-check-closing = Gosodwyd wrth gau:
 hall-check-phone = Neu gwiriwch ar eich ffôn:
 hall-check-missing = Ddim yno? Ewch at y ddesg nawr, gyda'ch slip.
 hall-check-waiting = Mae'r rhestr yn cael ei gwneud…

@@ -43,6 +43,8 @@ vote-change = Newid fy mhleidlais
 vote-closes-at = Mae’r pleidleisio’n cau am { $time }.
 vote-planned-until = Y bwriad yw cau’r pleidleisio am { $time }.
 vote-until-chair = Mae’r pleidleisio ar agor nes i’r cadeirydd ei gau.
+vote-soon = Mae’r pleidleisio’n cau mewn { $time }. Bwriwch eich pleidlais cyn hynny.
+vote-soon-relief = Mae mwy o amser. Mae’r pleidleisio’n aros ar agor.
 vote-help = Angen help? Gofynnwch wrth y ddesg.
 
 vote-closed-at = Caeodd y pleidleisio am { $time }

@@ -18,6 +18,11 @@ hall-of-ballots-in =
         [one] of { $slips } ballot in
        *[other] of { $slips } ballots in
     }
+hall-votes-open =
+    { $count ->
+        [one] 1 vote is open
+       *[other] { $slips } votes are open
+    }
 hall-open = Voting is open
 hall-hidden = Results stay hidden until voting closes.
 hall-may-change = You can change your vote until then.
@@ -36,6 +41,7 @@ hall-see-count = See the whole count on your phone:
 hall-next-question = Who takes this on, and by when?
 hall-read-count = Read the whole count
 
+line-connected = Connected
 hall-reconnecting = Reconnecting
 hall-check-again = Check again
 hall-step-back = Back
@@ -63,6 +69,7 @@ hall-check-all =
         [one] { $ballots } receipt. Fingerprint of the list:
        *[other] { $ballots } receipts. Fingerprint of the list:
     }
+hall-check-closing = Fixed at closing:
 hall-check-phone = Or check on your phone:
 hall-check-missing = Not there? Go to the desk now, with your slip.
 hall-check-waiting = The list is being made…

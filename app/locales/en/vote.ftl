@@ -43,6 +43,8 @@ vote-change = Change my vote
 vote-closes-at = Voting closes at { $time }.
 vote-planned-until = Voting is planned to close at { $time }.
 vote-until-chair = Voting is open until the chair closes it.
+vote-soon = Voting closes in { $time }. Cast your vote before then.
+vote-soon-relief = There is more time. Voting stays open.
 vote-help = Need help? Ask at the desk.
 
 vote-closed-at = Voting closed at { $time }

@@ -18,6 +18,11 @@ hall-of-ballots-in =
         [one] آ چکے، { $slips } ووٹ میں سے
        *[other] آ چکے، { $slips } ووٹوں میں سے
     }
+hall-votes-open =
+    { $count ->
+        [one] 1 ووٹنگ کھلی ہے
+       *[other] { $slips } ووٹنگ کھلی ہیں
+    }
 hall-open = ووٹنگ کھلی ہے
 hall-hidden = ووٹنگ بند ہونے تک نتیجہ نہیں دکھایا جاتا۔
 hall-may-change = تب تک آپ اپنا ووٹ بدل سکتے ہیں۔
@@ -36,6 +41,7 @@ hall-see-count = پوری گنتی اپنے فون پر دیکھیں:
 hall-next-question = یہ کام کون کرے گا، اور کب تک؟
 hall-read-count = پوری گنتی پڑھیں
 
+line-connected = جڑا ہوا
 hall-reconnecting = دوبارہ جڑ رہا ہے
 hall-check-again = دوبارہ دیکھیں
 hall-step-back = پیچھے
@@ -63,6 +69,7 @@ hall-check-all =
         [one] { $ballots } رسید۔ فہرست کی مہر:
        *[other] { $ballots } رسیدیں۔ فہرست کی مہر:
     }
+hall-check-closing = بند ہونے پر طے شدہ:
 hall-check-phone = یا اپنے فون پر جانچیں:
 hall-check-missing = نہیں ملی؟ اپنی پرچی لے کر ابھی میز پر جائیں۔
 hall-check-waiting = فہرست بن رہی ہے…

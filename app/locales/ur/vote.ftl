@@ -43,6 +43,8 @@ vote-change = میرا ووٹ بدلیں
 vote-closes-at = ووٹنگ { $time } پر بند ہوگی۔
 vote-planned-until = ارادہ ہے کہ ووٹنگ { $time } پر بند ہو۔
 vote-until-chair = جب تک صدر بند نہ کرے، ووٹنگ کھلی ہے۔
+vote-soon = ووٹنگ { $time } میں بند ہو رہی ہے۔ اس سے پہلے اپنا ووٹ دیں۔
+vote-soon-relief = مزید وقت ہے۔ ووٹنگ کھلی رہے گی۔
 vote-help = مدد چاہیے؟ میز پر پوچھیں۔
 
 vote-closed-at = ووٹنگ { $time } پر بند ہوئی

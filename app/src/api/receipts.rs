@@ -11,5 +11,6 @@ use crate::error::AppError;
 pub async fn fetch_codes(contest: ContestId) -> Result<CodeList, AppError> {
     let ask = crate::context::asked()?;
     let receipts = ask.clerk.public_receipts(contest).await?;
-    Ok(crate::parts::codes::listed(&receipts))
+    let closing = ask.clerk.closing_hash(contest).await?;
+    Ok(crate::parts::codes::listed(&receipts, closing))
 }

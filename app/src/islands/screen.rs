@@ -9,7 +9,9 @@ mod ring;
 mod rounds;
 mod show;
 mod slide;
+mod spoken;
 mod stage;
+mod together;
 pub mod words;
 
 use leptos::prelude::{Update as _, *};
@@ -19,15 +21,19 @@ use wardmote::update::Update;
 use crate::reveal::{Door, QrPicture, Reveal};
 use check::CheckMinute;
 use rounds::Rounds;
-use show::{Final, Join, Next, Stopped, Tie, Voting};
+use show::{Final, Hold, Join, Next, Stopped, Tie, Voting};
 use slide::{Slide, Step};
+use spoken::spoken;
 use stage::Stage;
+use together::Together;
 use words::{FrameWords, ScreenWords};
 
 /// What is drawn: slides that share a picture, so that bars can grow in place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Scene {
+    Hold,
     Join,
+    Together,
     Voting(ContestId),
     Check(ContestId),
     Rounds(ContestId),
@@ -40,7 +46,9 @@ enum Scene {
 impl Scene {
     fn of(slide: Slide) -> Self {
         match slide {
+            Slide::Hold => Self::Hold,
             Slide::Join => Self::Join,
+            Slide::Together => Self::Together,
             Slide::Open(id) | Slide::Curtain(id) => Self::Voting(id),
             Slide::Check(id) => Self::Check(id),
             Slide::Round(id, _) => Self::Rounds(id),
@@ -74,6 +82,13 @@ pub fn HallScreen(
     let lang = words.lang.clone();
     Effect::new(move |_| stage.wake(lang.clone()));
     let scene = Memo::new(move |_| Scene::of(stage.at.get()));
+    let said = words.clone();
+    let said = Memo::new(move |_| {
+        let at = stage.at.get();
+        stage.reveals.with(|reveals| {
+            stage.update.with_untracked(|update| spoken(at, update, reveals, &said))
+        })
+    });
     let frame = words.frame.clone();
     let covered = frame.covered.clone();
     let picture = move || {
@@ -84,7 +99,12 @@ pub fn HallScreen(
         let (address, qr, words) = (address.clone(), qr.clone(), words.clone());
         let check = check.clone();
         match scene.get() {
+            Scene::Hold => view! { <Hold stage name=name.clone()/> }.into_any(),
             Scene::Join => view! { <Join stage name=name.clone() address qr words/> }.into_any(),
+            Scene::Together => {
+                let (words, join) = (words.vote, words.join.join);
+                view! { <Together stage address qr words join/> }.into_any()
+            }
             Scene::Voting(id) => view! { <Voting stage id address qr words/> }.into_any(),
             Scene::Check(id) => {
                 view! { <CheckMinute stage id door=check words=words.check/> }.into_any()
@@ -100,6 +120,7 @@ pub fn HallScreen(
             class:pointing={move || stage.now.get() < stage.pointing_until.get()}
             on:mousemove=move |_| stage.point()
         >
+            <p class="vh" role="status">{said}</p>
             {picture}
             <Around stage words=frame/>
         </main>
@@ -127,7 +148,7 @@ fn counted_scene(stage: Stage, scene: Scene, words: ScreenWords, is_rtl: bool) -
         }
         Scene::Final(id) => reveal(id).map(|reveal| view! { <Final reveal words/> }).into_any(),
         Scene::Next(id) => reveal(id).map(|reveal| view! { <Next reveal words/> }).into_any(),
-        Scene::Join | Scene::Voting(_) | Scene::Check(_) | Scene::Stopped(_) => ().into_any(),
+        _ => ().into_any(),
     }
 }
 

@@ -1,4 +1,5 @@
-//! The browser's side of live updates: comes back by itself, sooner or later.
+//! The browser's side of live updates: comes back by itself, sooner or later; rests
+//! while nobody can see the page; and asks now and then where no line will stand.
 
 mod counter;
 
@@ -7,13 +8,15 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wardmote::id::ConferenceId;
 use wardmote::update::Update;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{EventSource, MessageEvent, VisibilityState};
+use web_sys::{Element, EventSource, HtmlElement, MessageEvent, VisibilityState};
 
 use super::Live;
+use crate::api::halls::fetch_hall;
 
 pub use counter::count_file;
 
@@ -24,8 +27,12 @@ const WAIT_MAX_MS: f64 = 8_000.0;
 /// The server gives a sign of life every 15 seconds; two missed ones and some
 /// patience mean that the line is dead without anybody having said so.
 const SILENCE_MAX_MS: i64 = 35_000;
-/// How often silence is looked for.
+/// How often silence is looked for, and the present asked for where no line stands.
 const WATCH: Duration = Duration::from_secs(5);
+/// Pages that ask do so within this time, not all in one moment.
+const ASK_SPREAD_MS: f64 = 2_000.0;
+/// An answer that is no older than this is as good as a line.
+const FRESH_MS: i64 = 12_000;
 
 /// An open line; it ends when this is dropped.
 struct Line {
@@ -47,6 +54,11 @@ struct Post {
     line: Option<Line>,
     tries: u32,
     heard_at: i64,
+    /// Whether the line has said anything since it was opened: some networks let it
+    /// be opened and hold back all it says.
+    stands: bool,
+    /// When the present was last asked for and told.
+    told_at: i64,
 }
 
 thread_local! {
@@ -64,16 +76,18 @@ pub fn join(conference: ConferenceId) -> Live {
         return live;
     }
     let live = Live::default();
-    let post = Post { live: live.clone(), line: None, tries: 0, heard_at: clock_ms() };
+    let heard_at = clock_ms();
+    let post =
+        Post { live: live.clone(), line: None, tries: 0, heard_at, stands: false, told_at: 0 };
     POSTS.with_borrow_mut(|posts| posts.insert(conference, post));
     open(conference);
     watch(conference);
     live
 }
 
-/// Opens a line, unless there is one.
+/// Opens a line, unless there is one, or nobody can see the page.
 fn open(conference: ConferenceId) {
-    if at(conference, |post| post.line.is_some()).unwrap_or(true) {
+    if at(conference, |post| post.line.is_some()).unwrap_or(true) || !is_visible() {
         return;
     }
     let Ok(source) = EventSource::new(&format!("/live/{conference}")) else {
@@ -92,7 +106,18 @@ fn open(conference: ConferenceId) {
     at(conference, |post| {
         post.line = Some(line);
         post.heard_at = clock_ms();
+        post.stands = false;
     });
+}
+
+fn is_visible() -> bool {
+    document().visibility_state() == VisibilityState::Visible
+}
+
+/// Lets go of the line while nobody can see the page; what is shown stays.
+fn rest(conference: ConferenceId) {
+    // Outside the borrow: what it drops belongs to the browser.
+    drop(at(conference, |post| post.line.take()));
 }
 
 /// The line stands, and perhaps says something.
@@ -100,6 +125,7 @@ fn hear(conference: ConferenceId, update: Option<Update>) {
     let live = at(conference, |post| {
         post.tries = 0;
         post.heard_at = clock_ms();
+        post.stands = true;
         post.live.clone()
     });
     // Outside the borrow: whoever is told may ask something of this module.
@@ -127,13 +153,17 @@ fn lose(conference: ConferenceId) {
     let lost = at(conference, |post| {
         let tries = post.tries;
         post.tries = tries.saturating_add(1);
-        (post.line.take(), tries, post.live.clone())
+        post.stands = false;
+        let is_fresh = clock_ms().saturating_sub(post.told_at) < FRESH_MS;
+        (post.line.take(), tries, is_fresh, post.live.clone())
     });
-    let Some((line, tries, live)) = lost else { return };
+    let Some((line, tries, is_fresh, live)) = lost else { return };
     if let Some(line) = &line {
         line.source.close();
     }
-    live.is_connected.set(false);
+    if !is_fresh {
+        live.is_connected.set(false);
+    }
     let longest = (WAIT_FIRST_MS * f64::from(2_u32.saturating_pow(tries))).min(WAIT_MAX_MS);
     let wait = Duration::from_secs_f64(longest * (0.5 + roll() / 2.0) / 1_000.0);
     set_timeout(
@@ -147,7 +177,35 @@ fn lose(conference: ConferenceId) {
     at(conference, |post| post.heard_at = clock_ms());
 }
 
-/// Notices lines that died in silence: after sleep, or when the wifi went.
+/// Asks for the present where no line stands: behind a network that lets none through.
+fn ask(conference: ConferenceId) {
+    let stands = at(conference, |post| post.stands).unwrap_or(true);
+    if stands || !is_visible() {
+        return;
+    }
+    let wait = Duration::from_secs_f64(roll() * ASK_SPREAD_MS / 1_000.0);
+    set_timeout(move || spawn_local(take_answer(conference)), wait);
+}
+
+/// Takes in the present as it was asked for; without an answer the page says that it
+/// is cut off.
+async fn take_answer(conference: ConferenceId) {
+    let answer = fetch_hall(conference).await.ok();
+    let live = at(conference, |post| {
+        if answer.is_some() {
+            post.told_at = clock_ms();
+        }
+        (post.live.clone(), post.stands)
+    });
+    match (live, answer) {
+        (Some((live, _)), Some(update)) => take_in(&live, update),
+        (Some((live, false)), None) => live.is_connected.set(false),
+        _ => {}
+    }
+}
+
+/// Notices lines that died in silence: after sleep, or when the wifi went. Lets the
+/// line rest while the page is hidden, and opens it when it is seen again.
 fn watch(conference: ConferenceId) {
     let look = move || {
         let silence = at(conference, |post| {
@@ -156,12 +214,14 @@ fn watch(conference: ConferenceId) {
         if silence.flatten().is_some_and(|ms| ms > SILENCE_MAX_MS) {
             lose(conference);
         }
+        ask(conference);
     };
     set_interval(look, WATCH);
-    let is_visible = || document().visibility_state() == VisibilityState::Visible;
     let _ = window_event_listener(leptos::ev::visibilitychange, move |_| {
         if is_visible() {
-            look();
+            open(conference);
+        } else {
+            rest(conference);
         }
     });
     let _ = window_event_listener(leptos::ev::online, move |_| open(conference));
@@ -217,4 +277,38 @@ pub fn aspect() -> f64 {
         (Some(width), Some(height)) if height > 0.0 => width / height,
         _ => 16.0 / 9.0,
     }
+}
+
+/// Sets the letters of the hall screen smaller, level by level, until nothing of
+/// its slide is cut off. Before the browser paints, so that nobody sees it happen.
+pub fn fit(levels: u8) {
+    let Ok(Some(hall)) = document().query_selector(".hall") else { return };
+    for level in 0..=levels {
+        let _ = hall.set_attribute("data-fit", &level.to_string());
+        if !is_too_large(&hall) {
+            return;
+        }
+    }
+}
+
+/// Whether a part of the slide is larger than its place.
+fn is_too_large(hall: &Element) -> bool {
+    let Ok(Some(slide)) = hall.query_selector(".slide") else { return false };
+    let mut part = slide.first_element_child();
+    let mut is_too_large = spills(&slide);
+    while let Some(element) = part {
+        is_too_large |= spills(&element);
+        if let Some(element) = element.dyn_ref::<HtmlElement>() {
+            let (top, height) = (element.offset_top(), element.offset_height());
+            is_too_large |= top < 0 || top + height > hall.client_height();
+        }
+        part = element.next_element_sibling();
+    }
+    is_too_large
+}
+
+/// Whether an element has more in it than it has room for; a pixel is rounding.
+fn spills(element: &Element) -> bool {
+    element.scroll_height() > element.client_height() + 1
+        || element.scroll_width() > element.client_width() + 1
 }

@@ -11,6 +11,7 @@ use wardmote::hex;
 use wardmote::paper::OnPaper;
 
 use crate::context::{Ask, words};
+use crate::islands::line::LineChip;
 use crate::parts::field::Field;
 use crate::parts::notice::DoneNotice;
 use crate::parts::verdict::{Kind, Verdict};
@@ -85,6 +86,11 @@ pub async fn desk(
                 <bdi>{meeting.name.to_string()}</bdi>" · "<bdi>{link.label.to_string()}</bdi>
             </p>
             <h1>{words.say("desk-title")}</h1>
+            <LineChip
+                conference=meeting.id
+                connected=words.say("line-connected")
+                lost=words.say("hall-reconnecting")
+            />
             {done}
             {stopped.map(|refusal| view! { <Stopped refusal/> })}
             <Scan at=scan_at.clone()/>
@@ -98,7 +104,7 @@ pub async fn desk(
             {counters}
         }
     });
-    Ok(trouble.on(page))
+    Ok(trouble.on(page).with_islands())
 }
 
 /// What is scanned.

@@ -5,6 +5,7 @@ pub mod contest;
 pub mod contest_form;
 pub mod links;
 mod lot;
+mod moves;
 mod papers;
 pub mod people;
 pub mod runbook;

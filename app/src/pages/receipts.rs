@@ -136,7 +136,7 @@ fn NotYet(to_come: Vec<Contest>) -> impl IntoView {
 pub async fn list(ask: &Ask, id: ContestId) -> Done<Page> {
     let (contest, _) = ask.clerk.public_contest(id).await?;
     let receipts = ask.clerk.public_receipts(id).await?;
-    let all = listed(&receipts);
+    let all = listed(&receipts, ask.clerk.closing_hash(id).await?);
     let parts = Fate::ALL.map(|fate| (fate, codes(receipts.part(fate))));
     Ok(Page::new(ask.words.say("receipts-title"), move || {
         let words = words();
@@ -152,6 +152,10 @@ pub async fn list(ask: &Ask, id: ContestId) -> Done<Page> {
                 }
             });
         let parts = parts.collect_view();
+        let closing = all.closing.map(|front| {
+            let label = words.say("hall-check-closing");
+            view! { <p>{label} " " <bdi class="fixed" dir="ltr">{front} " …"</bdi></p> }
+        });
         view! {
             <h1><bdi>{contest.question.to_string()}</bdi></h1>
             <p class="lead">{words.say("receipts-lead")}</p>
@@ -160,6 +164,7 @@ pub async fn list(ask: &Ask, id: ContestId) -> Done<Page> {
             <h2>{words.say("receipts-root")}</h2>
             <p>{words.say("receipts-root-what")}</p>
             <p class="digits"><bdi dir="ltr">{all.root}</bdi></p>
+            {closing}
         }
     }))
 }

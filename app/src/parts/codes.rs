@@ -12,11 +12,12 @@ pub fn codes(receipts: &[Hash]) -> Vec<String> {
     receipts.iter().map(|receipt| Receipt(receipt.0).code().grouped()).collect()
 }
 
-/// A vote's receipts as the hall looks for them.
-pub fn listed(receipts: &Receipts) -> CodeList {
+/// A vote's receipts as the hall looks for them, with what closing fixed.
+pub fn listed(receipts: &Receipts, closing: Option<Hash>) -> CodeList {
     CodeList {
         codes: codes(&receipts.counted),
         all: u64::try_from(receipts.all().len()).unwrap_or(u64::MAX),
         root: receipts.root().to_string(),
+        closing: closing.map(|hash| hash.short()),
     }
 }

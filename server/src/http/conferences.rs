@@ -2,17 +2,22 @@
 
 use axum::Extension;
 use axum::extract::Path;
+use wardmote::clerk::ClerkError;
 use wardmote::conference::NewConference;
+use wardmote::contest::step::Move;
 use wardmote::error::{Field, Refusal};
 use wardmote::id::{ConferenceId, ContestId, WardId};
+use wardmote::text::Details;
 use wardmote_app::context::Ask;
 use wardmote_app::pages::organise::conference as pages;
 use wardmote_app::pages::organise::set_up::Step;
 use wardmote_app::typed::{Trouble, Typed};
 
+use super::contests::is_agreed;
 use super::forms::{Sent, moment, told};
 use super::reply::{Answer, Reply};
 use super::table::{Access, Table};
+use crate::wiring::Program;
 
 /// The routes of this file.
 pub fn routes(table: &mut Table) {
@@ -22,6 +27,7 @@ pub fn routes(table: &mut Table) {
     table.post("/organise/conferences/{id}", Access::Organiser, change);
     table.get("/organise/conferences/{id}/change", Access::Organiser, edit);
     table.post("/organise/conferences/{id}/screen", Access::Organiser, show_on_screen);
+    table.post("/organise/conferences/{id}/all", Access::Organiser, move_all);
 }
 
 /// The wards that were ticked.
@@ -70,7 +76,9 @@ async fn set_up(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer {
 }
 
 async fn show(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer {
-    Ok(pages::conference(&ask, ConferenceId::parse(&id)?).await?.into())
+    Ok(pages::conference(&ask, ConferenceId::parse(&id)?, Typed::default(), Trouble::default())
+        .await?
+        .into())
 }
 
 async fn edit(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer {
@@ -100,11 +108,54 @@ async fn show_on_screen(
     Path(id): Path<String>,
     Sent(typed): Sent,
 ) -> Answer {
-    let id = ConferenceId::parse(&id)?;
-    let contest = match typed.one("contest") {
-        "" => None,
-        contest => Some(ContestId::parse(contest)?),
+    let id = ask.clerk.find_conference(ConferenceId::parse(&id)?).await?.id;
+    // Only the form with the message sends one.
+    let done = if typed.all("message").next().is_some() {
+        match Details::parse(typed.one("message")) {
+            Ok(message) => ask.clerk.hold_screen(&ask.visitor, id, &message).await,
+            Err(refusal) => Err(refusal.into()),
+        }
+    } else {
+        let contest = match typed.one("contest") {
+            "" => None,
+            contest => Some(ContestId::parse(contest)?),
+        };
+        ask.clerk.show_on_screen(&ask.visitor, id, contest).await
     };
-    ask.clerk.show_on_screen(&ask.visitor, id, contest).await?;
-    Ok(Reply::see_other(format!("/organise/conferences/{id}")))
+    Ok(match told(done)? {
+        Ok(()) => Reply::see_other(format!("/organise/conferences/{id}")),
+        Err(refusal) => pages::conference(&ask, id, typed, refusal.into()).await?.into(),
+    })
+}
+
+/// Makes one move of all votes that can make it. What stops one of them stops none
+/// of the others; the first such reason is told.
+async fn move_all(
+    Extension(ask): Extension<Ask>,
+    Extension(program): Extension<Program>,
+    Path(id): Path<String>,
+    Sent(typed): Sent,
+) -> Answer {
+    let id = ask.clerk.find_conference(ConferenceId::parse(&id)?).await?.id;
+    let step = Move::from_key(typed.one("move")).ok_or(Refusal::WrongPhase)?;
+    let mut stopped = None;
+    for contest in ask.clerk.list_movable(&ask.visitor, id, step).await? {
+        if let Some(act) = step.needs()
+            && !is_agreed(&program, &ask, contest.id, act).await?
+        {
+            continue;
+        }
+        match ask.clerk.make_move(&ask.visitor, contest.id, step).await {
+            // Somebody else was quicker.
+            Ok(()) | Err(ClerkError::Refused(Refusal::WrongPhase)) => {}
+            Err(ClerkError::Refused(refusal)) => _ = stopped.get_or_insert(refusal),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(match stopped {
+        None => Reply::see_other(format!("/organise/conferences/{id}")),
+        Some(refusal) => {
+            pages::conference(&ask, id, Typed::default(), refusal.into()).await?.into()
+        }
+    })
 }

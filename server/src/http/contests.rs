@@ -190,7 +190,12 @@ async fn answer(ask: &Ask, id: ContestId, typed: Typed, done: Done<()>) -> Answe
 }
 
 /// Whether the act may be done now: where two are needed, one only asks.
-async fn is_agreed(program: &Program, ask: &Ask, id: ContestId, act: Act) -> Result<bool, Stop> {
+pub async fn is_agreed(
+    program: &Program,
+    ask: &Ask,
+    id: ContestId,
+    act: Act,
+) -> Result<bool, Stop> {
     Ok(!program.config.two_person || ask.clerk.agree(&ask.visitor, id, act).await?)
 }
 

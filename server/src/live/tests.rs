@@ -40,7 +40,7 @@ fn update(conference: ConferenceId, ballots: u64) -> Update {
         opening: None,
     };
     let now = Timestamp(i64::try_from(ballots).unwrap());
-    Update { conference, on_screen: None, now, contests: vec![contest] }
+    Update { conference, on_screen: None, holding: None, now, contests: vec![contest] }
 }
 
 fn ballots(listener: &Listener) -> u64 {

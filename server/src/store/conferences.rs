@@ -5,7 +5,7 @@ use uuid::Uuid;
 use wardmote::conference::Conference;
 use wardmote::id::{ConferenceId, ContestId, WardId};
 use wardmote::store::{Conferences, Stored};
-use wardmote::text::Name;
+use wardmote::text::{Details, Name};
 use wardmote::time::Timestamp;
 
 use super::SqlStore;
@@ -14,18 +14,19 @@ use super::pool::{Pool, reading, writing};
 use super::rows::{by_owner, statements};
 
 statements! {
-    ADD = "insert into conference (id, name, place, starts_at, on_screen) \
-        values ($1, $2, $3, $4, $5)";
+    ADD = "insert into conference (id, name, place, starts_at, on_screen, holding) \
+        values ($1, $2, $3, $4, $5, $6)";
     CHANGE = "update conference set name = $2, place = $3, starts_at = $4 where id = $1";
     ADD_WARD = "insert into conference_ward (conference_id, ward_id) values ($1, $2)";
     REMOVE_WARDS = "delete from conference_ward where conference_id = $1";
-    LIST = "select id, name, place, starts_at, on_screen from conference \
+    LIST = "select id, name, place, starts_at, on_screen, holding from conference \
         order by starts_at desc, id";
     LIST_WARDS = "select conference_id, ward_id from conference_ward \
         order by conference_id, ward_id";
-    FIND = "select id, name, place, starts_at, on_screen from conference where id = $1";
+    FIND = "select id, name, place, starts_at, on_screen, holding from conference where id = $1";
     FIND_WARDS = "select ward_id from conference_ward where conference_id = $1 order by ward_id";
-    SHOW = "update conference set on_screen = $2 where id = $1";
+    SHOW = "update conference set on_screen = $2, holding = null where id = $1";
+    HOLD = "update conference set holding = $2 where id = $1";
 }
 
 #[derive(sqlx::FromRow)]
@@ -35,6 +36,7 @@ struct ConferenceRow {
     place: String,
     starts_at: i64,
     on_screen: Option<Uuid>,
+    holding: Option<String>,
 }
 
 impl ConferenceRow {
@@ -46,6 +48,7 @@ impl ConferenceRow {
             starts_at: Timestamp(self.starts_at),
             wards: wards.into_iter().map(WardId).collect(),
             on_screen: self.on_screen.map(Into::into),
+            holding: self.holding.map(Details::from_store),
         }
     }
 }
@@ -60,6 +63,7 @@ impl Conferences for SqlStore {
                 .bind(conference.place.as_str())
                 .bind(conference.starts_at.0)
                 .bind(conference.on_screen.map(|id| id.0))
+                .bind(conference.holding.as_ref().map(Details::as_str))
                 .execute(&mut *tx)
                 .await?;
             for ward in &conference.wards {
@@ -120,6 +124,12 @@ impl Conferences for SqlStore {
     async fn show_on_screen(&self, id: ConferenceId, contest: Option<ContestId>) -> Stored<()> {
         writing!(&self.pool, |tx| {
             sqlx::query(SHOW).bind(id.0).bind(contest.map(|id| id.0)).execute(&mut *tx).await?;
+        })
+    }
+
+    async fn hold_screen(&self, id: ConferenceId, message: &Details) -> Stored<()> {
+        writing!(&self.pool, |tx| {
+            sqlx::query(HOLD).bind(id.0).bind(message.as_str()).execute(&mut *tx).await?;
         })
     }
 }

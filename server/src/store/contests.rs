@@ -83,7 +83,7 @@ statements! {
     LIST_SEALED = contest!("where phase = 'open' or closing <> 'finished' order by opened_at, id");
     LIST_SEALED_OPTIONS = options!("c.phase = 'open' or c.closing <> 'finished'");
     SET_NOTICE = "update contest set notice_ends_at = $2 where id = $1 and phase = 'open'";
-    EXTEND = "update contest set closes_at = $2, notice_ends_at = null \
+    EXTEND = "update contest set closes_at = $2, notice_ends_at = notice_ends_at + $3 \
         where id = $1 and phase = 'open'";
     SET_CHECKING = "update contest set is_checking = $2 \
         where id = $1 and phase = 'closed' and is_checking <> $2";
@@ -334,11 +334,16 @@ impl Contests for SqlStore {
         &self,
         id: ContestId,
         closes_at: Timestamp,
+        by_ms: i64,
         line: &Line,
     ) -> Stored<bool> {
         writing!(&self.pool, |tx| {
-            let extended =
-                sqlx::query(EXTEND).bind(id.0).bind(closes_at.0).execute(&mut *tx).await?;
+            let extended = sqlx::query(EXTEND)
+                .bind(id.0)
+                .bind(closes_at.0)
+                .bind(by_ms)
+                .execute(&mut *tx)
+                .await?;
             let was_open = extended.rows_affected() > 0;
             if was_open {
                 write_log!(tx, id, line);

@@ -24,6 +24,7 @@ pub fn fields(route: &Route, evening: &Evening) -> Fields {
         "/organise/issues" => &[("title", "Bins on Tuesdays")],
         "/organise/issues/{id}/reword" => &[("title", "Bins on Mondays")],
         "/organise/issues/{id}/decline" => &[("reason", "The town did it already")],
+        "/organise/conferences/{id}/all" => &[("move", "notice")],
         "/organise/contests/{id}/extend" => &[("minutes", "5")],
         "/organise/contests/{id}/dice" => &[("dice", "1 2 3 4 5 6 1 2 3 4"), ("by", "Mrs Khan")],
         "/organise/contests/{id}/hat" => &[("place", "1"), ("by", "Mrs Khan")],
@@ -67,6 +68,7 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
             text("title", "Damp homes"),
             text("title", "Late buses"),
         ],
+        "/api/fetch_hall" => vec![conference()],
         "/organise/links" => vec![text("kind", "desk"), text("label", "East"), conference()],
         "/desk/{token}" => vec![("slip", evening.path(0))],
         "/desk/{token}/void" => {

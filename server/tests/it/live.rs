@@ -130,3 +130,21 @@ async fn two_machines_on_one_database_tell_each_other() {
     evening.cast(&one, 0, &[&[0]]).await;
     assert_eq!(ear.update().await.contests[0].turnout.ballots, 1);
 }
+
+#[tokio::test]
+async fn who_has_no_line_asks_and_gets_the_same_present() {
+    let server = TestServer::start().await;
+    let evening = server.evening().await;
+    evening.open(&server, 0).await;
+    evening.cast(&server, 0, &[&[0], &[1]]).await;
+    let heard = Ear::open(&server, &evening).await.update().await;
+    let conference = evening.conference.id.to_string();
+    let fields = [("conference", conference.as_str())];
+    let told = server.browser().post("/api/fetch_hall", &fields).await;
+    assert_eq!(told.status, 200, "{}", told.body);
+    let told: Update = serde_json::from_str(&told.body).unwrap();
+    assert!(told.says_the_same(&heard));
+    assert_eq!(told.now, server.clock.now());
+    let nowhere = [("conference", "2a3c8e1e-6a39-4d6c-9d0a-3c8b0f3e1c11")];
+    assert_eq!(server.browser().post("/api/fetch_hall", &nowhere).await.status, 404);
+}

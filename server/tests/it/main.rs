@@ -32,6 +32,7 @@ mod recast;
 mod receipts;
 mod records;
 mod results;
+mod running;
 mod safety;
 mod screen;
 mod set_up;

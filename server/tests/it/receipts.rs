@@ -1,6 +1,7 @@
 //! Receipts: kept as a file, looked up by their code, listed when voting has closed.
 
 use serde_json::Value;
+use wardmote::record::log::Act;
 use wardmote::record::receipt::ReceiptFile;
 use wardmote::seal::receipt::Receipt;
 
@@ -126,6 +127,12 @@ async fn the_list_and_its_fingerprint_are_public_from_closing_on() {
     assert_eq!(serde_json::to_value(&codes).unwrap(), list["codes"]);
     assert_eq!(page.texts(".digits"), [list["root"].as_str().unwrap()]);
     assert_eq!(list["all"], 3);
+    let log = server.store().list_log(contest).await.unwrap();
+    let closed = log.iter().find(|line| line.entry.what == Act::Closed).unwrap();
+    let front = closed.entry.hash.unwrap().short();
+    assert_eq!(front.len(), 19, "sixteen digits in groups of four");
+    assert_eq!(list["closing"], front);
+    assert_eq!(page.texts(".fixed"), [format!("{front} …")]);
     assert!(codes.is_sorted());
 }
 

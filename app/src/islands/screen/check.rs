@@ -46,6 +46,14 @@ pub struct Turning {
     is_held: RwSignal<bool>,
 }
 
+impl Turning {
+    /// Has whoever asks run again when a list came or a page was turned.
+    pub(super) fn track(self) {
+        self.lists.track();
+        self.page.track();
+    }
+}
+
 /// How many columns of codes fit beside each other.
 fn columns(aspect: f64) -> usize {
     let room = aspect * 100.0 * EDGES;
@@ -202,13 +210,20 @@ fn column(lines: Vec<Line>) -> impl IntoView {
 /// The fingerprint, the way to check by phone, and what to do when a code is missing.
 #[component]
 fn Foot(list: Memo<Option<CodeList>>, door: Door, words: CheckWords) -> impl IntoView {
-    let CheckWords { all, phone, missing, .. } = words;
+    let CheckWords { all, closing, phone, missing, .. } = words;
     let fingerprint = move || {
         list.get().map(|list| {
             let all = all.say(list.all, &[("{b}", list.all)]);
+            let closing = list.closing.map(|front| {
+                let label = closing.clone();
+                view! {
+                    <p class="small">{label}" "<b class="fixed" dir="ltr">{front}" …"</b></p>
+                }
+            });
             view! {
                 <p class="small">{all}</p>
                 <p class="small root" dir="ltr">{list.root}</p>
+                {closing}
             }
         })
     };

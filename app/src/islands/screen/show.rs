@@ -10,13 +10,12 @@ use super::stage::Stage;
 use super::words::{JoinWords, RevealWords, ScreenWords, VoteWords, clock};
 use crate::reveal::{QrPicture, Reveal};
 
-/// Sixteen digits of a hash and the gaps between them: nobody makes another opening
-/// that begins with the same ones, and they stand in one line of every wall.
-const SHORT_HASH: usize = 19;
 /// A longer telling is set a little smaller.
 const LONG: usize = 150;
-/// More open contests than these have one line each.
-const CROWD: usize = 4;
+/// A longer message is set smaller, and one of twice that once more.
+const SHORT_MESSAGE: usize = 40;
+/// More open contests than these are only numbered here: they have a slide together.
+const CROWD: usize = 2;
 /// A title that needs a second line is set smaller.
 const LONG_TITLE: usize = 18;
 /// More titles than these are set small, and stand in one paragraph.
@@ -45,7 +44,8 @@ pub fn Code(
     }
 }
 
-fn ballots_in(words: &VoteWords, turnout: Turnout) -> String {
+/// "43 of 60 ballots in".
+pub fn ballots_in(words: &VoteWords, turnout: Turnout) -> String {
     words.ballots_in.say(turnout.slips, &[("{b}", turnout.ballots), ("{s}", turnout.slips)])
 }
 
@@ -61,25 +61,21 @@ pub fn Join(
     qr: QrPicture,
     words: ScreenWords,
 ) -> impl IntoView {
-    let JoinWords { title, or_type, then_code, .. } = words.join;
-    let vote = words.vote;
-    let is_crowd = move || {
-        let is_open = |contest: &&ContestState| contest.phase == Phase::Open;
-        stage.update.with(|update| update.contests.iter().filter(is_open).count() > CROWD)
-    };
+    let JoinWords { title, or_type, then_code, .. } = words.join.clone();
     let open = move || {
         stage.update.with(|update| {
             let is_open = |contest: &&ContestState| contest.phase == Phase::Open;
-            update
-                .contests
-                .iter()
-                .filter(is_open)
-                .map(|contest| {
-                    let (question, turnout) =
-                        (contest.question.to_string(), ballots_in(&vote, contest.turnout));
-                    view! { <li><bdi>{question}</bdi><b>{turnout}</b></li> }
-                })
-                .collect_view()
+            let open: Vec<_> = update.contests.iter().filter(is_open).collect();
+            if open.len() > CROWD {
+                let count = u64::try_from(open.len()).unwrap_or(u64::MAX);
+                let text = words.join.votes_open.say(count, &[("{s}", count)]);
+                return view! { <li><b>{text}</b></li> }.into_any();
+            }
+            let row = |contest: &ContestState| {
+                let turnout = ballots_in(&words.vote, contest.turnout);
+                view! { <li><bdi>{contest.question.to_string()}</bdi><b>{turnout}</b></li> }
+            };
+            open.into_iter().map(row).collect_view().into_any()
         })
     };
     view! {
@@ -89,7 +85,7 @@ pub fn Join(
                 <p class="meta"><bdi>{name}</bdi></p>
                 <h1>{title}</h1>
                 <p class="big">{or_type}" "<b class="address" dir="ltr">{address}</b>" "{then_code}</p>
-                <ul class="open" class:crowd=is_crowd>{open}</ul>
+                <ul class="open">{open}</ul>
             </div>
         </section>
     }
@@ -169,8 +165,7 @@ fn OpenText(
     let change = if may_change { vote.may_change.clone() } else { vote.may_not_change.clone() };
     let (open, closing) = (vote.open.clone(), vote.closing.clone());
     let fixed = contest.with_untracked(|c| c.as_ref().and_then(|c| c.opening)).map(|hash| {
-        let front = hash.grouped().chars().take(SHORT_HASH).collect::<String>();
-        view! { <p class="meta">{vote.fixed.clone()}" "<b dir="ltr">{front}" …"</b></p> }
+        view! { <p class="meta">{vote.fixed.clone()}" "<b dir="ltr">{hash.short()}" …"</b></p> }
     });
     let countdown =
         move || left().map(|ms| if ms > 0 { clock(ms) } else { vote.time_is_up.clone() });
@@ -206,6 +201,32 @@ fn curtain_text(
         <p class="big state">{vote.closed.clone()}</p>
         <p class="big">{next}</p>
         {link}
+    }
+}
+
+/// What the organiser wants to be read, in letters as large as it allows.
+#[component]
+pub fn Hold(
+    stage: Stage,
+    /// What the meeting is called.
+    name: String,
+) -> impl IntoView {
+    let message = move || {
+        let message = stage.update.with(|update| update.holding.as_ref().map(ToString::to_string));
+        message.unwrap_or_default()
+    };
+    let length = move || message().chars().count();
+    view! {
+        <section class="slide plain hold">
+            <p class="meta"><bdi>{name}</bdi></p>
+            <h1
+                dir="auto"
+                class:long={move || length() > SHORT_MESSAGE}
+                class:longest={move || length() > 2 * SHORT_MESSAGE}
+            >
+                {message}
+            </h1>
+        </section>
     }
 }
 

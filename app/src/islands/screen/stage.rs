@@ -16,12 +16,14 @@ use wardmote::update::{ContestState, Update};
 use super::check::Turning;
 use super::slide::{self, Reveals, Slide, Step};
 use crate::api::counts::fetch_reveal;
-use crate::live::{Live, full_screen, recall, remember};
+use crate::live::{Live, fit, full_screen, recall, remember};
 
 /// A countdown must not be seen to skip a second.
 const TICK: Duration = Duration::from_millis(250);
 /// How long the buttons stay after the mouse has moved.
 const POINTING_MS: i64 = 3_000;
+/// How many sizes of letters there are below the usual ones (style/screen.css).
+const FIT_LEVELS: u8 = 5;
 /// How long to wait before asking again for a count that did not come.
 pub(super) const AGAIN: Duration = Duration::from_secs(2);
 
@@ -102,6 +104,7 @@ impl Stage {
         Effect::new(move |_| remember("slide", &self.at.get().to_memory()));
         Effect::new(move |_| self.ask_for_counts(&lang));
         self.wake_check();
+        self.keep_fitting();
         // Until the first word of the server its clock is not known.
         set_interval(
             move || {
@@ -114,6 +117,23 @@ impl Stage {
         );
         let keys = window_event_listener(leptos::ev::keydown, move |event| self.on_key(&event));
         on_cleanup(move || keys.remove());
+    }
+
+    /// Keeps the letters as large as each slide allows, on whatever wall.
+    fn keep_fitting(self) {
+        let resized = RwSignal::new(());
+        let listener = window_event_listener(leptos::ev::resize, move |_| resized.set(()));
+        on_cleanup(move || listener.remove());
+        Effect::new(move |_| {
+            resized.track();
+            self.at.track();
+            self.update.track();
+            self.reveals.track();
+            self.is_covered.track();
+            self.turning.track();
+            // The slide is drawn by then, and not painted yet.
+            request_animation_frame(|| fit(FIT_LEVELS));
+        });
     }
 
     /// The meeting has moved on.

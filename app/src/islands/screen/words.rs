@@ -34,6 +34,8 @@ pub struct JoinWords {
     pub or_type: String,
     /// "and the code on your slip".
     pub then_code: String,
+    /// "{s} votes are open".
+    pub votes_open: Counted,
     /// "Join:", before the address on other slides.
     pub join: String,
 }
@@ -80,6 +82,8 @@ pub struct CheckWords {
     pub held: String,
     /// "{b} receipts. Fingerprint of the list:".
     pub all: Counted,
+    /// "Fixed at closing:".
+    pub closing: String,
     /// "Check on your phone:".
     pub phone: String,
     /// "Not there? Go to the desk now.".

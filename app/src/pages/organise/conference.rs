@@ -6,13 +6,16 @@ use wardmote::conference::Conference;
 use wardmote::contest::{Contest, Phase};
 use wardmote::error::Field as Box;
 use wardmote::id::{ConferenceId, WardId};
+use wardmote::time::Timestamp;
 use wardmote::update::Turnout;
 use wardmote::ward::Ward;
 
+use super::moves::{AllTogether, ShortMove};
 use super::set_up::Step;
 use crate::context::{Ask, words};
 use crate::parts::desk::Desk;
 use crate::parts::field::Field;
+use crate::parts::textarea::SafeTextarea;
 use crate::shell::Page;
 use crate::typed::{Trouble, Typed};
 use crate::words::Words;
@@ -158,6 +161,7 @@ struct Shown {
     wards: Vec<Ward>,
     contests: Vec<(Contest, Turnout)>,
     slips: Vec<(Option<WardId>, u64)>,
+    now: Timestamp,
 }
 
 /// How many slips a meeting has, in the order of the wards' names.
@@ -174,7 +178,7 @@ pub async fn slips_by_ward(
 }
 
 /// One meeting, as its organisers see it.
-pub async fn conference(ask: &Ask, id: ConferenceId) -> Done<Page> {
+pub async fn conference(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trouble) -> Done<Page> {
     let conference = ask.clerk.find_conference(id).await?;
     let mut wards = ask.clerk.list_wards().await?;
     wards.retain(|ward| conference.wards.contains(&ward.id));
@@ -184,11 +188,16 @@ pub async fn conference(ask: &Ask, id: ConferenceId) -> Done<Page> {
         contests.push((contest, turnout));
     }
     let slips = slips_by_ward(ask, id, &wards).await?;
-    let shown = Shown { conference, wards, contests, slips };
-    Ok(Page::new(shown.conference.name.to_string(), move || {
+    let shown = Shown { conference, wards, contests, slips, now: ask.clerk.now() };
+    let told = trouble.clone();
+    let page = Page::new(shown.conference.name.to_string(), move || {
         let words = words();
-        let Shown { conference, wards, contests, slips } = shown;
+        let Shown { conference, wards, contests, slips, now } = shown;
         let on_screen = conference.on_screen;
+        let holding = conference.holding.as_ref().map(ToString::to_string).unwrap_or_default();
+        let message = if typed.has("message") { typed.one("message").to_owned() } else { holding };
+        let fault = told.at(&words, Box::Details);
+        let target = fault.is_some().then_some("message");
         view! {
             <Desk here="/organise">
                 <h1><bdi>{conference.name.to_string()}</bdi></h1>
@@ -205,14 +214,32 @@ pub async fn conference(ask: &Ask, id: ConferenceId) -> Done<Page> {
                         {words.say("meeting-again")}
                     </a>
                 </p>
-                <Contests id wards=wards.clone() contests=contests.clone()/>
+                {told.summary(target)}
+                <Contests id wards=wards.clone() contests=contests.clone() now/>
                 <div class="columns">
                     <Slips id wards slips/>
-                    <Screen id contests on_screen/>
+                    <Screen id contests on_screen message fault/>
                 </div>
+                <WhenItStops/>
             </Desk>
         }
-    }))
+    });
+    Ok(trouble.on(page).with_islands())
+}
+
+/// What to do when the computer that serves stops in the middle of the evening.
+#[component]
+fn WhenItStops() -> impl IntoView {
+    let words = words();
+    let steps = ["stops-again", "stops-back", "stops-other", "stops-paper"]
+        .map(|key| view! { <li>{words.say(key)}</li> });
+    view! {
+        <details>
+            <summary>{words.say("stops-title")}</summary>
+            <p>{words.say("stops-lead")}</p>
+            <ol>{steps.collect_view()}</ol>
+        </details>
+    }
 }
 
 /// Whom a vote is for, by name.
@@ -231,14 +258,18 @@ fn Contests(
     id: ConferenceId,
     wards: Vec<Ward>,
     contests: Vec<(Contest, Turnout)>,
+    now: Timestamp,
 ) -> impl IntoView {
     let words = words();
+    let together = contests.clone();
     let none = contests.is_empty().then(|| view! { <p>{words.say("meeting-no-contests")}</p> });
     let rows = contests
         .into_iter()
         .map(|(contest, turnout)| {
             let phase = contest.phase.key();
-            let ballots = (contest.phase != Phase::Draft).then(|| {
+            // Where it is open, the number below moves.
+            let is_over = !matches!(contest.phase, Phase::Draft | Phase::Open);
+            let ballots = is_over.then(|| {
                 words.tell(
                     "contest-ballots-in",
                     &[("ballots", turnout.ballots.into()), ("slips", turnout.slips.into())],
@@ -259,6 +290,7 @@ fn Contests(
                         " "
                         {ballots}
                     </p>
+                    <ShortMove contest turnout now/>
                 </li>
             }
         })
@@ -274,6 +306,7 @@ fn Contests(
     view! {
         <h2>{words.say("meeting-contests")}</h2>
         {none}
+        <AllTogether conference=id contests=together/>
         <ul class="cards">{rows}</ul>
         <ul class="buttons">
             {for_wards}
@@ -330,6 +363,10 @@ fn Screen(
     id: ConferenceId,
     contests: Vec<(Contest, Turnout)>,
     on_screen: Option<wardmote::id::ContestId>,
+    /// What it says instead, or what was typed to be said.
+    message: String,
+    /// What is the matter with that.
+    fault: Option<String>,
 ) -> impl IntoView {
     let words = words();
     let choices = contests
@@ -358,6 +395,15 @@ fn Screen(
                     </select>
                 </div>
                 <button class="quiet">{words.say("screen-choice-show")}</button>
+            </form>
+            <form method="post" action=format!("/organise/conferences/{id}/screen")>
+                <SafeTextarea
+                    name="message"
+                    label=words.say("screen-message")
+                    value=message
+                    error=fault
+                />
+                <button class="quiet">{words.say("screen-message-show")}</button>
             </form>
             <form method="post" action="/organise/links">
                 <input type="hidden" name="kind" value="screen"/>

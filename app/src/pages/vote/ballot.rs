@@ -6,7 +6,7 @@ use wardmote::contest::Contest;
 use wardmote::error::Refusal;
 use wardmote::id::OptionId;
 
-use super::sheet::{Carried, Changing, Heading, Help, Sheet, number};
+use super::sheet::{Carried, Changing, Heading, Help, Notice, Sheet, number};
 use crate::context::words;
 use crate::islands::ranker::{Ranker, Sentences};
 use crate::pages::trouble;
@@ -49,7 +49,9 @@ fn Ballot(
     let or_blank = is_nothing_ranked.then(
         || view! { <p><a class="button plain" href="#blank">{words.say("vote-or-blank")}</a></p> },
     );
+    let notice = (!sheet.is_practice).then(|| view! { <Notice contest=sheet.contest.clone()/> });
     view! {
+        {notice}
         <ErrorSummary refusal target=Some("options")/>
         {or_blank}
         <Heading sheet=sheet.clone()/>

@@ -5,7 +5,7 @@ use wardmote::clerk::ballots::{Booth, Paper};
 use wardmote::error::Refusal;
 use wardmote::seal::receipt::SignedReceipt;
 
-use super::sheet::{Carried, Help};
+use super::sheet::{Carried, Help, Notice};
 use crate::context::{Ask, ask, words};
 use crate::pages::trouble;
 use crate::parts::notice::ErrorSummary;
@@ -28,6 +28,7 @@ pub fn receipt(
     })
     .look(Look::Ballot)
     .status(status)
+    .with_islands()
 }
 
 #[component]
@@ -61,6 +62,7 @@ fn Receipt(
         || view! { <p><a class="button plain" href=at.clone()>{words.say("vote-all")}</a></p> },
     );
     view! {
+        <Notice contest=paper.contest.clone()/>
         <ErrorSummary refusal/>
         <h1>{words.say("vote-in-title")}</h1>
         <p><bdi>{paper.contest.question.to_string()}</bdi></p>

@@ -8,6 +8,7 @@ use wardmote::count::tale::Voice;
 use wardmote::time::Timestamp;
 
 use crate::context::{ask, words};
+use crate::islands::closing::{ClosingSoon, ClosingWords};
 use crate::islands::ranker::Choice;
 use crate::words::Words;
 
@@ -103,6 +104,22 @@ pub fn Practice(
             </p>
         }
     })
+}
+
+/// The notice before closing, when it comes. It needs the islands of the page.
+#[component]
+pub fn Notice(
+    /// The open vote of this page.
+    contest: Contest,
+) -> impl IntoView {
+    let words = words();
+    let words = ClosingWords {
+        soon: words.tell("vote-soon", &[("time", "{t}".into())]),
+        relief: words.say("vote-soon-relief"),
+        over: words.say("vote-closed"),
+        result: words.say("vote-see-result"),
+    };
+    view! { <ClosingSoon conference=contest.conference contest=contest.id words/> }
 }
 
 /// The hidden fields every ballot form carries.

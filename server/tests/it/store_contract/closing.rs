@@ -128,8 +128,10 @@ pub(super) async fn a_notice_taken_back_in_the_last_moment_keeps_the_vote_open(s
     assert!(store.set_notice(id, None, &notice()).await.unwrap());
     assert!(!stop_if_due().await, "taken back");
     assert!(store.set_notice(id, Some(now), &notice()).await.unwrap());
-    assert!(store.extend_contest(id, BEGIN.plus_ms(600), &notice()).await.unwrap());
+    assert!(store.extend_contest(id, BEGIN.plus_ms(600), 200, &notice()).await.unwrap());
     assert!(!stop_if_due().await, "more time was given");
+    let due = async |ms| store.list_due(now.plus_ms(ms)).await.unwrap();
+    assert_eq!((due(199).await, due(200).await), (vec![], vec![id]), "the notice is put off");
     assert!(store.set_notice(id, Some(now.plus_ms(1)), &notice()).await.unwrap());
     assert!(!stop_if_due().await, "a moment early");
     assert!(store.set_notice(id, Some(now), &notice()).await.unwrap());

@@ -79,7 +79,7 @@ pub(super) async fn two_machines_write_one_log(store: &SqlStore, other: &SqlStor
     let extend = async |n: i64| {
         let line = ada().does(Act::Extended, BEGIN.plus_ms(n));
         let store = [store, other][usize::try_from(n % 2).unwrap()];
-        store.extend_contest(draft.id, BEGIN.plus_ms(n), &line).await.unwrap()
+        store.extend_contest(draft.id, BEGIN.plus_ms(n), 1, &line).await.unwrap()
     };
     assert!(join_all((1..=40).map(extend)).await.into_iter().all(|was_open| was_open));
     let log = entries(store, &draft).await;

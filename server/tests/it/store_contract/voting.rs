@@ -36,6 +36,7 @@ pub(super) async fn a_meeting_keeps_its_wards_and_its_screen(store: &SqlStore) {
         starts_at: BEGIN,
         wards: vec![alder(), birch()],
         on_screen: None,
+        holding: None,
     };
     let later = Conference {
         id: ConferenceId::from_random([2; 16]),
@@ -50,6 +51,11 @@ pub(super) async fn a_meeting_keeps_its_wards_and_its_screen(store: &SqlStore) {
     spring.wards = vec![alder()];
     spring.place = Name::parse("School").unwrap();
     assert!(store.change_conference(&spring).await.unwrap());
+    let message = Details::parse("Tea until eight").unwrap();
+    store.hold_screen(spring.id, &message).await.unwrap();
+    spring.holding = Some(message);
+    assert_eq!(store.find_conference(spring.id).await.unwrap(), Some(spring.clone()));
+    spring.holding = None;
     spring.on_screen = Some(ContestId::from_random([5; 16]));
     store.show_on_screen(spring.id, spring.on_screen).await.unwrap();
     assert_eq!(store.find_conference(spring.id).await.unwrap(), Some(spring));
@@ -143,7 +149,7 @@ pub(super) async fn a_contest_moves_one_phase_at_a_time(store: &SqlStore) {
     assert!(!advance(Phase::Open, Phase::Closed, &at(11)).await, "closing opens envelopes");
     assert!(!advance(Phase::Open, Phase::Published, &at(11)).await, "not before closing");
 
-    assert!(store.extend_contest(id, BEGIN.plus_ms(80), &notice()).await.unwrap());
+    assert!(store.extend_contest(id, BEGIN.plus_ms(80), 20, &notice()).await.unwrap());
     assert!(store.set_notice(id, Some(BEGIN.plus_ms(70)), &notice()).await.unwrap());
     let due = async |ms| store.list_due(BEGIN.plus_ms(ms)).await.unwrap();
     assert_eq!((due(69).await, due(70).await), (vec![], vec![id]));
@@ -153,7 +159,7 @@ pub(super) async fn a_contest_moves_one_phase_at_a_time(store: &SqlStore) {
 
     assert!(store.stop_casting(id, BEGIN.plus_ms(90), false, &Actor::PROGRAM).await.unwrap());
     assert_eq!(due(99).await, []);
-    assert!(!store.extend_contest(id, BEGIN, &notice()).await.unwrap(), "it is closed");
+    assert!(!store.extend_contest(id, BEGIN, 1, &notice()).await.unwrap(), "it is closed");
     assert!(!advance(Phase::Closed, Phase::Published, &at(94)).await, "closing is not finished");
     store.mix_ballots(&opened, None, &dice(&opened)).await.unwrap();
     finish(store, &opened).await;
