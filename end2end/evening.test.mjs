@@ -3,7 +3,7 @@
 
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { PHONE, keep, leave, person, signIn, startBrowser, startDemo } from './harness.mjs';
+import { PHONE, awake, keep, leave, person, signIn, startBrowser, startDemo } from './harness.mjs';
 
 let browser;
 before(async () => { browser = await startBrowser(); });
@@ -97,7 +97,7 @@ test('the ranker answers a tap at once, and casts what was tapped', async () => 
   const one = await person(browser, demo, { viewport: PHONE });
   const { page } = one;
   await page.goto(demo.slips[0].url);
-  await page.locator('leptos-island[data-awake]').waitFor({ state: 'attached' });
+  await awake(page);
   const address = page.url();
   let posts = 0;
   page.on('request', (request) => { posts += request.method() === 'POST' ? 1 : 0; });

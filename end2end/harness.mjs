@@ -91,6 +91,14 @@ export async function leave({ context, complaints }) {
   assert.deepEqual(complaints, []);
 }
 
+/** Waits until every island of the page is awake. */
+export function awake(page) {
+  return page.waitForFunction(() => {
+    const islands = [...document.querySelectorAll('leptos-island')];
+    return islands.length > 0 && islands.every((island) => 'awake' in island.dataset);
+  });
+}
+
 /** What axe finds wrong with the page as it stands. */
 export async function axe(page) {
   await page.addScriptTag({ path: axePath });

@@ -4,7 +4,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  PHONE, WALL, axe, keep, leave, person, signIn, startBrowser, startDemo,
+  PHONE, WALL, awake, axe, keep, leave, person, signIn, startBrowser, startDemo,
 } from './harness.mjs';
 
 let browser;
@@ -20,8 +20,6 @@ after(async () => {
   await demo?.stop();
   await browser?.close();
 });
-
-const awake = (page) => page.locator('[data-awake]').first().waitFor({ state: 'attached' });
 
 /** An organiser's act, by a plain post; a field may be sent several times. */
 async function act(path, form = {}) {

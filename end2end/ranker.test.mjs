@@ -2,7 +2,7 @@
 
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { leave, person, startBrowser, startDemo } from './harness.mjs';
+import { awake, leave, person, startBrowser, startDemo } from './harness.mjs';
 
 let browser;
 let demo;
@@ -13,7 +13,6 @@ const cards = (page) => page.locator('button[name=tap]');
 const ranks = (page) => page.locator('.rk').allTextContents().then((all) => all.map((t) => t.trim()));
 const order = (page) => page.locator('input[name=order]').inputValue();
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
-const awake = (page) => page.locator('leptos-island[data-awake]').waitFor({ state: 'attached' });
 
 /** Opens a slip and waits until its island is awake. */
 async function open(page, slip) {
