@@ -3,6 +3,7 @@
 pub mod conference;
 pub mod contest;
 pub mod contest_form;
+mod hall;
 pub mod links;
 mod lot;
 mod moves;

@@ -10,12 +10,12 @@ use wardmote::time::Timestamp;
 use wardmote::update::Turnout;
 use wardmote::ward::Ward;
 
+use super::hall::{Screen, WhenItStops};
 use super::moves::{AllTogether, ShortMove};
 use super::set_up::Step;
 use crate::context::{Ask, words};
 use crate::parts::desk::Desk;
 use crate::parts::field::Field;
-use crate::parts::textarea::SafeTextarea;
 use crate::shell::Page;
 use crate::typed::{Trouble, Typed};
 use crate::words::Words;
@@ -227,21 +227,6 @@ pub async fn conference(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trou
     Ok(trouble.on(page).with_islands())
 }
 
-/// What to do when the computer that serves stops in the middle of the evening.
-#[component]
-fn WhenItStops() -> impl IntoView {
-    let words = words();
-    let steps = ["stops-again", "stops-back", "stops-other", "stops-paper"]
-        .map(|key| view! { <li>{words.say(key)}</li> });
-    view! {
-        <details>
-            <summary>{words.say("stops-title")}</summary>
-            <p>{words.say("stops-lead")}</p>
-            <ol>{steps.collect_view()}</ol>
-        </details>
-    }
-}
-
 /// Whom a vote is for, by name.
 pub fn audience(words: &Words, wards: &[Ward], ward: Option<WardId>) -> String {
     match ward {
@@ -353,65 +338,6 @@ fn Slips(id: ConferenceId, wards: Vec<Ward>, slips: Vec<(Option<WardId>, u64)>) 
                     {words.say("slips-make")}
                 </a>
             </p>
-        </section>
-    }
-}
-
-/// What the hall screen shows, and its link.
-#[component]
-fn Screen(
-    id: ConferenceId,
-    contests: Vec<(Contest, Turnout)>,
-    on_screen: Option<wardmote::id::ContestId>,
-    /// What it says instead, or what was typed to be said.
-    message: String,
-    /// What is the matter with that.
-    fault: Option<String>,
-) -> impl IntoView {
-    let words = words();
-    let choices = contests
-        .into_iter()
-        .filter(|(contest, _)| contest.phase != Phase::Draft)
-        .map(|(contest, _)| {
-            let is_shown = on_screen == Some(contest.id);
-            view! {
-                <option value=contest.id.to_string() selected=is_shown>
-                    {contest.question.to_string()}
-                </option>
-            }
-        })
-        .collect_view();
-    view! {
-        <section>
-            <h2>{words.say("screen-choice-title")}</h2>
-            <form method="post" action=format!("/organise/conferences/{id}/screen")>
-                <div class="field">
-                    <label for="contest">{words.say("screen-choice")}</label>
-                    <select id="contest" name="contest">
-                        <option value="" selected=on_screen.is_none()>
-                            {words.say("screen-choice-join")}
-                        </option>
-                        {choices}
-                    </select>
-                </div>
-                <button class="quiet">{words.say("screen-choice-show")}</button>
-            </form>
-            <form method="post" action=format!("/organise/conferences/{id}/screen")>
-                <SafeTextarea
-                    name="message"
-                    label=words.say("screen-message")
-                    value=message
-                    error=fault
-                />
-                <button class="quiet">{words.say("screen-message-show")}</button>
-            </form>
-            <form method="post" action="/organise/links">
-                <input type="hidden" name="kind" value="screen"/>
-                <input type="hidden" name="conference" value=id.to_string()/>
-                <input type="hidden" name="label" value=words.say("links-kind-screen")/>
-                <input type="hidden" name="days" value="2"/>
-                <button class="quiet">{words.say("screen-make-link")}</button>
-            </form>
         </section>
     }
 }
