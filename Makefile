@@ -36,6 +36,7 @@ bench: tools site ## how fast, how small, beside other people's counting program
 	cargo bench -p wardmote-server --bench figures
 	RUSTC_BOOTSTRAP=1 cargo build --release --manifest-path server/benches/rivals/Cargo.toml --target-dir $(TARGET)/rivals
 	WARDMOTE_RIVALS=$(TARGET)/rivals/release/rivals cargo bench -p wardmote-server --bench counting
+	cargo bench -p wardmote-server --bench hall
 	node end2end/verify.bench.mjs
 
 fuzz: ## broken files for every reader of ballots, ten million each (RUNS=10000000)

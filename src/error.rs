@@ -280,6 +280,9 @@ pub enum Refusal {
     /// This cannot be merged or unmerged so.
     #[error("these cannot be merged")]
     CannotMerge,
+    /// So few ballots are published as numbers only.
+    #[error("the ballots are not listed")]
+    BallotsUnlisted,
     /// A second person has to agree.
     #[error("a second organiser must approve")]
     NeedsSecondPerson,

@@ -1,8 +1,8 @@
 //! Reading and writing other people's ballot files.
 //!
 //! [`read`] turns the bytes of a file into an [`Election`], whichever
-//! [`Format`] it is in; [`write()`] turns an election into a file; [`json`] and
-//! [`rcvis`] write down what a count of it gave. What is wrong with a file is
+//! [`Format`] it is in; [`write()`] turns an election into a file; [`json`],
+//! [`rcvis`] and [`rounds`] write down what a count of it gave. What is wrong with a file is
 //! a [`FormatError`]: where, and what should have stood there.
 //!
 //! ```
@@ -19,6 +19,7 @@
 
 mod abif;
 mod blt;
+mod by_name;
 mod cdf;
 mod cef;
 mod csv;
@@ -32,6 +33,7 @@ mod write;
 
 pub mod json;
 pub mod rcvis;
+pub mod rounds;
 
 #[cfg(test)]
 mod tests;

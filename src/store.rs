@@ -327,6 +327,10 @@ pub trait Slips: Send + Sync {
     async fn find_slip_by_code(&self, code_hash: &[u8; 32]) -> Stored<Option<Slip>>;
     /// How many slips a meeting has, by ward, void ones left out.
     async fn count_slips(&self, conference: ConferenceId) -> Stored<Vec<(Option<WardId>, u64)>>;
+    /// Remembers by which address slips of a meeting lead here.
+    async fn record_printed(&self, conference: ConferenceId, address: &str) -> Stored<()>;
+    /// The addresses on slips of meetings that begin from then on.
+    async fn list_printed(&self, since: Timestamp) -> Stored<Vec<String>>;
 }
 
 /// Organisers, their sessions, and personal links.

@@ -41,6 +41,8 @@ pub struct Ask {
     pub base: String,
     /// The files of the site.
     pub assets: Arc<Assets>,
+    /// Whether this server draws pictures of results.
+    pub has_pictures: bool,
 }
 
 /// The request being answered, inside a view.

@@ -34,8 +34,24 @@ pub struct Page {
     pub keeps: Option<(&'static str, &'static str)>,
     /// Rules of style that are this page's alone: the measures of a sheet to print.
     pub style: Option<String>,
+    /// What other sites show where somebody shares its address.
+    pub card: Option<Card>,
     /// Draws it.
     pub body: Box<dyn FnOnce() -> AnyView + Send>,
+}
+
+/// What other sites show of a public page: the tags of the Open Graph protocol
+/// (<https://ogp.me>).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// The page's path, which stays.
+    pub path: String,
+    /// What it says in a sentence or two.
+    pub description: String,
+    /// The path of its picture, 1200 by 630, if there is one.
+    pub image: Option<String>,
+    /// What the picture says.
+    pub alt: String,
 }
 
 impl Page {
@@ -51,6 +67,7 @@ impl Page {
             islands: false,
             keeps: None,
             style: None,
+            card: None,
             body: Box::new(move || body().into_any()),
         }
     }
@@ -79,6 +96,12 @@ impl Page {
         Self { islands: true, ..self }
     }
 
+    /// The page with what other sites show of it.
+    #[must_use]
+    pub fn with_card(self, card: Card) -> Self {
+        Self { card: Some(card), ..self }
+    }
+
     /// The page whose language switch posts this form with this button, to keep its marks.
     #[must_use]
     pub fn keeping(self, form: &'static str, button: &'static str) -> Self {
@@ -94,6 +117,35 @@ fn policy(nonce: &str) -> String {
          manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
          frame-ancestors 'none'"
     )
+}
+
+/// One tag of the Open Graph protocol, whose names stand in `property` and not in `name`.
+fn og(name: &'static str, says: String) -> impl IntoView {
+    leptos::html::meta().attr("property", name).content(says)
+}
+
+/// The tags of a card; addresses are whole, because other sites read them.
+fn card_tags(ask: &Ask, title: &str, card: Card) -> impl IntoView + use<> {
+    let whole = |path: &str| format!("{}{path}", ask.base);
+    let image = card.image.map(|path| {
+        view! {
+            {og("og:image", whole(&path))}
+            {og("og:image:type", "image/png".to_owned())}
+            {og("og:image:width", "1200".to_owned())}
+            {og("og:image:height", "630".to_owned())}
+            {og("og:image:alt", card.alt)}
+            <meta name="twitter:card" content="summary_large_image"/>
+        }
+    });
+    view! {
+        <meta name="description" content=card.description.clone()/>
+        {og("og:type", "website".to_owned())}
+        {og("og:site_name", "Wardmote".to_owned())}
+        {og("og:title", title.to_owned())}
+        {og("og:description", card.description)}
+        {og("og:url", whole(&card.path))}
+        {image}
+    }
 }
 
 /// Renders a page into a whole document.
@@ -129,6 +181,7 @@ pub fn shell(ask: &Ask, page: Page) -> impl IntoView + use<> {
             ></script>
         }
     });
+    let card = page.card.map(|card| card_tags(ask, &page.title, card));
     let title = format!("{} – Wardmote", page.title);
     let body = (page.body)();
     view! {
@@ -141,6 +194,7 @@ pub fn shell(ask: &Ask, page: Page) -> impl IntoView + use<> {
                 <meta name="theme-color" content="#7A1E4E"/>
                 <title>{title}</title>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                {card}
                 {style}
                 {own}
                 {script}

@@ -247,6 +247,7 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::ForeignIssue => "refusal-foreign-issue",
         Refusal::WardInUse => "refusal-ward-in-use",
         Refusal::CannotMerge => "refusal-cannot-merge",
+        Refusal::BallotsUnlisted => "refusal-ballots-unlisted",
         Refusal::NeedsSecondPerson => "refusal-needs-second-person",
         Refusal::AlreadyAnswered => "refusal-already-answered",
         Refusal::ChangedMeanwhile => "refusal-changed-meanwhile",

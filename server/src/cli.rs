@@ -5,6 +5,7 @@ mod backup;
 mod count;
 mod demo;
 mod doctor;
+mod hall;
 mod logging;
 mod organiser;
 mod serve;
@@ -27,8 +28,8 @@ Examples:
       a fictional town with a meeting this evening, at http://127.0.0.1:3000
   wardmote organiser add --email olwen@ward.org --name Olwen
       somebody who can sign in; the data lie in ./data
-  wardmote serve --listen 0.0.0.0:3000 --url http://192.168.1.20:3000
-      for the phones in a hall, over its own Wi-Fi
+  wardmote serve --lan
+      for the phones in a hall, over its own Wi-Fi, without the internet
   wardmote serve --url https://vote.ward.org --database postgres://wardmote@db/wardmote
       behind a proxy with a certificate, with PostgreSQL
   wardmote count ballots.csv

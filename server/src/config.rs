@@ -1,11 +1,13 @@
 //! What can be set: by flag, by environment, with safe defaults. What would be
 //! unsafe is refused here, in a sentence.
 
-use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, ToSocketAddrs};
 use std::path::PathBuf;
 
 use jiff::tz::TimeZone;
 use url::{Host, Url};
+
+use crate::tls::Files;
 
 /// What can be set.
 #[derive(Clone)]
@@ -22,6 +24,8 @@ pub struct Config {
     pub zone: TimeZone,
     /// Whether opening, closing and publishing need a second organiser.
     pub two_person: bool,
+    /// The certificate, where the program encrypts by itself.
+    pub tls: Option<Files>,
 }
 
 /// The database's address may hold a password and is never shown.
@@ -34,6 +38,7 @@ impl std::fmt::Debug for Config {
             .field("url", &self.url)
             .field("zone", &self.zone)
             .field("two_person", &self.two_person)
+            .field("tls", &self.tls.as_ref().map(|files| &files.certificate))
             .finish()
     }
 }
@@ -48,6 +53,7 @@ impl Config {
             url: "http://127.0.0.1:3000".to_owned(),
             zone: TimeZone::try_system().unwrap_or(TimeZone::UTC),
             two_person: false,
+            tls: None,
         }
     }
 
@@ -99,6 +105,15 @@ pub enum Unsafe {
          --url https://…"
     )]
     InTheOpen(String),
+    /// A certificate for an address without encryption.
+    #[error("{0} is without encryption, and you gave a certificate: say --url https://…")]
+    NotEncrypted(String),
+    /// Nobody else is in reach.
+    #[error(
+        "this machine is in no network that phones could be in: join the hall's Wi-Fi or plug in \
+         its cable, and try again"
+    )]
+    NoNetwork,
     /// Not a database Wardmote knows.
     #[error("the database must be given as postgres://… or sqlite://…")]
     Database,
@@ -160,13 +175,32 @@ fn is_near(host: &Host<&str>) -> bool {
 ///
 /// # Errors
 /// [`Unsafe::Nowhere`] when it listens everywhere, which is no address.
-pub fn own_address(bound: SocketAddr) -> Result<String, Unsafe> {
-    let url = format!("http://{bound}");
+pub fn own_address(bound: SocketAddr, is_encrypted: bool) -> Result<String, Unsafe> {
+    let scheme = if is_encrypted { "https" } else { "http" };
+    let url = format!("{scheme}://{bound}");
     let is_public = match bound.ip() {
         IpAddr::V4(ip) => ip.is_unspecified(),
         IpAddr::V6(ip) => ip.is_unspecified(),
     };
     if is_public { Err(Unsafe::Nowhere(url)) } else { site_address(&url) }
+}
+
+/// The address of a site that phones reach at `ip`.
+///
+/// # Errors
+/// [`Unsafe::InTheOpen`] when that is on the internet and nothing encrypts.
+pub fn hall_address(ip: IpAddr, port: u16, is_encrypted: bool) -> Result<String, Unsafe> {
+    let scheme = if is_encrypted { "https" } else { "http" };
+    site_address(&format!("{scheme}://{}", SocketAddr::new(ip, port)))
+}
+
+/// Where to listen so that a hall comes in: everywhere, unless an address was chosen.
+pub fn hall_door(listen: SocketAddr) -> SocketAddr {
+    if listen.ip().is_loopback() {
+        SocketAddr::new(IpAddr::V4(Ipv4Addr::UNSPECIFIED), listen.port())
+    } else {
+        listen
+    }
 }
 
 /// Reads the address of a database.
@@ -211,8 +245,26 @@ mod tests {
     #[test]
     fn an_address_that_is_everywhere_leads_nowhere() {
         let everywhere = "0.0.0.0:3000".parse().unwrap();
-        assert!(matches!(own_address(everywhere), Err(Unsafe::Nowhere(_))));
-        assert_eq!(own_address("127.0.0.1:80".parse().unwrap()).unwrap(), "http://127.0.0.1");
+        assert!(matches!(own_address(everywhere, false), Err(Unsafe::Nowhere(_))));
+        assert_eq!(
+            own_address("127.0.0.1:80".parse().unwrap(), false).unwrap(),
+            "http://127.0.0.1"
+        );
+    }
+
+    #[test]
+    fn in_a_hall_the_site_is_where_phones_reach_it() {
+        let ip = "192.168.1.20".parse().unwrap();
+        assert_eq!(hall_address(ip, 3000, false).unwrap(), "http://192.168.1.20:3000");
+        assert_eq!(hall_address(ip, 443, true).unwrap(), "https://192.168.1.20");
+        let v6 = "fd00::20".parse().unwrap();
+        assert_eq!(hall_address(v6, 3000, false).unwrap(), "http://[fd00::20]:3000");
+        let public = "81.2.69.160".parse().unwrap();
+        assert!(matches!(hall_address(public, 80, false), Err(Unsafe::InTheOpen(_))));
+        assert!(hall_address(public, 443, true).is_ok());
+        let door = |listen: &str| hall_door(listen.parse().unwrap()).to_string();
+        assert_eq!(door("127.0.0.1:3000"), "0.0.0.0:3000");
+        assert_eq!(door("192.168.1.20:80"), "192.168.1.20:80");
     }
 
     #[test]

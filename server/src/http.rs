@@ -31,6 +31,7 @@ mod reply;
 mod results;
 mod screen;
 mod set_up;
+mod share;
 mod sign_in;
 mod site;
 mod slips;
@@ -40,10 +41,13 @@ mod tell;
 mod ward;
 mod wards;
 
+use std::sync::Arc;
+
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use http::uri::PathAndQuery;
 use http::{StatusCode, header};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -74,6 +78,7 @@ pub fn table() -> Table {
     papers::routes(&mut table);
     screen::routes(&mut table);
     results::routes(&mut table);
+    share::routes(&mut table);
     ward::routes(&mut table);
     tally::routes(&mut table);
     site::routes(&mut table);
@@ -108,6 +113,17 @@ pub fn router(program: &Program, limits: &Limits) -> Router {
         .layer(CatchPanicLayer::custom(|_| last_words()))
         .layer(from_fn_with_state(https, headers::set))
         .layer(from_fn(logs::log))
+}
+
+/// Sends everybody to the site's own address, who came without encryption to a door
+/// that wants it: people type addresses without `https`.
+pub fn elsewhere(url: &str) -> Router {
+    let url: Arc<str> = url.into();
+    Router::new().fallback(move |request: Request| {
+        let path = request.uri().path_and_query().map_or("/", PathAndQuery::as_str);
+        let to = format!("{url}{path}");
+        async move { (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, to)]) }
+    })
 }
 
 /// Refuses what other sites make browsers send. Scripts without a browser send

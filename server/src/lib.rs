@@ -13,11 +13,14 @@ pub mod config;
 pub mod demo;
 pub mod http;
 pub mod keys;
+pub mod lan;
 pub mod live;
 pub mod locksmith;
 pub mod print;
 pub mod session;
+pub mod share;
 pub mod store;
+pub mod tls;
 pub mod wiring;
 
 use std::future::Future;

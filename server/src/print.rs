@@ -1,7 +1,11 @@
-//! Printable files: made for one answer, and kept nowhere. They hold the secrets of slips.
+//! Printable files: made for one answer, and kept nowhere, because they hold the secrets
+//! of slips; and pictures of results, which everybody may see.
 
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "pdf")]
+mod picture;
+pub mod pictures;
 
 use wardmote::contest::Contest;
 use wardmote::slip::MadeSlip;
@@ -11,8 +15,10 @@ use wardmote_print::stock::Batch;
 
 #[cfg(feature = "pdf")]
 pub use pdf::{alignment_test, file, proof};
+#[cfg(feature = "pdf")]
+pub use picture::{png, svg};
 
-/// Whether this program makes PDFs.
+/// Whether this program makes PDFs and pictures.
 pub const HAS_PDF: bool = cfg!(feature = "pdf");
 
 /// Everything there is to print.
@@ -37,6 +43,7 @@ mod none {
     use wardmote::clerk::Done;
     use wardmote::error::{Field, Refusal};
     use wardmote_app::words::Words;
+    use wardmote_print::picture::Picture;
     use wardmote_print::sheet::Sheet;
 
     use super::Job;
@@ -57,7 +64,17 @@ mod none {
     pub fn alignment_test(_: &Sheet, _: &Words) -> Done<Vec<u8>> {
         Err(Refusal::NotFound.into())
     }
+
+    /// Says that there are no pictures.
+    pub fn svg(_: &Picture) -> Done<Vec<u8>> {
+        Err(Refusal::NotFound.into())
+    }
+
+    /// Says that there are no pictures.
+    pub async fn png(_: Picture) -> Done<Vec<u8>> {
+        Err(Refusal::NotFound.into())
+    }
 }
 
 #[cfg(not(feature = "pdf"))]
-pub use none::{alignment_test, file, proof};
+pub use none::{alignment_test, file, png, proof, svg};

@@ -15,11 +15,16 @@ use wardmote::store::{Dice, Store};
 use crate::chance::{SystemDice, WallClock};
 use crate::config::Config;
 use crate::http::guesses::Guesses;
-use crate::http::{self, accept::Limits};
+use crate::http::{
+    self,
+    accept::{Door, Encrypted, Limits},
+};
 use crate::keys::KeyFolder;
 use crate::live::{self, Hub};
 use crate::locksmith::Argon;
+use crate::print::pictures::Pictures;
 use crate::store::SqlStore;
+use crate::tls;
 
 /// The pieces of the program, put together.
 #[derive(Clone)]
@@ -38,6 +43,8 @@ pub struct Program {
     database: Arc<SqlStore>,
     /// How many unknown slips may still be tried.
     pub guesses: Arc<Guesses>,
+    /// Pictures of results.
+    pub pictures: Arc<Pictures>,
 }
 
 /// Puts the real pieces together.
@@ -75,7 +82,9 @@ pub async fn wire_with(
         live::postgres::link(&hub, url)?;
     }
     let guesses = Arc::new(Guesses::default());
-    Ok(Program { config: Arc::new(config), clerk, hub, store, keys, database, guesses })
+    let pictures = Arc::new(Pictures::default());
+    let config = Arc::new(config);
+    Ok(Program { config, clerk, hub, store, keys, database, guesses, pictures })
 }
 
 /// Voting closes within a second of what the countdown says.
@@ -124,6 +133,17 @@ impl Program {
 }
 
 impl Program {
+    /// Who answers, and whether what they say is encrypted here.
+    fn door(&self, limits: &Limits) -> anyhow::Result<Door> {
+        let router = http::router(self, limits);
+        let Some(files) = &self.config.tls else { return Ok(Door { router, tls: None }) };
+        let elsewhere = http::elsewhere(&self.config.url);
+        let tls = Some(Encrypted { acceptor: tls::acceptor(files)?, elsewhere });
+        Ok(Door { router, tls })
+    }
+}
+
+impl Program {
     /// Waits for what is under way in the database, and closes it.
     pub async fn close(&self) {
         self.hub.end();
@@ -162,8 +182,8 @@ impl Program {
         }
         let stop = CancellationToken::new();
         let _stops_with_this = stop.clone().drop_guard();
-        let router = http::router(&self, &limits);
-        let mut serving = pin!(http::accept::accept(listener, router, limits, stop.clone()));
+        let door = self.door(&limits)?;
+        let mut serving = pin!(http::accept::accept(listener, door, limits, stop.clone()));
         let clock = tokio::spawn(watch_the_clock(self.clerk.clone()));
         tokio::select! {
             () = &mut serving => {}

@@ -10,6 +10,7 @@ use crate::error::Refusal;
 use crate::id::{ContestId, WardId};
 use crate::people::Visitor;
 use crate::record::hash::Hash;
+use crate::record::publication::Part;
 use crate::update::Turnout;
 
 /// A contest whose ballots are counted.
@@ -23,12 +24,20 @@ pub struct Counted {
     pub count: Arc<Count>,
     /// What other ways of counting would say.
     pub others: Arc<[OtherWay]>,
+    /// How much of the rankings is for everybody; none for contests opened before
+    /// there were records.
+    pub part: Option<Part>,
     /// The digest of its record, once it is published.
     pub digest: Option<Hash>,
 }
 
-/// A count that was worked out, with what other methods would say.
-pub(crate) type Worked = (Arc<Count>, Arc<[OtherWay]>);
+/// A count that was worked out: see [`Counted`].
+#[derive(Clone, Debug)]
+pub(crate) struct Worked {
+    count: Arc<Count>,
+    others: Arc<[OtherWay]>,
+    part: Option<Part>,
+}
 
 impl Clerk {
     /// A contest as anybody may see it: no drafts, and no rankings in it.
@@ -79,12 +88,12 @@ impl Clerk {
 
     async fn counted(&self, contest: Contest) -> Done<Counted> {
         let turnout = self.store.turnout(contest.id).await?;
-        let (count, others) = self.count_of(&contest).await?;
+        let Worked { count, others, part } = self.count_of(&contest).await?;
         let digest = match contest.phase {
             Phase::Published => self.store.find_digest(contest.id).await?,
             _ => None,
         };
-        Ok(Counted { contest, turnout, count, others, digest })
+        Ok(Counted { contest, turnout, count, others, part, digest })
     }
 
     /// The count of a contest that is closed: once published, worked out once and
@@ -97,17 +106,18 @@ impl Clerk {
             return Ok(worked);
         }
         let piles = self.store.list_piles(contest.id).await?;
-        let count = if let Some(makings) = self.makings(contest).await? {
-            makings.count(self.store.find_drawing(contest.id).await?.as_ref())
+        let (count, part) = if let Some(makings) = self.makings(contest).await? {
+            let drawing = self.store.find_drawing(contest.id).await?;
+            (makings.count(drawing.as_ref()), Some(makings.part()))
         } else {
             // Opened before there were records.
             let secret = self.store.lot_secret(contest.id).await?;
-            tally::count(contest, &piles, &secret, "")
+            (tally::count(contest, &piles, &secret, ""), None)
         };
         let count = Arc::new(count);
         let (titles, rules) = (tally::titles(contest), tally::rules(contest));
         let others = other_ways(&titles, &rules, &tally::ballots(contest, &piles), &count);
-        let worked = (count, Arc::from(others));
+        let worked = Worked { count, others: Arc::from(others), part };
         // Until then the lot may still be drawn in the room.
         if contest.phase != Phase::Published {
             return Ok(worked);

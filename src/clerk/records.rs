@@ -1,18 +1,18 @@
 //! The record of a contest, and the lot that a tie may need before it.
 
 use crate::clerk::evidence::actor;
-use crate::clerk::{Clerk, Done};
+use crate::clerk::{Clerk, ClerkError, Done};
 use crate::contest::{Contest, Phase};
 use crate::error::Refusal;
 use crate::id::ContestId;
 use crate::people::Visitor;
-use crate::record;
-use crate::record::ballots::BallotsFile;
+use crate::record::ballots::{BallotsFile, Published};
 use crate::record::drawing::{self, Drawing, Hat};
 use crate::record::hash::{Hash, Hex};
 use crate::record::log::{self, Act, Line};
 use crate::record::makings::Makings;
 use crate::record::receipt::Receipts;
+use crate::record::{self, Document};
 use crate::store::NewRecord;
 use crate::text::Name;
 
@@ -143,6 +143,20 @@ impl Clerk {
         let digest = self.record_digest(id).await?.ok_or(Refusal::NotFound)?;
         let file = self.store.find_record(id).await?.ok_or(Refusal::NotFound)?;
         Ok((file, digest))
+    }
+
+    /// The ballots of a published contest for anybody: what its record shows of them.
+    ///
+    /// # Errors
+    /// [`Refusal::BallotsUnlisted`] where the record has numbers only.
+    pub async fn published_ballots(&self, id: ContestId) -> Done<Published> {
+        let (file, _) = self.record(id).await?;
+        let document =
+            Document::read(&file).map_err(|fault| ClerkError::Inner(fault.to_string()))?;
+        match document.record.ballots {
+            Published::Numbers { .. } => Err(Refusal::BallotsUnlisted.into()),
+            ballots => Ok(ballots),
+        }
     }
 
     /// The digest of the record of a published contest, for anybody; none for one

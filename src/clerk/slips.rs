@@ -8,7 +8,9 @@ use sha2::{Digest, Sha256};
 
 use crate::clerk::{Clerk, ClerkError, Done};
 use crate::error::Refusal;
+use crate::id::ConferenceId;
 use crate::slip::{Code, Slip, Token, TokenHash};
+use crate::time::DAY_MS;
 
 /// Typed codes remembered: a full hall of people who type, and then some.
 const REMEMBERED_MAX: usize = 2_000;
@@ -41,6 +43,19 @@ impl KnownCodes {
 }
 
 impl Clerk {
+    /// Remembers by which address slips that were just made lead here.
+    pub async fn note_printed(&self, conference: ConferenceId, address: &str) -> Done<()> {
+        Ok(self.store.record_printed(conference, address).await?)
+    }
+
+    /// The addresses on slips of meetings to come, or of this evening, that lead to
+    /// another place than `address`.
+    pub async fn list_stray_addresses(&self, address: &str) -> Done<Vec<String>> {
+        let mut printed = self.store.list_printed(self.now().plus_ms(-DAY_MS)).await?;
+        printed.retain(|other| other != address);
+        Ok(printed)
+    }
+
     /// The slip of the token in its QR code.
     pub async fn find_slip(&self, token: &Token) -> Done<Slip> {
         self.slip_of(&token.hash()).await

@@ -9,9 +9,9 @@ use super::{Ballots, Count, Lot, Method, Rules, Ties};
 /// What one other method makes of the ballots.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherWay {
-    /// Who would be chosen; several for one place when they stand equal.
-    pub winners: Vec<usize>,
-    /// The same in a sentence or two.
+    /// The whole count by it.
+    pub count: Count,
+    /// Who would be chosen, in a sentence or two.
     pub told: Vec<Sentence>,
 }
 
@@ -45,7 +45,7 @@ pub fn other_ways(
             let rules = Rules { method, ties: Ties::Ask, ..rules.clone() };
             let counted = made.again(&rules, ballots, &no_lot);
             let told = otherwise(titles, &counted);
-            OtherWay { winners: counted.winners, told }
+            OtherWay { count: counted, told }
         })
         .collect()
 }
@@ -59,7 +59,7 @@ pub fn tell(voice: &impl Voice, made: &Count, ways: &[OtherWay]) -> Vec<OtherLin
     };
     let line = |way: &OtherWay| {
         let told: Vec<_> = way.told.iter().map(|sentence| voice.sentence(sentence)).collect();
-        let differs = sorted(&way.winners) != sorted(&made.winners);
+        let differs = sorted(&way.count.winners) != sorted(&made.winners);
         OtherLine { told: told.join(" "), differs }
     };
     ways.iter().map(line).collect()

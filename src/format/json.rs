@@ -5,6 +5,10 @@
 //! JSON number is a float in most readers. Options that have withdrawn are left
 //! out.
 //!
+//! Where the rankings of a vote are not all public, `pairwise`, `condorcet_winner`,
+//! `smith_set` and the `ranking` of each other method are left out too: of few ballots
+//! they tell more than the count that was made.
+//!
 //! `ballots.valid` are all that rank anything. A ballot with several options at
 //! its first rank is one of them, and of `ballots.overvoted`, although it counts for
 //! nobody and for no quota: what counts in a round is the sum of its `votes`. In a
@@ -18,17 +22,21 @@
 
 use std::cmp::Reverse;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::Election;
-use crate::count::{Count, Exhausted, Method, Round, SettledBy, Tie, TieFor, Votes};
+use super::by_name::{ByName, standing};
+use crate::count::{Count, Exhausted, Method, Pairwise, Round, SettledBy, Tie, TieFor, Votes};
 
 /// All that is told about a count.
 pub struct Report<'a> {
     /// What was counted.
     pub election: &'a Election,
-    /// Options that were left out, by their place.
-    pub withdrawn: &'a [usize],
+    /// The options, by their place, in the order in which they are told; those that
+    /// are not there are left out.
+    pub order: &'a [usize],
+    /// Whether all rankings are public, and so everything that follows from them.
+    pub is_whole: bool,
     /// What came out.
     pub count: &'a Count,
     /// The sentences about each round, by its number, and about the result.
@@ -38,22 +46,13 @@ pub struct Report<'a> {
     /// The seed of the lot in hexadecimal digits, if a tie needed it.
     pub lot_seed: Option<&'a str>,
     /// What other methods say.
-    pub also: &'a [Count],
+    pub also: Vec<&'a Count>,
 }
 
 /// Writes it down.
 pub fn write(report: &Report) -> String {
     // Texts, numbers and lists of them can always be written.
     serde_json::to_string_pretty(&report.document()).unwrap_or_default()
-}
-
-/// Names and votes, as an object in this order.
-struct ByName<'a>(Vec<(&'a str, Votes)>);
-
-impl Serialize for ByName<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(self.0.iter().copied())
-    }
 }
 
 #[derive(Serialize)]
@@ -72,15 +71,22 @@ struct Document<'a> {
     winners: Vec<&'a str>,
     tied: bool,
     ties: Vec<TieOf<'a>>,
-    pairwise: Vec<Vec<Votes>>,
-    condorcet_winner: Option<&'a str>,
-    smith_set: Vec<&'a str>,
+    #[serde(flatten)]
+    pairs: Option<PairsOf<'a>>,
     sentences: &'a [String],
     notes: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     lot_seed: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     also: Vec<AlsoOf<'a>>,
+}
+
+/// What the rankings say of every two options.
+#[derive(Serialize)]
+struct PairsOf<'a> {
+    pairwise: Vec<Vec<Votes>>,
+    condorcet_winner: Option<&'a str>,
+    smith_set: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -117,7 +123,8 @@ struct TieOf<'a> {
 struct AlsoOf<'a> {
     method: Method,
     winners: Vec<&'a str>,
-    ranking: Vec<Vec<&'a str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ranking: Option<Vec<Vec<&'a str>>>,
     tied: bool,
 }
 
@@ -138,14 +145,12 @@ impl<'a> Report<'a> {
         let count = self.count;
         let bar = count.last_round().and_then(|round| round.bar);
         let has_quota = matches!(count.method, Method::Stv | Method::Meek);
-        let options = (0..self.election.names.len()).filter(|at| !self.withdrawn.contains(at));
-        let options: Vec<_> = options.collect();
-        let row = |a: usize| options.iter().map(|b| count.pairwise.above(a, *b)).collect();
+        let options = self.order;
         Document {
             title: &self.election.title,
             method: count.method,
             seats: count.seats,
-            options: self.names(&options),
+            options: self.names(options),
             ballots: count.ballots,
             threshold: bar.filter(|_| !has_quota),
             quota: bar.filter(|_| has_quota),
@@ -154,13 +159,20 @@ impl<'a> Report<'a> {
             winners: self.names(&count.winners),
             tied: count.is_tied(),
             ties: count.ties.iter().map(|tie| self.tie(tie)).collect(),
-            pairwise: options.iter().map(|a| row(*a)).collect(),
-            condorcet_winner: count.pairwise.condorcet_winner().map(|option| self.name(option)),
-            smith_set: self.names(&count.pairwise.smith_set()),
+            pairs: self.is_whole.then(|| self.pairs(&count.pairwise)),
             sentences: self.told(None),
             notes: self.notes,
             lot_seed: self.lot_seed,
             also: self.also.iter().map(|count| self.also(count)).collect(),
+        }
+    }
+
+    fn pairs(&self, pairs: &Pairwise) -> PairsOf<'a> {
+        let row = |a: usize| self.order.iter().map(|b| pairs.above(a, *b)).collect();
+        PairsOf {
+            pairwise: self.order.iter().map(|a| row(*a)).collect(),
+            condorcet_winner: pairs.condorcet_winner().map(|option| self.name(option)),
+            smith_set: self.names(&pairs.smith_set()),
         }
     }
 
@@ -177,7 +189,7 @@ impl<'a> Report<'a> {
         };
         RoundOf {
             round: round.number,
-            votes: ByName(round.standing().map(|(at, votes)| (self.name(at), votes)).collect()),
+            votes: ByName::of(standing(round, self.order), |option| self.name(option)),
             exhausted: round.exhausted.total(),
             exhausted_by: round.exhausted,
             elected: self.names(&round.elected),
@@ -216,7 +228,7 @@ impl<'a> Report<'a> {
         AlsoOf {
             method: count.method,
             winners: self.names(&count.winners),
-            ranking: self.ranking(count),
+            ranking: self.is_whole.then(|| self.ranking(count)),
             tied: count.is_tied(),
         }
     }
@@ -233,15 +245,16 @@ mod tests {
     fn told(rules: Rules, file: &str) -> Value {
         let election = read(Format::Csv, file.as_bytes()).unwrap();
         let count = count(&rules, &election.ballots, &Lot::drawn(vec![0, 1, 2, 3]));
-        let (withdrawn, told, notes, also) = (&[], &[], &[], &[]);
+        let order: Vec<_> = (0..election.names.len()).collect();
         let report = Report {
             election: &election,
-            withdrawn,
+            order: &order,
+            is_whole: true,
             count: &count,
-            told,
-            notes,
+            told: &[],
+            notes: &[],
             lot_seed: None,
-            also,
+            also: Vec::new(),
         };
         serde_json::from_str(&write(&report)).unwrap()
     }

@@ -217,7 +217,7 @@ fn csv(election: &Election, lost: &mut Vec<Lost>) -> String {
 }
 
 /// A name as a cell, quoted where it needs to be.
-fn cell(name: &str) -> String {
+pub(super) fn cell(name: &str) -> String {
     let name = guard(name);
     if name.contains([',', ';', '"']) {
         return format!("\"{}\"", name.replace('"', "\"\""));

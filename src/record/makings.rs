@@ -10,6 +10,7 @@ use super::hash::{Hash, Hex};
 use super::log::Entry;
 use super::opening::Opening;
 use super::outcome::{self, Outcome};
+use super::publication::Part;
 use super::receipt::Receipts;
 use crate::count::Count;
 
@@ -37,10 +38,14 @@ impl Makings {
         self.ballots.ballots.iter().map(|ballot| (&*ballot.ranking, 1))
     }
 
+    /// How much of the rankings is for everybody.
+    pub fn part(&self) -> Part {
+        self.opening.publication.of(self.opening.room(), self.closing.ballots.count)
+    }
+
     /// Draws the lot by the formula, with the dice that were typed in, if any.
     pub fn draw(&self, typed: &str, by: &str) -> Drawing {
-        let opening = &self.opening;
-        let part = opening.publication.of(opening.room(), self.closing.ballots.count);
+        let (opening, part) = (&self.opening, self.part());
         let root = self.closing.ballots.root;
         let digest = drawing::digest(opening, part, self.rankings(), root);
         Drawing::draw(opening, &digest, self.secret, typed, by)

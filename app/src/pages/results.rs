@@ -1,5 +1,8 @@
 //! A contest's result: on phones for everybody, and before that for organisers.
 
+pub mod report;
+pub mod share;
+
 use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::clerk::counts::Counted;
@@ -25,14 +28,12 @@ use crate::parts::table_words::{other_words, table_words};
 use crate::parts::telling::tell;
 use crate::shell::Page;
 use crate::words::Words;
+use share::TakeAlong;
 
 /// The page everybody can see: the state of the vote, and once published its count.
 pub async fn results(ask: &Ask, id: ContestId) -> Done<Page> {
     let (contest, turnout) = ask.clerk.public_contest(id).await?;
-    let ward = match contest.ward {
-        Some(ward) => Some(ask.clerk.ward_front(ward).await?.0),
-        None => None,
-    };
+    let ward = ward_of(ask, &contest).await?;
     let log = unnamed(ask.clerk.public_log(id).await?);
     let opening = ask.clerk.opening(id).await?.map(|opening| opening.hash());
     if contest.phase == Phase::Published {
@@ -52,6 +53,14 @@ pub async fn results(ask: &Ask, id: ContestId) -> Done<Page> {
         }
     });
     Ok(page.with_islands())
+}
+
+/// The ward whose vote it was; none where everybody in the room voted.
+async fn ward_of(ask: &Ask, contest: &Contest) -> Done<Option<Ward>> {
+    Ok(match contest.ward {
+        Some(ward) => Some(ask.clerk.ward_front(ward).await?.0),
+        None => None,
+    })
 }
 
 /// What lets anybody check a published vote.
@@ -77,8 +86,10 @@ fn published(
     let turnout = counted.turnout;
     let reveal = tell(&ask.words, &ask.base, counted);
     let others = others_of(&ask.words, counted);
-    let id = counted.contest.id;
-    Page::new(ask.words.say("results-title"), move || {
+    let (id, part) = (counted.contest.id, counted.part);
+    let card = share::card(ask, counted, format!("/r/{id}"));
+    let picture = card.image.is_some().then(|| card.alt.clone());
+    let page = Page::new(ask.words.say("results-title"), move || {
         let words = words();
         let more = match ward {
             Some(ward) => {
@@ -93,12 +104,14 @@ fn published(
             <WholeCount reveal=reveal.tale words=table_words(&words) turnout=reveal.turnout/>
             <Channels turnout papers/>
             <OtherWays lines=others words=other_words(&words)/>
+            <TakeAlong contest=id part picture/>
             <CheckYourself contest=id opening=evidence.opening digest=evidence.digest/>
             <OpeningHash contest=id hash=evidence.opening/>
             <Log lines=evidence.log/>
             <p>{more}</p>
         }
-    })
+    });
+    page.with_card(card)
 }
 
 /// What other ways of counting would say, told.

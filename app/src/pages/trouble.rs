@@ -75,9 +75,11 @@ pub fn unusable(ask: &Ask, status: u16) -> Page {
 /// The HTTP status that fits a refusal.
 pub fn status(refusal: &Refusal) -> u16 {
     match refusal {
-        Refusal::NotFound | Refusal::UnknownSlip | Refusal::NoSlipAddress | Refusal::LinkEnded => {
-            404
-        }
+        Refusal::NotFound
+        | Refusal::UnknownSlip
+        | Refusal::NoSlipAddress
+        | Refusal::LinkEnded
+        | Refusal::BallotsUnlisted => 404,
         Refusal::NotSignedIn => 401,
         Refusal::NotAllowed | Refusal::NeedsSecondPerson | Refusal::ForeignSlip => 403,
         Refusal::WrongPhase

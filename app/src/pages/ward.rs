@@ -6,6 +6,7 @@ use wardmote::clerk::counts::Counted;
 use wardmote::id::WardId;
 
 use crate::context::{Ask, words};
+use crate::pages::results::share::{SharePicture, card};
 use crate::shell::Page;
 use crate::words::Words;
 
@@ -14,7 +15,11 @@ pub async fn ward(ask: &Ask, id: WardId) -> Done<Page> {
     let (ward, is_listening) = ask.clerk.ward_front(id).await?;
     let chosen = ask.clerk.list_chosen(Some(id)).await?;
     let name = ward.name.to_string();
-    Ok(Page::new(name.clone(), move || {
+    // The newest is what people pass on.
+    let card = chosen.first().map(|newest| card(ask, newest, format!("/ward/{id}")));
+    let picture = card.as_ref().filter(|card| card.image.is_some()).map(|card| card.alt.clone());
+    let picture = chosen.first().map(|newest| newest.contest.id).zip(picture);
+    let page = Page::new(name.clone(), move || {
         let words = words();
         let tell = is_listening.then(|| {
             view! {
@@ -38,8 +43,13 @@ pub async fn ward(ask: &Ask, id: WardId) -> Done<Page> {
             <h2>{heading}</h2>
             {nothing}
             <ul class="cards">{rows}</ul>
+            {picture.map(|(contest, alt)| view! { <SharePicture contest alt/> })}
         }
-    }))
+    });
+    Ok(match card {
+        Some(card) => page.with_card(card),
+        None => page,
+    })
 }
 
 /// One thing that was chosen.

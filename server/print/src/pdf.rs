@@ -4,11 +4,11 @@
 
 mod alignment;
 mod ballot;
-mod font;
+pub(crate) mod font;
 mod leaf;
 mod qr;
 mod slip;
-mod text;
+pub(crate) mod text;
 mod writer;
 
 pub use alignment::{TestWords, alignment_test};

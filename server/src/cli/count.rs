@@ -130,7 +130,7 @@ impl Count {
                 let method = counted.count.method;
                 let why = "rcvis draws rounds of transfers, which only irv, stv and meek have";
                 ensure!(method.is_sequential(), "--method {}: {why}", method.key());
-                rcvis::write(counted.election, &counted.count)
+                rcvis::write(counted.election, &counted.count, &counted.order)
             }
             _ => text::tell(counted),
         };
@@ -142,7 +142,8 @@ impl Count {
 /// All that is told about a count.
 struct Counted<'a> {
     election: &'a Election,
-    rules: Rules,
+    /// The options that are there, as they stand in the file.
+    order: Vec<usize>,
     count: count::Count,
     also: Vec<count::Count>,
     /// The seed of the lot, if a tie needed it.
@@ -192,18 +193,20 @@ impl<'a> Counted<'a> {
             notes.push(words.tell("cli-one-place", &[("seats", rules.seats.into())]));
         }
         let lot_seed = lot.is_drawn().then(|| hex::write(&seed.unwrap_or(SEED)));
-        Self { election, rules, count, also, lot_seed, told, notes }
+        let order = (0..names.len()).filter(|at| !rules.withdrawn.contains(at)).collect();
+        Self { election, order, count, also, lot_seed, told, notes }
     }
 
     fn report(&self) -> json::Report<'_> {
         json::Report {
             election: self.election,
-            withdrawn: &self.rules.withdrawn,
+            order: &self.order,
+            is_whole: true,
             count: &self.count,
             told: &self.told,
             notes: &self.notes,
             lot_seed: self.lot_seed.as_deref(),
-            also: &self.also,
+            also: self.also.iter().collect(),
         }
     }
 }

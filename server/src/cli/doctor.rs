@@ -1,5 +1,7 @@
 //! `wardmote doctor`
 
+mod outside;
+
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -13,6 +15,7 @@ use super::settings::{Place, Site};
 use crate::chance::WallClock;
 use crate::config::{self, Config};
 use crate::store::{SqlStore, backup};
+use crate::tls;
 use crate::wiring::{self, Program};
 
 /// An evening with a thousand people writes some megabytes; a disk that is as
@@ -28,8 +31,10 @@ const FILES_MIN: u64 = 1_200;
 #[command(after_help = "\
 Give it the same flags as serve. It ends with 0 when all is well, else with 1.
 
-Example:
-  wardmote doctor --data /var/lib/wardmote --url https://vote.ward.org")]
+Examples:
+  wardmote doctor --data /var/lib/wardmote --url https://vote.ward.org
+  wardmote doctor --lan
+      while wardmote serve --lan runs: the site as a phone in the hall sees it")]
 pub struct Doctor {
     #[command(flatten)]
     site: Site,
@@ -43,7 +48,7 @@ type Finding = Result<String, String>;
 impl Doctor {
     /// Checks everything and says what was found.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
-        let config = self.site.config(&self.place, self.site.listen);
+        let config = self.site.config(&self.place, self.site.door());
         let mut findings = vec![clock(), files()];
         match &config {
             Err(error) => findings.push(Err(format!("Settings: {error:#}."))),
@@ -52,6 +57,9 @@ impl Doctor {
                 findings.push(folder(&config.data));
                 findings.push(space(&config.data));
                 findings.extend(database(config).await);
+                if self.site.lan {
+                    findings.extend(outside::look(config).await);
+                }
             }
         }
         for finding in &findings {
@@ -88,6 +96,12 @@ fn files() -> Finding {
 
 fn address(config: &Config) -> Finding {
     let url = &config.url;
+    if let Some(files) = &config.tls {
+        return match tls::acceptor(files) {
+            Ok(_) => Ok(format!("Address: {url}, encrypted by Wardmote itself.")),
+            Err(error) => Err(format!("Address: {error:#}.")),
+        };
+    }
     if config.is_https() {
         return Ok(format!("Address: {url}, encrypted by the proxy in front."));
     }
@@ -151,6 +165,7 @@ async fn database(config: &Config) -> Vec<Finding> {
         Ok(program) => {
             findings.push(organisers(&program).await.unwrap_or_else(failed));
             findings.extend(keys(&program).await.unwrap_or_else(|error| vec![failed(error)]));
+            findings.extend(slips(&program).await.unwrap_or_else(|error| vec![failed(error)]));
             program.close().await;
         }
     }
@@ -169,6 +184,19 @@ async fn organisers(program: &Program) -> anyhow::Result<Finding> {
     Ok(Err("Organisers: nobody can manage this site. Run wardmote organiser add \
             --administrator --email … --name …."
         .to_owned()))
+}
+
+/// Whether the slips that are out lead here.
+async fn slips(program: &Program) -> anyhow::Result<Vec<Finding>> {
+    let url = &program.config.url;
+    let stray = program.clerk.list_stray_addresses(url).await?;
+    let finding = |other| {
+        Err(format!(
+            "Slips: some were printed for {other}, and this site is {url}. Give this machine \
+             that address again (or say --url), or print new slips."
+        ))
+    };
+    Ok(stray.into_iter().map(finding).collect())
 }
 
 /// Whether every open vote has its key, and no other has one.

@@ -5,8 +5,8 @@ use clap::Args;
 use tokio::net::TcpListener;
 
 use super::settings::{Place, Site};
-use super::signals;
-use crate::wiring;
+use super::{hall, say, signals};
+use crate::{lan, wiring};
 
 /// Serve the site
 #[derive(Args, Debug)]
@@ -14,8 +14,12 @@ use crate::wiring;
 Examples:
   wardmote serve
       this machine only, at http://127.0.0.1:3000, data in ./data
-  wardmote serve --listen 0.0.0.0:3000 --url http://192.168.1.20:3000
-      for the phones in a hall, over its own Wi-Fi
+  wardmote serve --lan
+      for the phones in a hall, over its own Wi-Fi: shows their address, and its QR code
+  wardmote serve --lan --tls-rehearsal
+      encrypted, with a certificate of its own making, of which phones warn
+  wardmote serve --listen 0.0.0.0:443 --url https://hall.ward.org --tls-cert c.pem --tls-key k.pem
+      encrypted for a name you have a certificate for, without a proxy
   wardmote serve --url https://vote.ward.org --data /var/lib/wardmote
       behind a proxy with a certificate
   wardmote serve --keys /media/stick/wardmote-keys
@@ -30,13 +34,23 @@ pub struct Serve {
 impl Serve {
     /// Serves until the program is told to stop.
     pub async fn run(self) -> anyhow::Result<()> {
-        let (listen, stop) = (self.site.listen, signals::stop()?);
+        let (listen, stop) = (self.site.door(), signals::stop()?);
         let listener = TcpListener::bind(listen)
             .await
             .with_context(|| format!("cannot listen on {listen}; is something there already?"))?;
-        let config = self.site.config(&self.place, listener.local_addr()?)?;
+        let bound = listener.local_addr()?;
+        let config = self.site.config(&self.place, bound)?;
         let url = config.url.clone();
+        let is_encrypted = config.tls.is_some();
         let program = wiring::wire(config).await?;
+        let _announced = if self.site.lan {
+            let ways = lan::ways(bound)?;
+            say(&hall::welcome(&url, &ways, is_encrypted, self.site.tls_rehearsal)?)?;
+            hall::announce(&url, &ways)
+        } else {
+            None
+        };
+        hall::warn_of_other_slips(&program, &url).await?;
         if program.store.list_organisers().await?.is_empty() {
             tracing::warn!("nobody can sign in yet: run `wardmote organiser add --help`");
         }

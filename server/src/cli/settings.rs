@@ -4,8 +4,13 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::Args;
+use url::Url;
+use wardmote::clerk::Clock;
 
-use crate::config::{self, Config};
+use crate::chance::WallClock;
+use crate::config::{self, Config, Unsafe};
+use crate::tls::Files;
+use crate::{lan, tls};
 
 /// Where to listen when nothing else is said: this machine only.
 pub const LISTEN: &str = "127.0.0.1:3000";
@@ -56,6 +61,18 @@ pub struct Site {
     /// Opening, closing and publishing need a second organiser
     #[arg(long, env = "WARDMOTE_TWO_PERSON")]
     pub two_person: bool,
+    /// For a hall with no internet: listen to its network, by the address phones reach
+    #[arg(long, env = "WARDMOTE_LAN")]
+    pub lan: bool,
+    /// Certificate and those that vouch for it, PEM: encrypts without a proxy in front
+    #[arg(long, env = "WARDMOTE_TLS_CERT", value_name = "FILE", requires = "tls_key")]
+    pub tls_cert: Option<PathBuf>,
+    /// Key of that certificate, PEM
+    #[arg(long, env = "WARDMOTE_TLS_KEY", value_name = "FILE", requires = "tls_cert")]
+    pub tls_key: Option<PathBuf>,
+    /// Make a certificate for rehearsals, in the data folder; phones will warn of it
+    #[arg(long, env = "WARDMOTE_TLS_REHEARSAL", conflicts_with = "tls_cert")]
+    pub tls_rehearsal: bool,
 }
 
 impl Place {
@@ -70,17 +87,45 @@ impl Place {
 }
 
 impl Site {
+    /// Where to listen.
+    pub fn door(&self) -> SocketAddr {
+        if self.lan { config::hall_door(self.listen) } else { self.listen }
+    }
+
     /// Settings for the site, which listens at `bound`.
     pub fn config(&self, place: &Place, bound: SocketAddr) -> anyhow::Result<Config> {
+        let is_encrypted = self.tls_cert.is_some() || self.tls_rehearsal;
         let url = match &self.url {
             Some(url) => url.clone(),
-            None => config::own_address(bound)?,
+            None if self.lan => {
+                let ip = lan::ways(bound)?.first().copied().ok_or(Unsafe::NoNetwork)?;
+                config::hall_address(ip, bound.port(), is_encrypted)?
+            }
+            None => config::own_address(bound, is_encrypted)?,
         };
+        if is_encrypted && !url.starts_with("https://") {
+            return Err(Unsafe::NotEncrypted(url).into());
+        }
         Ok(Config {
+            tls: self.tls(place, &url)?,
             url,
             zone: config::time_zone(self.timezone.as_deref())?,
             two_person: self.two_person,
             ..place.config()
         })
+    }
+
+    /// The certificate, if the program encrypts.
+    fn tls(&self, place: &Place, url: &str) -> anyhow::Result<Option<Files>> {
+        if let (Some(certificate), Some(key)) = (&self.tls_cert, &self.tls_key) {
+            return Ok(Some(Files { certificate: certificate.clone(), key: key.clone() }));
+        }
+        if !self.tls_rehearsal {
+            return Ok(None);
+        }
+        let host = Url::parse(url)?.host_str().unwrap_or_default().to_owned();
+        let host = host.trim_matches(['[', ']']).to_owned();
+        let names = [host, lan::name::NAME.to_owned()];
+        tls::rehearsal(&place.data, &names, WallClock.now()).map(Some)
     }
 }

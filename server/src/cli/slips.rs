@@ -64,6 +64,7 @@ impl Slips {
         let (ward, count) = (self.ward, self.count);
         let made = program.clerk.make_slips_for(self.conference, ward, count, added).await;
         let made = made.map_err(|error| told(error, &words))?;
+        program.clerk.note_printed(self.conference, &url).await?;
         program.close().await;
         let rows = made.iter().map(|slip| row(&url, slip, self.csv));
         let head = self.csv.then(|| "code,address".to_owned());

@@ -20,8 +20,10 @@ use hyper::body::{Frame, Incoming, SizeHint};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
+use tokio_rustls::TlsAcceptor;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tower::ServiceExt;
@@ -30,6 +32,10 @@ use super::patience::{Busy, Patience, Patient};
 
 /// A header is a few hundred bytes; the slowest phone sends it in a second.
 const HEADER: Duration = Duration::from_secs(5);
+/// Agreeing on keys takes two journeys there and back.
+const HANDSHAKE: Duration = Duration::from_secs(5);
+/// The first byte of a connection that is to be encrypted (RFC 8446, 5.1).
+const TLS_HANDSHAKE: u8 = 22;
 /// Between two taps people think; a new connection costs them a moment only.
 const IDLE: Duration = Duration::from_mins(1);
 /// A phone that takes nothing of an answer for so long is gone.
@@ -51,6 +57,8 @@ const NO_ROOM_WAIT: Duration = Duration::from_millis(200);
 pub struct Limits {
     /// For a whole header, from its first byte.
     pub header: Duration,
+    /// For agreeing on keys, before the first header.
+    pub handshake: Duration,
     /// For a whole body.
     pub body: Duration,
     /// For the next request.
@@ -67,6 +75,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             header: HEADER,
+            handshake: HANDSHAKE,
             body: super::limits::BODY_WAIT,
             idle: IDLE,
             stall: STALL,
@@ -91,14 +100,27 @@ fn room_for_connections() -> usize {
     usize::try_from(files).unwrap_or(CONNECTIONS).saturating_sub(OTHER_FILES).max(OTHER_FILES)
 }
 
+/// Who answers at a door, and how.
+#[derive(Clone)]
+pub struct Door {
+    /// Answers requests.
+    pub router: Router,
+    /// Encrypts, where no proxy in front does.
+    pub tls: Option<Encrypted>,
+}
+
+/// A door at which connections are encrypted.
+#[derive(Clone)]
+pub struct Encrypted {
+    /// Agrees on keys.
+    pub acceptor: TlsAcceptor,
+    /// Sends those on who come without encryption.
+    pub elsewhere: Router,
+}
+
 /// Serves until `stop`; then takes no more connections, lets requests in hand
 /// finish, and returns after [`Limits::drain`] at the latest.
-pub async fn accept(
-    listener: TcpListener,
-    router: Router,
-    limits: Limits,
-    stop: CancellationToken,
-) {
+pub async fn accept(listener: TcpListener, to: Door, limits: Limits, stop: CancellationToken) {
     let doors = Arc::new(Semaphore::new(limits.connections));
     let connections = TaskTracker::new();
     let out_of_patience = CancellationToken::new();
@@ -126,10 +148,10 @@ pub async fn accept(
                 continue;
             }
         };
-        let (router, stop, end) = (router.clone(), stop.clone(), out_of_patience.clone());
+        let (to, stop, end) = (to.clone(), stop.clone(), out_of_patience.clone());
         connections.spawn(async move {
             tokio::select! {
-                () = serve_one(stream, router, limits, stop) => {}
+                () = serve_one(stream, to, limits, stop) => {}
                 () = end.cancelled() => {}
             }
             drop(door);
@@ -151,11 +173,40 @@ fn is_of_the_client(error: &io::Error) -> bool {
     )
 }
 
-async fn serve_one(stream: TcpStream, router: Router, limits: Limits, stop: CancellationToken) {
+async fn serve_one(stream: TcpStream, to: Door, limits: Limits, stop: CancellationToken) {
     // Small answers must not wait for company.
     let _ = stream.set_nodelay(true);
     let patience = Arc::new(Patience::default());
-    let io = TokioIo::new(Patient::new(stream, patience.clone(), &limits));
+    let Some(Encrypted { acceptor, elsewhere }) = to.tls else {
+        let stream = Patient::new(stream, patience.clone(), &limits);
+        return answer(stream, patience, to.router, stop).await;
+    };
+    let mut first = [0];
+    let peeked = tokio::time::timeout(limits.handshake, stream.peek(&mut first)).await;
+    if !matches!(peeked, Ok(Ok(1))) {
+        return;
+    }
+    if first[0] != TLS_HANDSHAKE {
+        let stream = Patient::new(stream, patience.clone(), &limits);
+        return answer(stream, patience, elsewhere, stop).await;
+    }
+    // Below the encryption, so that nobody holds a connection by half a handshake either.
+    let limits = Limits { header: limits.header + limits.handshake, ..limits };
+    let stream = Patient::new(stream, patience.clone(), &limits);
+    // A phone that does not trust the certificate hangs up here.
+    if let Ok(stream) = acceptor.accept(stream).await {
+        answer(stream, patience, to.router, stop).await;
+    }
+}
+
+/// Answers the requests of one connection.
+async fn answer(
+    stream: impl AsyncRead + AsyncWrite + Unpin,
+    patience: Arc<Patience>,
+    router: Router,
+    stop: CancellationToken,
+) {
+    let io = TokioIo::new(stream);
     let service = service_fn(move |request: Request<Incoming>| {
         let (busy, router) = (patience.begin(), router.clone());
         async move {

@@ -93,6 +93,7 @@ impl State {
             path: uri.path().to_owned(),
             base: self.program.config.url.clone(),
             assets: self.assets.clone(),
+            has_pictures: crate::print::HAS_PDF,
         }
     }
 }

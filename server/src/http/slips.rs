@@ -120,6 +120,7 @@ async fn make_shuffled(
     why: Option<Reason>,
 ) -> Done<Vec<MadeSlip>> {
     let mut made = ask.clerk.make_slips(&ask.visitor, meeting.id, ward, count, why).await?;
+    ask.clerk.note_printed(meeting.id, &ask.base).await?;
     shuffle(&mut made, || u64::from_be_bytes(ask.clerk.roll()));
     Ok(made)
 }

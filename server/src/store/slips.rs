@@ -28,6 +28,10 @@ statements! {
         where code_hash = $1";
     COUNT = "select ward_id, count(*) from slip \
         where conference_id = $1 and voided_at is null group by ward_id order by ward_id";
+    RECORD_PRINTED = "insert into printed (conference_id, address) values ($1, $2) \
+        on conflict (conference_id, address) do nothing";
+    LIST_PRINTED = "select distinct p.address from printed p \
+        join conference c on c.id = p.conference_id where c.starts_at >= $1 order by p.address";
 }
 
 #[derive(sqlx::FromRow)]
@@ -129,6 +133,20 @@ impl Slips for SqlStore {
             rows.into_iter()
                 .map(|(ward, count)| Ok((ward.map(WardId), natural(count, "a count")?)))
                 .collect()
+        })
+    }
+
+    async fn record_printed(&self, conference: ConferenceId, address: &str) -> Stored<()> {
+        writing!(&self.pool, |tx| {
+            sqlx::query(RECORD_PRINTED).bind(conference.0).bind(address).execute(&mut *tx).await?;
+        })
+    }
+
+    async fn list_printed(&self, since: Timestamp) -> Stored<Vec<String>> {
+        reading!(&self.pool, |db| {
+            let rows: Vec<(String,)> =
+                sqlx::query_as(LIST_PRINTED).bind(since.0).fetch_all(db).await?;
+            Ok(rows.into_iter().map(|(address,)| address).collect())
         })
     }
 }

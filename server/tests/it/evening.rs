@@ -112,7 +112,7 @@ impl TestServer {
     }
 
     /// A draft with four options.
-    fn draft(&self, conference: &Conference, ward: Option<wardmote::id::WardId>) -> Draft {
+    pub fn draft(&self, conference: &Conference, ward: Option<wardmote::id::WardId>) -> Draft {
         let options = ["Damp homes", "Late buses", "Dark streets", "Empty shops"];
         let option = |title| BallotOption {
             id: OptionId::from_random(roll(&self.dice)),

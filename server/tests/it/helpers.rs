@@ -128,7 +128,8 @@ impl TestServer {
         Self::launch(|_| {}, limits).await
     }
 
-    async fn launch(change: impl FnOnce(&mut Config), limits: Limits) -> Self {
+    /// A server with some settings changed, and other patience than the usual.
+    pub async fn launch(change: impl FnOnce(&mut Config), limits: Limits) -> Self {
         Log::begin();
         let folder = Folder::new();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();

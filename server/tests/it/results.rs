@@ -33,6 +33,18 @@ fn without_hashes(body: &str) -> String {
     parts.fold(first, |text, part| text + part.split_once("</code>").map_or(part, |(_, rest)| rest))
 }
 
+/// What can be taken along once the count is published.
+const FILES: [&str; 8] = [
+    "print",
+    "rounds.csv",
+    "result.json",
+    "rcvis.json",
+    "ballots.blt",
+    "ballots.csv",
+    "picture.svg",
+    "picture.png",
+];
+
 /// Everything a person without a session can get of a contest that is not published.
 async fn everything(ballots: &[&[usize]]) -> Vec<(String, String)> {
     let server = server().await;
@@ -48,7 +60,9 @@ async fn everything(ballots: &[&[usize]]) -> Vec<(String, String)> {
         let ward = format!("/ward/{}", evening.wards[0].id);
         let screen = format!("/screen/{}", evening.screen.as_str());
         let preview = format!("/organise/contests/{}/preview", evening.contests[0].id);
-        for path in [path(&evening, 0), ward, screen, preview, "/".into()] {
+        let files = FILES.map(|file| format!("{}/{file}", path(&evening, 0)));
+        let pages = [path(&evening, 0), ward, screen, preview, "/".into()];
+        for path in pages.into_iter().chain(files) {
             let page = somebody.get(&path).await;
             let body = without_hashes(&without_nonce(&page.body));
             all.push((format!("{phase} {path}"), format!("{} {body}", page.status)));
@@ -74,7 +88,7 @@ async fn before_publication_no_byte_depends_on_how_people_voted() {
         let near = |text: &str| text.chars().skip(from).take(160).collect::<String>();
         assert!(one == other, "{what} differs: {} / {}", near(one), near(other));
     }
-    assert_eq!(one.len(), 14);
+    assert_eq!(one.len(), 14 + 2 * FILES.len());
 }
 
 #[tokio::test]
@@ -144,7 +158,7 @@ async fn a_published_page_shows_every_round_of_the_count_with_its_numbers() {
     assert_eq!(page.texts("ol.order li"), order, "screen and phone tell one order");
     assert!(page.says(&reveal.result[0]));
     let ward = server.browser().get(&format!("/ward/{}", evening.wards[0].id)).await;
-    assert_eq!(ward.texts("h3"), [order[0].clone()]);
+    assert_eq!(ward.texts(".cards h3"), [order[0].clone()]);
 }
 
 #[tokio::test]

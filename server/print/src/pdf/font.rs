@@ -56,6 +56,15 @@ impl Fonts {
         &self.0[number]
     }
 
+    /// A text with the sign of a missing letter for every one that no font has.
+    pub(crate) fn with_letters(&self, weight: Weight, text: &str) -> String {
+        let shown = |letter| match self.pick(weight, letter, None) {
+            Ok(_) => letter,
+            Err(_) => char::REPLACEMENT_CHARACTER,
+        };
+        text.chars().map(shown).collect()
+    }
+
     /// The font to write a letter with: the one before where it will do, so that a
     /// comma does not part two words of one script.
     pub(crate) fn pick(

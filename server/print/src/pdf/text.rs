@@ -186,7 +186,19 @@ pub(crate) fn wrap(
     style: Style,
     width: f32,
 ) -> Result<Lines, PrintError> {
-    let base = BidiInfo::new(text, None).paragraphs.first().map(|whole| whole.level);
+    wrap_within(fonts, text, style, width, None)
+}
+
+/// The same for a text of that direction, whatever its first letter is.
+fn wrap_within(
+    fonts: &Fonts,
+    text: &str,
+    style: Style,
+    width: f32,
+    base: Option<Level>,
+) -> Result<Lines, PrintError> {
+    let own = || BidiInfo::new(text, None).paragraphs.first().map(|whole| whole.level);
+    let base = base.or_else(own);
     let set = |text: &str| set_within(fonts, text, style, base);
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -218,16 +230,37 @@ pub(crate) fn wrap_most(
     fonts: &Fonts,
     text: &str,
     style: Style,
-    (width, most): (f32, usize),
+    room: (f32, usize),
 ) -> Result<Lines, PrintError> {
-    let lines = wrap(fonts, text, style, width)?;
+    wrap_most_within(fonts, text, style, room, None)
+}
+
+/// The same for a sentence that is written from right to left, although it may begin with
+/// a name that is not.
+pub(crate) fn wrap_most_rtl(
+    fonts: &Fonts,
+    text: &str,
+    style: Style,
+    room: (f32, usize),
+) -> Result<Lines, PrintError> {
+    wrap_most_within(fonts, text, style, room, Some(Level::rtl()))
+}
+
+fn wrap_most_within(
+    fonts: &Fonts,
+    text: &str,
+    style: Style,
+    (width, most): (f32, usize),
+    base: Option<Level>,
+) -> Result<Lines, PrintError> {
+    let lines = wrap_within(fonts, text, style, width, base)?;
     if lines.0.len() <= most {
         return Ok(lines);
     }
     let mut kept = lines.0[..most.saturating_sub(1)].to_vec();
     let mut last = lines.0.get(kept.len()).map(|line| line.text.clone()).unwrap_or_default();
     loop {
-        let line = set(fonts, &format!("{}…", last.trim_end()), style)?;
+        let line = set_within(fonts, &format!("{}…", last.trim_end()), style, base)?;
         if line.width <= width || last.pop().is_none() {
             kept.push(Rc::new(line));
             return Ok(Lines(kept));
@@ -285,6 +318,19 @@ mod tests {
         let line = set(&fonts, "ووٹ Alder 12", Style::regular(SIZE)).unwrap();
         let shown: Vec<_> = line.runs.iter().map(|run| run.text.trim()).collect();
         assert_eq!(shown, ["Alder 12", "ووٹ"], "from left to right");
+    }
+
+    #[test]
+    fn a_sentence_from_right_to_left_may_begin_with_a_foreign_name() {
+        let fonts = Fonts::load().unwrap();
+        let shown = |lines: Lines| -> Vec<String> {
+            lines.0[0].runs.iter().map(|run| run.text.trim().to_owned()).collect()
+        };
+        let (text, style) = ("Alder چنا گیا", Style::regular(SIZE));
+        let own = wrap_most(&fonts, text, style, (500.0, 1)).unwrap();
+        assert_eq!(shown(own), ["Alder", "چنا گیا"], "from left to right");
+        let sentence = wrap_most_rtl(&fonts, text, style, (500.0, 1)).unwrap();
+        assert_eq!(shown(sentence), ["چنا گیا", "Alder"]);
     }
 
     #[test]

@@ -5,5 +5,6 @@
 mod ballots;
 mod fixture;
 mod paper;
+mod pictures;
 mod sheets;
 mod tags;

@@ -207,6 +207,13 @@ pub(super) async fn slips_are_found_by_token_and_by_code(store: &SqlStore) {
     counts.sort();
     assert_eq!(counts, [(None, 1), (Some(alder()), 1), (Some(birch()), 1)]);
 
+    for address in ["https://hall.test", "http://10.0.0.5", "http://10.0.0.5"] {
+        store.record_printed(meeting(), address).await.unwrap();
+    }
+    let all = store.list_printed(Timestamp(i64::MIN)).await.unwrap();
+    assert_eq!(all, ["http://10.0.0.5", "https://hall.test"]);
+    assert!(store.list_printed(Timestamp(i64::MAX)).await.unwrap().is_empty());
+
     let clash = [slip(5, None, None), Slip { code_hash: token(91_001).0, ..slip(6, None, None) }];
     let refused = store.record_slips(&clash, BEGIN, Some(&added)).await;
     assert!(matches!(refused, Err(StoreError::Conflict("slip_code"))), "{refused:?}");

@@ -1,0 +1,65 @@
+//! Pictures that were drawn: the same one is asked for by every phone in the hall.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use bytes::Bytes;
+use tokio::sync::Semaphore;
+use wardmote::clerk::{ClerkError, Done};
+use wardmote::id::ContestId;
+use wardmote_app::words::Lang;
+use wardmote_print::picture::Picture;
+
+/// Pictures kept: twenty votes in three languages, and some 60 kB each.
+const KEPT: usize = 64;
+/// Drawn at once: one takes a processor for some tens of milliseconds, and the hall
+/// has other wishes.
+const AT_ONCE: usize = 1;
+
+/// Whose picture, and in which language.
+pub type Key = (ContestId, Lang);
+
+/// Pictures of published results.
+#[derive(Debug)]
+pub struct Pictures {
+    drawn: Mutex<HashMap<Key, (Picture, Bytes)>>,
+    hands: Semaphore,
+}
+
+impl Default for Pictures {
+    fn default() -> Self {
+        Self { drawn: Mutex::default(), hands: Semaphore::new(AT_ONCE) }
+    }
+}
+
+impl Pictures {
+    /// A result as PNG, drawn once.
+    ///
+    /// # Errors
+    /// When it cannot be drawn.
+    pub async fn png(&self, key: Key, picture: Picture) -> Done<Bytes> {
+        if let Some(known) = self.known(&key, &picture) {
+            return Ok(known);
+        }
+        let hand = self.hands.acquire().await;
+        let _hand = hand.map_err(|error| ClerkError::Inner(error.to_string()))?;
+        // Somebody else may have waited for the same one.
+        if let Some(known) = self.known(&key, &picture) {
+            return Ok(known);
+        }
+        let bytes = Bytes::from(super::png(picture.clone()).await?);
+        let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
+        if drawn.len() >= KEPT {
+            drawn.clear();
+        }
+        drawn.insert(key, (picture, bytes.clone()));
+        Ok(bytes)
+    }
+
+    /// The same picture as it was drawn before; a ward may have another name by now.
+    fn known(&self, key: &Key, picture: &Picture) -> Option<Bytes> {
+        // A poisoned lock has lost nothing: a picture is whole before it is kept.
+        let drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
+        drawn.get(key).filter(|(known, _)| known == picture).map(|(_, bytes)| bytes.clone())
+    }
+}
