@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wardmote::ballot::{Cast, Ranking};
 
-use super::sheet::{Carried, Changing, Help, Marks, Notice, Practice, Sheet};
+use super::sheet::{Carried, Changing, Help, Marks, Practice, Sheet};
 use crate::context::{Ask, words};
 use crate::shell::{Look, Page};
 
@@ -22,7 +22,6 @@ pub fn check(
     Page::new(title, move || view! { <Check sheet ranking is_blank cast failure/> })
         .look(Look::Ballot)
         .status(status)
-        .with_islands()
         .keeping("ballot", "check")
 }
 
@@ -50,9 +49,7 @@ fn Check(
     let replaces = cast.replaces.map(|version| {
         view! { <input type="hidden" name="replaces" value=version.to_string()/> }
     });
-    let notice = (!sheet.is_practice).then(|| view! { <Notice contest=sheet.contest.clone()/> });
     view! {
-        {notice}
         <Practice on=sheet.is_practice/>
         {failed}
         <h1>{words.say("vote-check-title")}</h1>
