@@ -7,6 +7,7 @@
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
@@ -17,12 +18,13 @@ use wardmote::clerk::Clerk;
 use wardmote::conference::NewConference;
 use wardmote::contest::tally::count;
 use wardmote::contest::{Contest, Draft, Rules};
+use wardmote::id::ConferenceId;
 use wardmote::people::Visitor;
 use wardmote::seal::Envelope;
 use wardmote::seal::keys::ContestKeys;
 use wardmote::seal::receipt::{Receipt, SignedReceipt};
 use wardmote::slip::{MadeSlip, Token};
-use wardmote::store::{Dice, roll};
+use wardmote::store::{Dice, Recorded, roll};
 use wardmote::text::{Name, Question, Title};
 use wardmote::ward::NewWard;
 use wardmote_server::chance::SystemDice;
@@ -56,6 +58,7 @@ async fn main() -> Result<()> {
     println!("resident memory, idle          {:>10} kB", resident_kb()?);
     pages(&address.to_string(), &hall).await?;
     casts(&address.to_string(), &hall).await?;
+    seal_and_store(&clerk, &hall).await?;
     evidence(&clerk, &hall, &data).await?;
     sealing(&hall);
     counting(&hall.contest);
@@ -65,10 +68,11 @@ async fn main() -> Result<()> {
     start_again().await
 }
 
-/// A conference with one open contest of six options, and slips for everybody.
+/// A conference with two open contests of six options, and slips for everybody.
 struct Hall {
     ada: Visitor,
     contest: Contest,
+    other: Contest,
     slips: Vec<MadeSlip>,
 }
 
@@ -85,21 +89,33 @@ impl Hall {
             wards: vec![ward.id],
         };
         let conference = clerk.set_up_conference(&ada, new).await?;
-        let titles = (1..=6).map(|n| Ok((Title::parse(&format!("Option {n}"))?, None)));
-        let draft = Draft {
-            conference: conference.id,
-            ward: None,
-            question: Question::parse("What first?")?,
-            options: clerk.make_options(&[], titles.collect::<Result<_>>()?).await?,
-            rules: Rules::default(),
-        };
-        let contest = clerk.draft_contest(&ada, draft).await?;
+        let contest = Self::draft(clerk, &ada, conference.id, "What first?").await?;
+        let other = Self::draft(clerk, &ada, conference.id, "What next?").await?;
         let mut slips = Vec::new();
         while slips.len() < voters {
             slips.extend(clerk.make_slips(&ada, conference.id, None, 2_000, None).await?);
         }
         clerk.open_contest(&ada, contest.id).await?;
-        Ok(Self { ada, contest, slips })
+        clerk.open_contest(&ada, other.id).await?;
+        let other = clerk.find_contest(other.id).await?;
+        Ok(Self { ada, contest, other, slips })
+    }
+
+    async fn draft(
+        clerk: &Clerk,
+        ada: &Visitor,
+        conference: ConferenceId,
+        question: &str,
+    ) -> Result<Contest> {
+        let titles = (1..=6).map(|n| Ok((Title::parse(&format!("Option {n}"))?, None)));
+        let draft = Draft {
+            conference,
+            ward: None,
+            question: Question::parse(question)?,
+            options: clerk.make_options(&[], titles.collect::<Result<_>>()?).await?,
+            rules: Rules::default(),
+        };
+        Ok(clerk.draft_contest(ada, draft).await?)
     }
 }
 
@@ -148,6 +164,37 @@ async fn casts(address: &str, hall: &Hall) -> Result<()> {
     println!("durable casts, {CONNECTIONS} connections {rate:>10.0} per second");
     println!("  half of them within          {:>10.1} ms", ms(waits[CASTS / 2]));
     println!("  99 of 100 within             {:>10.1} ms", ms(waits[CASTS * 99 / 100]));
+    Ok(())
+}
+
+/// The same without the web: ballots sealed, stored and answered when they are durable.
+async fn seal_and_store(clerk: &Arc<Clerk>, hall: &Hall) -> Result<()> {
+    let mut slips = Vec::with_capacity(CASTS);
+    for made in &hall.slips[..CASTS] {
+        slips.push(clerk.find_slip(&made.token).await?);
+    }
+    let options: Vec<_> = hall.other.options.iter().map(|option| option.id).collect();
+    let begun = Instant::now();
+    let tasks: Vec<_> = slips
+        .chunks(CASTS / CONNECTIONS)
+        .map(|share| {
+            let (clerk, contest, share) = (clerk.clone(), hall.other.clone(), share.to_vec());
+            let ranking = Ranking::from_store(options.clone());
+            tokio::spawn(async move {
+                for slip in share {
+                    let cast = Cast { id: clerk.draw_cast_id(), replaces: Some(0) };
+                    let recorded = clerk.cast_ballot(&slip, &contest, &ranking, cast).await?;
+                    ensure!(matches!(recorded, Recorded::First(_)), "a cast was not taken");
+                }
+                Ok(())
+            })
+        })
+        .collect();
+    for task in tasks {
+        task.await??;
+    }
+    let rate = f64::from(u32::try_from(CASTS)?) / begun.elapsed().as_secs_f64();
+    println!("seal and store, durably        {rate:>10.0} per second");
     Ok(())
 }
 
