@@ -132,6 +132,8 @@ read_aloud! {
     two_options_level: told(&PAIRS[..1], 1, 2, "3 Damp>Buses\n3 Buses");
     points_for_one_winner: told(&POINTS, 1, 4, PLAIN);
     points_with_equal_seconds: told(&[Method::Copeland, Method::Borda], 1, 3, "2 Damp");
+    votes_with_equal_seconds: told(&[Method::First, Method::Approval], 1, 3, "5 Damp\n2 Buses\n2 Bins");
+    first_choices_of_some: told(&[Method::First], 1, 3, "5 Damp\n3 Buses\n2 Damp=Buses");
     points_tied: told(&POINTS, 1, 3, "2 Damp>Buses>Bins\n2 Buses>Damp>Bins\n1 Damp=Buses");
     first_choices_of_one_mind: told(&[Method::First], 1, 3, "7 Damp>Bins\n2");
     several_places: told(&[Method::Schulze, Method::Borda], 2, 4, PLAIN);

@@ -117,6 +117,15 @@ fn a_quota_that_is_a_little_more_than_what_is_had_is_told_as_more() {
     let told = english(&rules, 3, "2 Damp\n2 Buses\n2 Bins");
     let first = told.lines().next().unwrap();
     assert!(first.contains("the 2.000000001 votes") && first.contains("with 2 each"), "{first}");
+    // Buses have 2 and are chosen later.
+    let told = english(&rules, 3, "3 Damp\n2 Buses\n1 Bins");
+    let first = told.lines().next().unwrap();
+    assert!(first.contains("2.000000001"), "{first}");
+}
+
+#[test]
+fn nobody_was_chosen_before_when_all_places_are_filled_at_the_end() {
+    insta::assert_snapshot!(stories(2, [(3, "3 Damp\n3 Buses\n3 Bins")]));
 }
 
 proptest! {
