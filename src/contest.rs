@@ -202,6 +202,20 @@ impl From<Contest> for Draft {
 }
 
 impl Draft {
+    /// The draft with the ids of options that stay as they were: each slip's order
+    /// follows from them, and paper ballots may be printed already.
+    #[must_use]
+    pub fn keeping_options_of(mut self, earlier: &Contest) -> Self {
+        for option in &mut self.options {
+            let is_same =
+                |one: &&BallotOption| one.issue == option.issue && one.title == option.title;
+            if let Some(known) = earlier.options.iter().find(is_same) {
+                option.id = known.id;
+            }
+        }
+        self
+    }
+
     /// The draft as a contest of that id.
     pub fn into_contest(self, id: ContestId) -> Contest {
         Contest {
@@ -326,6 +340,19 @@ pub fn check_options(options: &[BallotOption], rules: &Rules) -> Result<(), Refu
 mod tests {
     use super::*;
     use crate::fixture::contest;
+
+    #[test]
+    fn options_that_stay_keep_their_place_on_every_slip() {
+        let earlier = contest(3);
+        let mut draft = Draft::from(earlier.clone());
+        for (n, option) in (50..).zip(&mut draft.options) {
+            option.id = OptionId::from_random([n; 16]);
+        }
+        draft.options[2].title = Title::parse("Another").unwrap();
+        let kept = draft.keeping_options_of(&earlier).options;
+        assert_eq!((kept[0].id, kept[1].id), (earlier.options[0].id, earlier.options[1].id));
+        assert_ne!(kept[2].id, earlier.options[2].id);
+    }
 
     #[test]
     fn reopening_is_impossible() {

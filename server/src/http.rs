@@ -122,7 +122,9 @@ pub fn elsewhere(url: &str) -> Router {
     Router::new().fallback(move |request: Request| {
         let path = request.uri().path_and_query().map_or("/", PathAndQuery::as_str);
         let to = format!("{url}{path}");
-        async move { (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, to)]) }
+        // For this once: another evening may be without encryption.
+        let keep = (header::CACHE_CONTROL, "no-store".to_owned());
+        async move { (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, to), keep]) }
     })
 }
 

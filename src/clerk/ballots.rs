@@ -112,7 +112,11 @@ impl Clerk {
         let is_open = contest.phase == Phase::Open;
         let (standing, on_paper, is_cast) = if is_open {
             let (standing, on_paper) = self.store.look_in_box(contest.id, &slip.hash).await?;
-            (standing, on_paper, standing.is_some() || on_paper == Some(OnPaper::In))
+            // Closing may have emptied the box since the contest was read.
+            let is_cast = standing.is_some()
+                || on_paper == Some(OnPaper::In)
+                || self.store.has_cast(contest.id, &slip.hash).await?;
+            (standing, on_paper, is_cast)
         } else {
             (None, None, self.store.has_cast(contest.id, &slip.hash).await?)
         };

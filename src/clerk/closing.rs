@@ -32,10 +32,14 @@ impl Clerk {
     }
 
     /// Closes the contests whose notice has run out; asked every second by the
-    /// server. One that cannot be closed keeps none of the others open.
+    /// server. One that cannot be closed keeps none of the others open; one with
+    /// papers that wait for another look closes when the last of them is agreed on.
     pub async fn close_due_contests(&self) -> Done<()> {
         let mut done = Ok(());
         for id in self.store.list_due(self.now()).await? {
+            if self.store.count_papers(id).await?.waiting() > 0 {
+                continue;
+            }
             match self.close(id, true, &Actor::PROGRAM).await {
                 // Somebody closed it, or took the notice back, in the same second.
                 Ok(()) | Err(ClerkError::Refused(Refusal::WrongPhase)) => {}

@@ -101,6 +101,7 @@ impl Clerk {
             return Err(Refusal::NotFound.into());
         }
         self.check_draft(&draft).await?;
+        let draft = draft.keeping_options_of(&contest);
         if self.store.change_contest(&draft.into_contest(id)).await? {
             Ok(())
         } else {

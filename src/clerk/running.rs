@@ -19,7 +19,8 @@ impl Clerk {
     }
 
     /// The contests of a meeting that can make a move now, in their order. A draft
-    /// that cannot open, because nobody has a slip for it, is left out.
+    /// that cannot open, because nobody has a slip for it, is left out, and so is a
+    /// count that still waits for its lot to be drawn.
     pub async fn list_movable(
         &self,
         visitor: &Visitor,
@@ -28,7 +29,16 @@ impl Clerk {
     ) -> Done<Vec<Contest>> {
         let mut movable = Vec::new();
         for contest in self.list_contests(visitor, conference).await? {
-            if step.fits(&contest) && (step != Move::Open || self.is_ready(&contest).await?) {
+            let may = step.fits(&contest)
+                && match step {
+                    Move::Open => self.is_ready(&contest).await?,
+                    Move::Publish => {
+                        let lot = self.lot(visitor, contest.id).await?;
+                        !lot.is_some_and(|lot| lot.waits())
+                    }
+                    _ => true,
+                };
+            if may {
                 movable.push(contest);
             }
         }

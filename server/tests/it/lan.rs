@@ -126,10 +126,10 @@ async fn in_a_hall_without_encryption_cookies_work_and_promise_nothing() {
 async fn who_forgets_the_s_of_https_is_sent_on() {
     let server = encrypted(Limits::default()).await;
     let page = server.browser().get("/vote?lang=cy").await;
-    assert_eq!(page.status, 308);
+    assert_eq!(page.status, 307);
     assert_eq!(page.location(), format!("{}/vote?lang=cy", server.program.config.url));
     let page = server.browser().post("/sign-in", &[("password", PASSWORD)]).await;
-    assert_eq!(page.status, 308, "nothing is read of what came without encryption");
+    assert_eq!(page.status, 307, "nothing is read of what came without encryption");
 }
 
 #[tokio::test]
