@@ -1,8 +1,11 @@
 //! Contests: one question put to a vote, its rules, and its life.
 
+mod draft;
 pub mod lot;
 pub mod step;
 pub mod tally;
+
+pub use self::draft::Draft;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -179,64 +182,6 @@ impl Default for Rules {
     }
 }
 
-/// A contest being drafted: everything an organiser can still change.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
-    /// The meeting.
-    pub conference: ConferenceId,
-    /// Who may vote: one ward, or everybody in the room.
-    pub ward: Option<WardId>,
-    /// What is asked.
-    pub question: Question,
-    /// What may be chosen.
-    pub options: Vec<BallotOption>,
-    /// How it is counted.
-    pub rules: Rules,
-}
-
-impl From<Contest> for Draft {
-    fn from(contest: Contest) -> Self {
-        let Contest { conference, ward, question, options, rules, .. } = contest;
-        Self { conference, ward, question, options, rules }
-    }
-}
-
-impl Draft {
-    /// The draft with the ids of options that stay as they were: each slip's order
-    /// follows from them, and paper ballots may be printed already.
-    #[must_use]
-    pub fn keeping_options_of(mut self, earlier: &Contest) -> Self {
-        for option in &mut self.options {
-            let is_same =
-                |one: &&BallotOption| one.issue == option.issue && one.title == option.title;
-            if let Some(known) = earlier.options.iter().find(is_same) {
-                option.id = known.id;
-            }
-        }
-        self
-    }
-
-    /// The draft as a contest of that id.
-    pub fn into_contest(self, id: ContestId) -> Contest {
-        Contest {
-            id,
-            conference: self.conference,
-            ward: self.ward,
-            question: self.question,
-            options: self.options,
-            rules: self.rules,
-            phase: Phase::Draft,
-            opened_at: None,
-            closes_at: None,
-            notice_ends_at: None,
-            closed_at: None,
-            published_at: None,
-            is_checking: false,
-            void_reason: None,
-        }
-    }
-}
-
 /// One question put to a vote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contest {
@@ -340,19 +285,6 @@ pub fn check_options(options: &[BallotOption], rules: &Rules) -> Result<(), Refu
 mod tests {
     use super::*;
     use crate::fixture::contest;
-
-    #[test]
-    fn options_that_stay_keep_their_place_on_every_slip() {
-        let earlier = contest(3);
-        let mut draft = Draft::from(earlier.clone());
-        for (n, option) in (50..).zip(&mut draft.options) {
-            option.id = OptionId::from_random([n; 16]);
-        }
-        draft.options[2].title = Title::parse("Another").unwrap();
-        let kept = draft.keeping_options_of(&earlier).options;
-        assert_eq!((kept[0].id, kept[1].id), (earlier.options[0].id, earlier.options[1].id));
-        assert_ne!(kept[2].id, earlier.options[2].id);
-    }
 
     #[test]
     fn reopening_is_impossible() {
