@@ -80,6 +80,7 @@ async function evening(options) {
 
   await chair.page.goto(contest.url);
   await chair.page.getByRole('button', { name: 'Publish the count' }).click();
+  await chair.page.getByText('Everybody sees the count').first().waitFor();
   await resident.page.goto(contest.results);
   await resident.page.getByText(/is chosen/).first().waitFor();
   assert.ok(await resident.page.getByRole('table').count() > 0, 'the count is a table too');
