@@ -3,7 +3,7 @@
 
 mod counter;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -61,7 +61,12 @@ struct Post {
     told_at: i64,
 }
 
+/// A form that has no answer after this long is not on its way any more.
+const SENDING_MAX_MS: i64 = 20_000;
+
 thread_local! {
+    /// When a form of this page was last sent.
+    static SENT_AT: Cell<i64> = const { Cell::new(-SENDING_MAX_MS) };
     static POSTS: RefCell<HashMap<ConferenceId, Post>> = RefCell::default();
 }
 
@@ -79,7 +84,9 @@ pub fn join(conference: ConferenceId) -> Live {
     let heard_at = clock_ms();
     let post =
         Post { live: live.clone(), line: None, tries: 0, heard_at, stands: false, told_at: 0 };
-    POSTS.with_borrow_mut(|posts| posts.insert(conference, post));
+    if POSTS.with_borrow_mut(|posts| posts.insert(conference, post)).is_none() {
+        notice_sending();
+    }
     open(conference);
     watch(conference);
     live
@@ -265,9 +272,26 @@ pub fn full_screen() {
     }
 }
 
-/// Loads the page anew.
+/// Loads the page anew; not while a form of it is on its way, which that would take
+/// back: the answer is a new page anyway.
 pub fn reload() {
-    let _ = window().location().reload();
+    let left = SENT_AT.get() + SENDING_MAX_MS - clock_ms();
+    match u64::try_from(left) {
+        Ok(left) if left > 0 => set_timeout(reload, Duration::from_millis(left)),
+        _ => {
+            let _ = window().location().reload();
+        }
+    }
+}
+
+/// Notices forms that are sent, and no script has kept back.
+fn notice_sending() {
+    let sent = |event: web_sys::SubmitEvent| {
+        if !event.default_prevented() {
+            SENT_AT.set(clock_ms());
+        }
+    };
+    window_event_listener(leptos::ev::submit, sent);
 }
 
 /// How wide the window is for its height.
