@@ -1,4 +1,4 @@
-// An organiser sets a meeting up in steps, without JavaScript, and prints the page for the night.
+// An organiser sets a meeting up in steps, and prints the page for the night.
 
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
@@ -10,7 +10,7 @@ before(async () => { [browser, demo] = await Promise.all([startBrowser(), startD
 after(async () => { await browser?.close(); await demo?.stop(); });
 
 test('a meeting is set up step by step, and the page for the night is one page', async () => {
-  const someone = await person(browser, demo, { javaScriptEnabled: false, viewport: PHONE });
+  const someone = await person(browser, demo, { viewport: PHONE });
   const { page } = someone;
   const press = (name) => page.getByRole('button', { name, exact: true }).click();
   const fits = async (step) => {
