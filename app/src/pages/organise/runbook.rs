@@ -86,7 +86,7 @@ fn link(MadeLink { label, address }: MadeLink) -> impl IntoView {
     let words = words();
     view! {
         <li>
-            <h3><bdi>{label}</bdi></h3>
+            <h2><bdi>{label}</bdi></h2>
             <Qr text=address.clone() label=words.say("links-qr")/>
             <p><bdi dir="ltr">{address}</bdi></p>
         </li>
