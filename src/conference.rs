@@ -52,10 +52,25 @@ impl NewConference {
     ) -> Result<Self, Refusal> {
         let name = Name::parse(name)?;
         let place = Name::parse(place).map_err(|refusal| refusal.about(Field::Place))?;
+        Self { name, place, starts_at, wards: Vec::new() }.of_wards(wards)
+    }
+
+    /// The same meeting of these wards.
+    ///
+    /// # Errors
+    /// [`Refusal::Missing`] without any: a meeting is of somebody.
+    pub fn of_wards(self, wards: Vec<WardId>) -> Result<Self, Refusal> {
         if wards.is_empty() {
             return Err(Refusal::Missing { field: Field::Ward });
         }
-        Ok(Self { name, place, starts_at, wards })
+        Ok(Self { wards, ..self })
+    }
+}
+
+impl From<Conference> for NewConference {
+    fn from(conference: Conference) -> Self {
+        let Conference { name, place, starts_at, wards, .. } = conference;
+        Self { name, place, starts_at, wards }
     }
 }
 

@@ -1,6 +1,8 @@
 //! One EventSource per page and meeting, shared by the page's islands; and the
 //! few things of a browser that islands need and a server does not have.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use wardmote::id::ConferenceId;
@@ -14,6 +16,9 @@ mod browser;
 mod browser;
 
 pub use browser::{aspect, count_file, fit, full_screen, recall, reload, remember, roll};
+
+/// A countdown must not be seen to skip a second.
+pub const TICK: Duration = Duration::from_millis(250);
 
 /// Where the parts of the counter are, for a worker.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -11,7 +11,7 @@ use crate::paper::OnPaper;
 use crate::seal::Envelope;
 use crate::seal::receipt::{Receipt, SignedReceipt};
 use crate::slip::Slip;
-use crate::store::{NewBallot, Recorded, Standing, roll};
+use crate::store::{InBox, NewBallot, Recorded, Standing, roll};
 
 /// One ballot a slip opens, as its voter may know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,15 +110,11 @@ impl Clerk {
 
     async fn paper(&self, slip: &Slip, contest: Contest) -> Done<Paper> {
         let is_open = contest.phase == Phase::Open;
-        let (standing, on_paper, is_cast) = if is_open {
-            let (standing, on_paper) = self.store.look_in_box(contest.id, &slip.hash).await?;
-            // Closing may have emptied the box since the contest was read.
-            let is_cast = standing.is_some()
-                || on_paper == Some(OnPaper::In)
-                || self.store.has_cast(contest.id, &slip.hash).await?;
-            (standing, on_paper, is_cast)
+        let InBox { standing, on_paper, is_cast } = if is_open {
+            self.store.look_in_box(contest.id, &slip.hash).await?
         } else {
-            (None, None, self.store.has_cast(contest.id, &slip.hash).await?)
+            let is_cast = self.store.has_cast(contest.id, &slip.hash).await?;
+            InBox { is_cast, ..InBox::default() }
         };
         let is_locked = is_open && self.is_locked(contest.id).await?;
         Ok(Paper { contest, standing, is_cast, on_paper, is_locked })

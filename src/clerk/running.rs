@@ -29,20 +29,41 @@ impl Clerk {
     ) -> Done<Vec<Contest>> {
         let mut movable = Vec::new();
         for contest in self.list_contests(visitor, conference).await? {
-            let may = step.fits(&contest)
-                && match step {
-                    Move::Open => self.is_ready(&contest).await?,
-                    Move::Publish => {
-                        let lot = self.lot(visitor, contest.id).await?;
-                        !lot.is_some_and(|lot| lot.waits())
-                    }
-                    _ => true,
-                };
-            if may {
+            if self.can_make(visitor, &contest, step).await? {
                 movable.push(contest);
             }
         }
         Ok(movable)
+    }
+
+    /// The moves that several of these contests can make now, and how many of them.
+    pub async fn count_movable(
+        &self,
+        visitor: &Visitor,
+        contests: &[Contest],
+    ) -> Done<Vec<(Move, usize)>> {
+        let mut moves = Vec::new();
+        for step in Move::ALL {
+            let mut count = 0;
+            for contest in contests {
+                count += usize::from(self.can_make(visitor, contest, step).await?);
+            }
+            if count > 1 {
+                moves.push((step, count));
+            }
+        }
+        Ok(moves)
+    }
+
+    async fn can_make(&self, visitor: &Visitor, contest: &Contest, step: Move) -> Done<bool> {
+        Ok(step.fits(contest)
+            && match step {
+                Move::Open => self.is_ready(contest).await?,
+                Move::Publish => {
+                    !self.lot(visitor, contest.id).await?.is_some_and(|lot| lot.waits())
+                }
+                Move::Notice | Move::CancelNotice | Move::Close => true,
+            })
     }
 
     /// Whether a draft can be opened as it stands.

@@ -28,7 +28,9 @@ impl Clerk {
         wards: &[WardId],
     ) -> Done<Vec<Contest>> {
         let shortlist = self.list_shortlist(visitor, conference).await?;
-        let rules = self.usual_rules(visitor, conference).await?;
+        // The meeting's votes have one set of rules, unless somebody changed one by itself.
+        let first = self.list_drafts(visitor, conference).await?.into_iter().next();
+        let rules = first.map(|draft| draft.rules).unwrap_or_default();
         let mut drafts = Vec::new();
         for ward in wards {
             let issues: Vec<_> = for_ballot(&shortlist, *ward).iter().map(|one| one.id).collect();
@@ -49,18 +51,8 @@ impl Clerk {
         Ok(made)
     }
 
-    /// The rules of the meeting's drafts: those of the first, or the usual ones.
-    pub async fn usual_rules(&self, visitor: &Visitor, conference: ConferenceId) -> Done<Rules> {
-        let drafts = self.list_drafts(visitor, conference).await?;
-        Ok(drafts.into_iter().next().map(|draft| draft.rules).unwrap_or_default())
-    }
-
     /// The meeting's votes that can still be changed.
-    pub async fn list_drafts(
-        &self,
-        visitor: &Visitor,
-        conference: ConferenceId,
-    ) -> Done<Vec<Contest>> {
+    async fn list_drafts(&self, visitor: &Visitor, conference: ConferenceId) -> Done<Vec<Contest>> {
         let mut contests = self.list_contests(visitor, conference).await?;
         contests.retain(|contest| contest.phase == Phase::Draft);
         Ok(contests)
@@ -107,8 +99,8 @@ impl Clerk {
                         && meeting.wards.contains(&issue.ward)
                 };
                 // Words stay; what is on no shortlist any more is an option by itself.
-                option.issue = issues.iter().find(fits).map(|issue| issue.id);
-                *option = self.option(option.issue, option.title.clone(), option.details.clone());
+                let issue = issues.iter().find(fits).map(|issue| issue.id);
+                *option = self.option(issue, option.title.clone(), option.details.clone());
             }
             self.draft_contest(visitor, draft).await?;
         }

@@ -35,18 +35,25 @@ pub enum Kept {
     NotOpen,
 }
 
+/// What a voter may know of a slip in an open contest. The voter of a paper has the
+/// paper, and no receipt.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct InBox {
+    /// The ballot that came by phone.
+    pub standing: Option<Standing>,
+    /// Where its paper is.
+    pub on_paper: Option<OnPaper>,
+    /// Whether a ballot of it is in, or was in when closing emptied the box meanwhile.
+    pub is_cast: bool,
+}
+
 /// Papers.
 #[async_trait]
 pub trait PaperDesk: Send + Sync {
     /// Where the paper of a slip is; none when it was not handed in, or voting is over.
     async fn find_on_paper(&self, contest: ContestId, slip: &TokenHash) -> Stored<Option<OnPaper>>;
-    /// What a voter may know of a slip in an open contest: the ballot that came by phone,
-    /// or where its paper is. The voter of a paper has the paper, and no receipt.
-    async fn look_in_box(
-        &self,
-        contest: ContestId,
-        slip: &TokenHash,
-    ) -> Stored<(Option<Standing>, Option<OnPaper>)>;
+    /// What a voter may know of a slip in an open contest.
+    async fn look_in_box(&self, contest: ContestId, slip: &TokenHash) -> Stored<InBox>;
     /// The looks that were taken at a slip's paper and wait, in their order: two at most.
     async fn list_entries(&self, contest: ContestId, slip: &TokenHash) -> Stored<Vec<SealedEntry>>;
     /// Keeps the `number`th look (1 or 2) at a slip's paper. From then on the slip

@@ -4,8 +4,6 @@
 //! lands on another option; what is marked is no business of it. Without
 //! JavaScript the foot of the page says until when there is time.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use wardmote::contest::Phase;
@@ -14,10 +12,8 @@ use wardmote::time::Timestamp;
 use wardmote::update::Update;
 
 use super::screen::words::clock;
-use crate::live::Live;
+use crate::live::{Live, TICK};
 
-/// A countdown must not be seen to skip a second.
-const TICK: Duration = Duration::from_millis(250);
 /// How long it is said that there is more time: twice as long as it takes to read.
 const RELIEF_MS: i64 = 12_000;
 

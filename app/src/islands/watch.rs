@@ -2,8 +2,6 @@
 //! and the page anew when the vote goes on to its next state. Without JavaScript
 //! the page has a link for that.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use wardmote::id::ConferenceId;
@@ -11,10 +9,7 @@ use wardmote::time::Timestamp;
 use wardmote::update::ContestState;
 
 use super::screen::words::{Counted, clock};
-use crate::live::{Live, reload};
-
-/// A countdown must not be seen to skip a second.
-const TICK: Duration = Duration::from_millis(250);
+use crate::live::{Live, TICK, reload};
 
 /// What is said.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -87,7 +87,7 @@ fn published(
     let reveal = tell(&ask.words, &ask.base, counted);
     let others = others_of(&ask.words, counted);
     let (id, part) = (counted.contest.id, counted.part);
-    let card = share::card(ask, counted, format!("/r/{id}"));
+    let card = share::card(ask, id, &reveal, format!("/r/{id}"));
     let picture = card.image.is_some().then(|| card.alt.clone());
     let page = Page::new(ask.words.say("results-title"), move || {
         let words = words();

@@ -15,7 +15,7 @@ use wardmote::ward::Ward;
 use wardmote_print::sheet::Sheet;
 
 use crate::context::{Ask, words};
-use crate::pages::organise::conference::{SlipCounts, slips_by_ward};
+use crate::pages::organise::conference::{SlipCounts, slips_by_ward, wards_of};
 use crate::parts::desk::Desk;
 use crate::parts::field::Field;
 use crate::shell::Page;
@@ -42,8 +42,7 @@ pub async fn slips(
     has_pdf: bool,
 ) -> Done<Page> {
     let meeting = ask.clerk.find_conference(id).await?;
-    let mut wards = ask.clerk.list_wards().await?;
-    wards.retain(|ward| meeting.wards.contains(&ward.id));
+    let wards = wards_of(ask, &meeting).await?;
     let counts = slips_by_ward(ask, id, &wards).await?;
     let contests = ask.clerk.list_contests(&ask.visitor, id).await?;
     let is_open = contests.iter().any(|contest| contest.phase == Phase::Open);

@@ -7,6 +7,7 @@ use wardmote::id::WardId;
 
 use crate::context::{Ask, words};
 use crate::pages::results::share::{SharePicture, card};
+use crate::parts::telling::tell;
 use crate::shell::Page;
 use crate::words::Words;
 
@@ -16,7 +17,10 @@ pub async fn ward(ask: &Ask, id: WardId) -> Done<Page> {
     let chosen = ask.clerk.list_chosen(Some(id)).await?;
     let name = ward.name.to_string();
     // The newest is what people pass on.
-    let card = chosen.first().map(|newest| card(ask, newest, format!("/ward/{id}")));
+    let card = chosen.first().map(|newest| {
+        let reveal = tell(&ask.words, &ask.base, newest);
+        card(ask, newest.contest.id, &reveal, format!("/ward/{id}"))
+    });
     let picture = card.as_ref().filter(|card| card.image.is_some()).map(|card| card.alt.clone());
     let picture = chosen.first().map(|newest| newest.contest.id).zip(picture);
     let page = Page::new(name.clone(), move || {

@@ -60,10 +60,14 @@ pub(super) async fn scanned(program: &Program, text: &str) -> Done<Slip> {
     Ok(found.slip)
 }
 
+/// The hash of the slip of an earlier step.
+pub(super) fn slip_hash(typed: &Typed) -> Result<TokenHash, Refusal> {
+    hex::read(typed.one("hash")).map(TokenHash).ok_or(Refusal::UnknownSlip)
+}
+
 /// The slip of an earlier step.
 async fn in_hand(ask: &Ask, typed: &Typed) -> Done<InHand> {
-    let hash = hex::read(typed.one("hash")).map(TokenHash).ok_or(Refusal::UnknownSlip)?;
-    ask.clerk.slip_in_hand(&ask.visitor, &hash).await
+    ask.clerk.slip_in_hand(&ask.visitor, &slip_hash(typed)?).await
 }
 
 /// Parts what the desk can answer from everything else: tellers stay at their desk.

@@ -7,7 +7,6 @@ use serde::Deserialize;
 use wardmote::clerk::papers::{Entered, PaperInHand};
 use wardmote::clerk::{ClerkError, Done};
 use wardmote::error::Refusal;
-use wardmote::hex;
 use wardmote::id::ContestId;
 use wardmote::paper::Boxes;
 use wardmote::slip::TokenHash;
@@ -17,7 +16,7 @@ use wardmote_app::pages::papers as pages;
 use wardmote_app::pages::papers::{After, step};
 use wardmote_app::typed::{Trouble, Typed};
 
-use super::desk::{TELLER, at, scanned, told};
+use super::desk::{TELLER, at, scanned, slip_hash, told};
 use super::forms::Sent;
 use super::reply::{Answer, Reply};
 use super::table::Table;
@@ -69,8 +68,7 @@ async fn take(
 
 /// The paper of an earlier step.
 async fn in_hand(ask: &Ask, typed: &Typed) -> Done<PaperInHand> {
-    let hash = hex::read(typed.one("hash")).map(TokenHash).ok_or(Refusal::UnknownSlip)?;
-    ask.clerk.go_on_with_paper(&ask.visitor, &hash).await
+    ask.clerk.go_on_with_paper(&ask.visitor, &slip_hash(typed)?).await
 }
 
 /// Why a third look decides: who took one of the two says it.

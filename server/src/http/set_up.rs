@@ -54,9 +54,9 @@ async fn wards(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer
 }
 
 async fn put_in_room(ask: &Ask, meeting: Conference, typed: &Typed) -> Done<()> {
-    let (name, place) = (meeting.name.to_string(), meeting.place.to_string());
-    let new = NewConference::parse(&name, &place, meeting.starts_at, ticked_wards(typed)?)?;
-    ask.clerk.change_conference(&ask.visitor, meeting.id, new).await
+    let id = meeting.id;
+    let new = NewConference::from(meeting).of_wards(ticked_wards(typed)?)?;
+    ask.clerk.change_conference(&ask.visitor, id, new).await
 }
 
 async fn set_wards(

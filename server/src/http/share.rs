@@ -86,7 +86,7 @@ async fn svg(
     Extension(ask): Extension<Ask>,
     Path(contest): Path<String>,
 ) -> Result<Response, Stop> {
-    let picture = picture(&ask, &published(&ask, &contest).await?).await?;
+    let picture = page::picture(&ask, &published(&ask, &contest).await?).await?;
     Ok(shown("image/svg+xml", print::svg(&picture)?))
 }
 
@@ -96,17 +96,9 @@ async fn png(
     Path(contest): Path<String>,
 ) -> Result<Response, Stop> {
     let counted = published(&ask, &contest).await?;
-    let picture = picture(&ask, &counted).await?;
+    let picture = page::picture(&ask, &counted).await?;
     let key = (counted.contest.id, ask.words.lang);
     Ok(shown("image/png", program.pictures.png(key, picture).await?))
-}
-
-async fn picture(ask: &Ask, counted: &Counted) -> Done<wardmote_print::picture::Picture> {
-    let ward = match counted.contest.ward {
-        Some(ward) => Some(ask.clerk.ward_front(ward).await?.0),
-        None => None,
-    };
-    Ok(page::picture(&ask.words, counted, ward.as_ref(), &ask.base))
 }
 
 /// A picture for pages and for other sites. A vote may still be given up, so

@@ -8,11 +8,11 @@ use wardmote::paper::{OnPaper, Papers};
 use wardmote::seal::Envelope;
 use wardmote::seal::receipt::{Receipt, SignedReceipt};
 use wardmote::slip::TokenHash;
-use wardmote::store::{Kept, PaperDesk, SealedEntry, Standing, Stored};
+use wardmote::store::{InBox, Kept, PaperDesk, SealedEntry, Standing, Stored};
 use wardmote::text::Name;
 
 use super::SqlStore;
-use super::fault::attempt;
+use super::fault::{Fault, attempt};
 use super::pool::{Pool, reading, writing};
 use super::queue::HOLD_OPEN;
 use super::rows::{exactly, natural, statements};
@@ -22,8 +22,9 @@ statements! {
             where contest_id = $1 and slip_hash = $2 and is_paper), \
         exists (select 1 from paper_entry where contest_id = $1 and slip_hash = $2)";
     /// One row, whatever there is: voters look at this all evening.
-    LOOK_IN_BOX = "select e.receipt, e.signature, e.version, coalesce(e.is_paper, false), \
-            exists (select 1 from paper_entry where contest_id = $1 and slip_hash = $2) \
+    LOOK_IN_BOX = "select e.receipt, e.signature, e.version, coalesce(e.is_paper, false) as is_paper, \
+            exists (select 1 from paper_entry where contest_id = $1 and slip_hash = $2) as is_waiting, \
+            exists (select 1 from slip_use where contest_id = $1 and slip_hash = $2) as was_used \
         from (select 1 as one) as o \
         left join envelope e on e.contest_id = $1 and e.slip_hash = $2";
     LIST = "select link_id, label, sealed from paper_entry \
@@ -55,9 +56,43 @@ statements! {
         where contest_id = $1 and is_paper group by paper_why order by paper_why";
 }
 
-/// What [`LOOK_IN_BOX`] gives: receipt, signature and version of the ballot, whether it
-/// came on paper, and whether a paper is with the tellers.
-type InBox = (Option<Vec<u8>>, Option<Vec<u8>>, Option<i64>, bool, bool);
+/// What [`LOOK_IN_BOX`] gives.
+#[derive(sqlx::FromRow)]
+struct BoxRow {
+    receipt: Option<Vec<u8>>,
+    signature: Option<Vec<u8>>,
+    version: Option<i64>,
+    is_paper: bool,
+    is_waiting: bool,
+    was_used: bool,
+}
+
+impl TryFrom<BoxRow> for InBox {
+    type Error = Fault;
+
+    fn try_from(row: BoxRow) -> Result<Self, Fault> {
+        let waiting = row.is_waiting.then_some(OnPaper::Waiting);
+        let standing = match (row.receipt, row.signature, row.version) {
+            (Some(receipt), Some(signature), Some(version)) if !row.is_paper => Some(Standing {
+                receipt: SignedReceipt {
+                    receipt: Receipt(exactly(&receipt, "envelope.receipt")?),
+                    signature: exactly(&signature, "envelope.signature")?,
+                },
+                version: natural(version, "envelope.version")?,
+            }),
+            _ => None,
+        };
+        Ok(Self {
+            is_cast: standing.is_some() || row.is_paper || row.was_used,
+            on_paper: match (row.is_paper, &standing) {
+                (true, _) => Some(OnPaper::In),
+                (false, Some(_)) => None,
+                (false, None) => waiting,
+            },
+            standing,
+        })
+    }
+}
 
 /// Tells the log how many papers are in the box: as sets, one for those that two tellers
 /// agreed on at once, and one for every reason why somebody decided, in no order of time.
@@ -101,25 +136,10 @@ impl PaperDesk for SqlStore {
         })
     }
 
-    async fn look_in_box(
-        &self,
-        contest: ContestId,
-        slip: &TokenHash,
-    ) -> Stored<(Option<Standing>, Option<OnPaper>)> {
+    async fn look_in_box(&self, contest: ContestId, slip: &TokenHash) -> Stored<InBox> {
         reading!(&self.pool, |db| {
-            let row: InBox =
-                sqlx::query_as(LOOK_IN_BOX).bind(contest.0).bind(&slip.0[..]).fetch_one(db).await?;
-            match row {
-                (_, _, _, true, _) => Ok((None, Some(OnPaper::In))),
-                (Some(receipt), Some(signature), Some(version), ..) => {
-                    let receipt = Receipt(exactly(&receipt, "envelope.receipt")?);
-                    let signature = exactly(&signature, "envelope.signature")?;
-                    let receipt = SignedReceipt { receipt, signature };
-                    let version = natural(version, "envelope.version")?;
-                    Ok((Some(Standing { receipt, version }), None))
-                }
-                (.., is_waiting) => Ok((None, is_waiting.then_some(OnPaper::Waiting))),
-            }
+            let look = sqlx::query_as::<_, BoxRow>(LOOK_IN_BOX).bind(contest.0).bind(&slip.0[..]);
+            look.fetch_one(db).await?.try_into()
         })
     }
 

@@ -102,25 +102,28 @@ async fn write(pool: Pool, mut way_out: mpsc::Receiver<Waiting>) {
 /// With a ballot that the database will not take, everybody is tried alone, so
 /// that only that one is refused.
 async fn settle(pool: &Pool, batch: &mut Vec<Waiting>) {
-    match record_together(pool, batch).await {
-        Err(fault) if fault.is_of_the_data && batch.len() > 1 => {
-            for waiting in batch.drain(..) {
-                let alone = std::slice::from_ref(&waiting);
-                let recorded = record_together(pool, alone).await.map(|mut one| one.pop());
-                let ended = || StoreError::Down("a ballot was not answered".into());
-                let _ = waiting.answer.send(match recorded {
-                    Ok(recorded) => recorded.ok_or_else(ended),
-                    Err(fault) => Err(fault.error),
-                });
-            }
+    let recorded = record_together(pool, batch).await;
+    let is_of_one = recorded.as_ref().is_err_and(|fault| fault.is_of_the_data);
+    if is_of_one && batch.len() > 1 {
+        for waiting in batch.drain(..) {
+            let recorded = record_together(pool, std::slice::from_ref(&waiting)).await;
+            answer([waiting], recorded);
         }
+    } else {
+        answer(batch.drain(..), recorded);
+    }
+}
+
+/// Tells everybody what became of their ballot.
+fn answer(batch: impl IntoIterator<Item = Waiting>, recorded: Result<Vec<Recorded>, Fault>) {
+    match recorded {
         Ok(recorded) => {
-            for (waiting, recorded) in batch.drain(..).zip(recorded) {
+            for (waiting, recorded) in batch.into_iter().zip(recorded) {
                 let _ = waiting.answer.send(Ok(recorded));
             }
         }
         Err(fault) => {
-            for waiting in batch.drain(..) {
+            for waiting in batch {
                 let _ = waiting.answer.send(Err(again(&fault.error)));
             }
         }

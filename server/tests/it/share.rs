@@ -11,7 +11,8 @@ use wardmote::id::ContestId;
 use wardmote::record::Document;
 use wardmote::record::ballots::Published;
 use wardmote::record::publication::Publication;
-use wardmote_app::pages::results::share::picture;
+use wardmote_app::pages::results::share::bars;
+use wardmote_app::parts::telling::tell;
 use wardmote_app::reveal::Reveal;
 use wardmote_app::words::{Lang, Words};
 
@@ -85,7 +86,7 @@ async fn every_file_page_and_picture_has_the_order_of_the_screen() {
     }
     let counted = server.clerk().published_count(id).await.unwrap();
     let words = Words::new(Lang::En, jiff::tz::TimeZone::UTC);
-    let bars = picture(&words, &counted, None, &server.base).bars;
+    let bars = bars(&tell(&words, &server.base, &counted).tale);
     let bars: Vec<_> = bars.iter().map(|bar| &*bar.title).collect();
     assert_eq!(bars, ORDER[..bars.len()], "the picture");
     assert!(bars.len() >= 2);

@@ -16,10 +16,8 @@ use wardmote::update::{ContestState, Update};
 use super::check::Turning;
 use super::slide::{self, Reveals, Slide, Step};
 use crate::api::counts::fetch_reveal;
-use crate::live::{Live, fit, full_screen, recall, remember};
+use crate::live::{Live, TICK, fit, full_screen, recall, remember};
 
-/// A countdown must not be seen to skip a second.
-const TICK: Duration = Duration::from_millis(250);
 /// How long the buttons stay after the mouse has moved.
 const POINTING_MS: i64 = 3_000;
 /// How many sizes of letters there are below the usual ones (style/screen.css).

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::conference::Conference;
+use wardmote::contest::step::Move;
 use wardmote::contest::{Contest, Phase};
 use wardmote::error::Field as Box;
 use wardmote::id::{ConferenceId, WardId};
@@ -160,8 +161,16 @@ struct Shown {
     conference: Conference,
     wards: Vec<Ward>,
     contests: Vec<(Contest, Turnout)>,
+    moves: Vec<(Move, usize)>,
     slips: Vec<(Option<WardId>, u64)>,
     now: Timestamp,
+}
+
+/// The wards in the room, by name.
+pub async fn wards_of(ask: &Ask, meeting: &Conference) -> Done<Vec<Ward>> {
+    let mut wards = ask.clerk.list_wards().await?;
+    wards.retain(|ward| meeting.wards.contains(&ward.id));
+    Ok(wards)
 }
 
 /// How many slips a meeting has, in the order of the wards' names.
@@ -180,19 +189,20 @@ pub async fn slips_by_ward(
 /// One meeting, as its organisers see it.
 pub async fn conference(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trouble) -> Done<Page> {
     let conference = ask.clerk.find_conference(id).await?;
-    let mut wards = ask.clerk.list_wards().await?;
-    wards.retain(|ward| conference.wards.contains(&ward.id));
+    let wards = wards_of(ask, &conference).await?;
+    let all = ask.clerk.list_contests(&ask.visitor, id).await?;
+    let moves = ask.clerk.count_movable(&ask.visitor, &all).await?;
     let mut contests = Vec::new();
-    for contest in ask.clerk.list_contests(&ask.visitor, id).await? {
+    for contest in all {
         let turnout = ask.clerk.turnout(contest.id).await?;
         contests.push((contest, turnout));
     }
     let slips = slips_by_ward(ask, id, &wards).await?;
-    let shown = Shown { conference, wards, contests, slips, now: ask.clerk.now() };
+    let shown = Shown { conference, wards, contests, moves, slips, now: ask.clerk.now() };
     let told = trouble.clone();
     let page = Page::new(shown.conference.name.to_string(), move || {
         let words = words();
-        let Shown { conference, wards, contests, slips, now } = shown;
+        let Shown { conference, wards, contests, moves, slips, now } = shown;
         let on_screen = conference.on_screen;
         let holding = conference.holding.as_ref().map(ToString::to_string).unwrap_or_default();
         let message = if typed.has("message") { typed.one("message").to_owned() } else { holding };
@@ -215,7 +225,7 @@ pub async fn conference(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trou
                     </a>
                 </p>
                 {told.summary(target)}
-                <Contests id wards=wards.clone() contests=contests.clone() now/>
+                <Contests id wards=wards.clone() contests=contests.clone() moves now/>
                 <div class="columns">
                     <Slips id wards slips/>
                     <Screen id contests on_screen message fault/>
@@ -243,10 +253,10 @@ fn Contests(
     id: ConferenceId,
     wards: Vec<Ward>,
     contests: Vec<(Contest, Turnout)>,
+    moves: Vec<(Move, usize)>,
     now: Timestamp,
 ) -> impl IntoView {
     let words = words();
-    let together = contests.clone();
     let none = contests.is_empty().then(|| view! { <p>{words.say("meeting-no-contests")}</p> });
     let rows = contests
         .into_iter()
@@ -291,7 +301,7 @@ fn Contests(
     view! {
         <h2>{words.say("meeting-contests")}</h2>
         {none}
-        <AllTogether conference=id contests=together/>
+        <AllTogether conference=id moves/>
         <ul class="cards">{rows}</ul>
         <ul class="buttons">
             {for_wards}

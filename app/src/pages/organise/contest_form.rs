@@ -9,7 +9,7 @@ use wardmote::issue::Issue;
 use wardmote::record::publication::Publication;
 use wardmote::ward::Ward;
 
-use super::conference::audience;
+use super::conference::{audience, wards_of};
 use crate::context::{Ask, words};
 use crate::parts::desk::Desk;
 use crate::parts::field::Field;
@@ -59,8 +59,7 @@ pub async fn form(
     trouble: Trouble,
 ) -> Done<Page> {
     let meeting = ask.clerk.find_conference(conference).await?;
-    let mut wards = ask.clerk.list_wards().await?;
-    wards.retain(|ward| meeting.wards.contains(&ward.id));
+    let wards = wards_of(ask, &meeting).await?;
     let mut issues = ask.clerk.list_shortlist(&ask.visitor, conference).await?;
     // A vote of one ward has that ward's issues only; what was ticked stays to be seen.
     let ward = typed.one("ward").to_owned();

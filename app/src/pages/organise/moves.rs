@@ -287,26 +287,19 @@ pub fn ShortMove(
     }
 }
 
-/// Moves of several votes at once: those that two or more can make.
+/// Moves of several votes at once.
 #[component]
 pub fn AllTogether(
     /// The meeting.
     conference: ConferenceId,
-    /// Its votes; those that cannot open yet are left out of opening.
-    contests: Vec<(Contest, Turnout)>,
+    /// The moves that several of its votes can make, and how many of them.
+    moves: Vec<(Move, usize)>,
 ) -> impl IntoView {
     let words = words();
-    let fitting = |step: Move| {
-        let fits = |(contest, turnout): &&(Contest, Turnout)| {
-            step.fits(contest) && (step != Move::Open || turnout.slips > 0)
-        };
-        contests.iter().filter(fits).count()
-    };
-    let moves: Vec<_> = Move::ALL
+    let moves: Vec<_> = moves
         .into_iter()
-        .filter(|step| fitting(*step) > 1)
-        .map(|step| {
-            let count = i64::try_from(fitting(step)).unwrap_or(i64::MAX);
+        .map(|(step, count)| {
+            let count = i64::try_from(count).unwrap_or(i64::MAX);
             let label =
                 words.tell(&format!("meeting-all-{}", step.key()), &[("count", count.into())]);
             view! { <li><Together conference step label/></li> }

@@ -78,6 +78,12 @@ impl Progress {
         Ok(Self { meeting, contests, slips: slips.iter().map(|(_, count)| count).sum() })
     }
 
+    /// The votes that can still be changed.
+    fn drafts(&self) -> Vec<Contest> {
+        let is_draft = |contest: &&Contest| contest.phase == Phase::Draft;
+        self.contests.iter().filter(is_draft).cloned().collect()
+    }
+
     /// Whether a step is done; of the last ones nobody can know.
     fn is_done(&self, step: Step) -> Option<bool> {
         match step {

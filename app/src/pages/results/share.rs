@@ -1,27 +1,31 @@
 //! Taking a published result along: as files, as a sheet to print, as a picture.
 
 use leptos::prelude::*;
+use wardmote::clerk::Done;
 use wardmote::clerk::counts::Counted;
 use wardmote::count::tale::{DECIMALS_SEEN, Tale};
 use wardmote::id::ContestId;
 use wardmote::record::publication::Part;
-use wardmote::ward::Ward;
 use wardmote_print::picture::{Bar, Picture};
 
+use super::ward_of;
 use crate::context::{Ask, words};
 use crate::parts::telling::tell;
+use crate::reveal::Reveal;
 use crate::shell::Card;
 use crate::words::Words;
 
 /// As many rows as a picture shows in letters that are read on a phone.
 const BARS_MAX: usize = 3;
 
-/// The picture of a published count, in somebody's language.
-pub fn picture(words: &Words, counted: &Counted, ward: Option<&Ward>, base: &str) -> Picture {
+/// The picture of a published count, in the language of whoever asks.
+pub async fn picture(ask: &Ask, counted: &Counted) -> Done<Picture> {
+    let ward = ward_of(ask, &counted.contest).await?;
+    let (words, base) = (&ask.words, ask.base.as_str());
     let reveal = tell(words, base, counted);
     let verdict = reveal.result.first().cloned().unwrap_or_default();
     let alt = alt(words, &reveal.tale, &reveal.turnout);
-    Picture {
+    Ok(Picture {
         lang: words.lang.tag(),
         is_rtl: words.lang.dir() == "rtl",
         place: ward.map(|ward| ward.name.to_string()).unwrap_or_default(),
@@ -33,7 +37,7 @@ pub fn picture(words: &Words, counted: &Counted, ward: Option<&Ward>, base: &str
         turnout: reveal.turnout.clone(),
         address: base.split_once("://").map_or(base, |(_, host)| host).to_owned(),
         alt,
-    }
+    })
 }
 
 /// What a picture of a result says, for people who do not see it.
@@ -48,7 +52,7 @@ fn alt(words: &Words, tale: &Tale, turnout: &str) -> String {
 }
 
 /// The last round, in the order of the result; nothing where more stand than can be shown.
-fn bars(tale: &Tale) -> Vec<Bar> {
+pub fn bars(tale: &Tale) -> Vec<Bar> {
     let Some(last) = tale.rounds.len().checked_sub(1) else { return Vec::new() };
     let standing: Vec<_> = tale.standing(last).collect();
     if standing.len() > BARS_MAX {
@@ -66,11 +70,9 @@ fn bars(tale: &Tale) -> Vec<Bar> {
     standing.into_iter().map(bar).collect()
 }
 
-/// What other sites show of a page about this count.
-pub fn card(ask: &Ask, counted: &Counted, path: String) -> Card {
-    let reveal = tell(&ask.words, &ask.base, counted);
+/// What other sites show of a page about a count that is told.
+pub fn card(ask: &Ask, id: ContestId, reveal: &Reveal, path: String) -> Card {
     let alt = alt(&ask.words, &reveal.tale, &reveal.turnout);
-    let id = counted.contest.id;
     let lang = ask.words.lang.tag();
     let image = ask.has_pictures.then(|| format!("/r/{id}/picture.png?lang={lang}"));
     let verdict = reveal.result.first().cloned().unwrap_or_default();

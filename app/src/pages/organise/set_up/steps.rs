@@ -11,7 +11,7 @@ use wardmote::ward::Ward;
 
 use super::{GoOn, Progress, Step, step_page};
 use crate::context::{Ask, words};
-use crate::pages::organise::conference::{SlipCounts, Wards, slips_by_ward};
+use crate::pages::organise::conference::{SlipCounts, Wards, slips_by_ward, wards_of};
 use crate::pages::organise::contest_form::{RulesBoxes, rules_of};
 use crate::parts::field::Field;
 use crate::shell::Page;
@@ -67,8 +67,7 @@ pub async fn votes(
     trouble: Trouble,
 ) -> Done<Page> {
     let progress = Progress::of(ask, id).await?;
-    let mut wards = ask.clerk.list_wards().await?;
-    wards.retain(|ward| progress.meeting.wards.contains(&ward.id));
+    let wards = wards_of(ask, &progress.meeting).await?;
     let shortlist = ask.clerk.list_shortlist(&ask.visitor, id).await?;
     let ballot = |ward: &Ward| {
         let is_there = |contest: &&wardmote::contest::Contest| contest.ward == Some(ward.id);
@@ -175,10 +174,10 @@ pub async fn rules(
     trouble: Trouble,
 ) -> Done<Page> {
     let progress = Progress::of(ask, id).await?;
-    let drafts = ask.clerk.list_drafts(&ask.visitor, id).await?;
+    let drafts = progress.drafts();
     let differ = drafts.windows(2).any(|two| two[0].rules != two[1].rules);
     let is_empty = drafts.is_empty();
-    let usual = ask.clerk.usual_rules(&ask.visitor, id).await?;
+    let usual = drafts.into_iter().next().map(|draft| draft.rules).unwrap_or_default();
     let typed = typed.unwrap_or_else(|| rules_of(Typed::default(), &usual));
     let shown = trouble.clone();
     Ok(step_page(ask, Step::Rules, progress, &trouble, Some("minutes"), move || {
@@ -206,8 +205,7 @@ pub async fn rules(
 /// What voters hold in their hands.
 pub async fn slips(ask: &Ask, id: ConferenceId) -> Done<Page> {
     let progress = Progress::of(ask, id).await?;
-    let mut wards = ask.clerk.list_wards().await?;
-    wards.retain(|ward| progress.meeting.wards.contains(&ward.id));
+    let wards = wards_of(ask, &progress.meeting).await?;
     let counts = slips_by_ward(ask, id, &wards).await?;
     Ok(step_page(ask, Step::Slips, progress, &Trouble::default(), None, move || {
         let words = words();
@@ -228,7 +226,7 @@ pub async fn slips(ask: &Ask, id: ConferenceId) -> Done<Page> {
 /// Looking at it as a voter.
 pub async fn rehearsal(ask: &Ask, id: ConferenceId) -> Done<Page> {
     let progress = Progress::of(ask, id).await?;
-    let drafts = ask.clerk.list_drafts(&ask.visitor, id).await?;
+    let drafts = progress.drafts();
     Ok(step_page(ask, Step::Rehearsal, progress, &Trouble::default(), None, move || {
         let words = words();
         let none = drafts.is_empty().then(|| view! { <p>{words.say("setup-rules-none")}</p> });
