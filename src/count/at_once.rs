@@ -200,4 +200,19 @@ mod tests {
             }
         }
     }
+    #[test]
+    fn of_ballots_that_choose_nobody_all_that_stand_are_equal() {
+        let nothing = ballots(3, &[pile(2, &[])]);
+        for method in AT_ONCE {
+            let counted = |withdrawn: &[usize]| {
+                let withdrawn = withdrawn.to_vec();
+                let rules = Rules { method, withdrawn, ..Rules::default() };
+                count(&rules, &nothing, &Lot::drawn(Vec::new()))
+            };
+            assert_eq!(counted(&[]).ranking, [[0, 1, 2]], "{method:?}");
+            assert_eq!(counted(&[1]).ranking, [[0, 2]], "{method:?}");
+            assert!(counted(&[0, 1, 2]).ranking.is_empty(), "{method:?}");
+            assert!(counted(&[]).winners.is_empty() && counted(&[]).rounds.is_empty());
+        }
+    }
 }

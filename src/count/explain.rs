@@ -96,6 +96,6 @@ impl Teller<'_> {
 }
 
 #[cfg(test)]
-mod spoken;
+pub(crate) mod spoken;
 #[cfg(test)]
 mod tests;

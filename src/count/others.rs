@@ -89,4 +89,14 @@ mod tests {
         let two = methods(2, Method::Stv).join("\n");
         assert!(two.contains("\"meek\"") && !two.contains("\"irv\""), "{two}");
     }
+    #[test]
+    fn other_ways_leave_their_ties_open_whatever_the_count_did() {
+        let ballots = ballots(3, &[pile(3, &[0]), pile(3, &[1])]);
+        let lot = Lot::drawn(vec![1, 0, 2]);
+        let rules = Rules { ties: Ties::Lot, ..Rules::default() };
+        let made = count(&rules, &ballots, &lot);
+        assert_eq!(made.winners, [1]);
+        let ways = other_ways(&TITLES, &rules, &ballots, &made);
+        assert!(!ways.is_empty() && ways.iter().all(|way| way.count.is_open()));
+    }
 }

@@ -111,7 +111,7 @@ pub struct Tale {
     pub result: Vec<String>,
     /// "Final · round 5 of 5", or "Final" without rounds.
     pub chip: String,
-    /// "Ballots", or "Votes" where they move in parts.
+    /// "Ballots", "Votes" where they move in parts, or "Points".
     pub unit: String,
     /// The number the longest bar of all rounds stands for.
     pub scale: Votes,
@@ -163,7 +163,11 @@ pub fn tell(voice: &impl Voice, question: &str, titles: &[&str], count: &Count) 
     let placing = count.placing();
     let place = |option: &usize| placing.iter().position(|placed| placed == option);
     let end = || voice.utter("results-final", Vec::new());
-    let unit = if has_places(count) { "results-votes" } else { "results-ballots" };
+    let unit = match count.method {
+        Method::Stv | Method::Meek => "results-votes",
+        Method::Borda | Method::Copeland => "results-points",
+        _ => "results-ballots",
+    };
     Tale {
         question: question.to_owned(),
         rows: placing.iter().map(|option| teller.row(*option)).collect(),
@@ -326,11 +330,4 @@ fn is_of_moves(sentence: &Sentence) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_length_is_written_without_rounding_trouble() {
-        assert_eq!([0, 5, 432, 1_000].map(percent), ["0.0%", "0.5%", "43.2%", "100.0%"]);
-    }
-}
+mod tests;

@@ -47,6 +47,7 @@ results-turnout = Defnyddiwyd { $ballots } o { $slips } slip.
 results-how = Sut y cafodd ei gyfrif
 results-option = Dewis
 results-ballots = Pleidleisiau
+results-points = Pwyntiau
 results-moved = + { $moved } wedi symud yma
 results-striped = Streipiau: wedi symud yn y rownd hon.
 results-order = Y drefn ar y diwedd

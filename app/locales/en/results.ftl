@@ -45,6 +45,7 @@ results-turnout =
 results-how = How it was counted
 results-option = Choice
 results-ballots = Ballots
+results-points = Points
 results-moved = + { $moved } moved here
 results-striped = Striped: moved in this round.
 results-order = The order at the end

@@ -45,6 +45,7 @@ results-turnout =
 results-how = گنتی کیسے ہوئی
 results-option = انتخاب
 results-ballots = ووٹ
+results-points = پوائنٹس
 results-moved = + { $moved } یہاں آئے
 results-striped = دھاری دار: اس راؤنڈ میں یہاں آئے۔
 results-order = آخر میں ترتیب

@@ -69,10 +69,10 @@ impl Speaker {
     }
 }
 
-pub(super) const TITLES: [&str; 5] = ["Damp", "Buses", "Bins", "Parks", "Lights"];
+pub(crate) const TITLES: [&str; 5] = ["Damp", "Buses", "Bins", "Parks", "Lights"];
 
 /// Ballots as a voter would say them: "4 Damp > Buses = Bins".
-pub(super) fn read(lines: &str) -> Vec<Paper> {
+pub(crate) fn read(lines: &str) -> Vec<Paper> {
     let option = |title: &str| TITLES.iter().position(|known| *known == title.trim()).unwrap();
     let paper = |line: &str| {
         let (number, ranks) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));

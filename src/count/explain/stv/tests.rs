@@ -4,10 +4,10 @@
 use proptest::prelude::*;
 
 use crate::count::explain::spoken::{Speaker, TITLES, read, told};
-use crate::count::explain::{Sentence, explain};
+use crate::count::explain::{Sentence, Teller, explain};
 use crate::count::fixture::papers;
 use crate::count::seats::tests::elections;
-use crate::count::{Lot, Method, Rules, Ties, count};
+use crate::count::{Lot, Method, Rules, Ties, Transfer, Votes, count};
 
 /// One story in English, with a lot in which the last is luckiest.
 fn english(rules: &Rules, options: usize, lines: &str) -> String {
@@ -103,6 +103,24 @@ fn a_tie_that_is_left_to_people_ends_the_story() {
     let place = english(&ask(2), 3, "9 Damp\n4 Buses\n4 Bins");
     let surplus = english(&ask(3), 5, "8 Damp>Bins\n8 Buses>Parks\n1 Lights");
     insta::assert_snapshot!([place, surplus].join("\n\n"));
+}
+
+#[test]
+fn where_next_to_nothing_goes_is_not_told_beside_where_votes_go() {
+    let nobody = count(&Rules::default(), &papers(3, &[]), &Lot::drawn(Vec::new()));
+    let teller = Teller { titles: &TITLES, count: &nobody };
+    let moved = |to, votes| Transfer { from: 0, to, votes };
+    let (two, crumb) = (Votes::whole(2), Votes::from_units(1));
+    let told = teller.votes_move(two, &[moved(Some(1), two), moved(Some(2), crumb)]);
+    assert_eq!(told, Sentence::AllVotesMove { votes: two, to: TITLES[1].into() });
+    let told = teller.votes_move(two, &[moved(Some(1), crumb), moved(None, two)]);
+    assert_eq!(told, Sentence::AllVotesEnd { votes: two });
+}
+
+#[test]
+fn a_lot_that_took_no_place_is_no_part_of_the_result() {
+    let told = stories(2, [(5, "9 Damp\n5 Buses\n4 Bins\n1 Parks\n1 Lights")]);
+    assert!(told.contains("lot") && !told.lines().last().unwrap().contains("lot"), "{told}");
 }
 
 #[test]
