@@ -3,31 +3,24 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  BIG_WALL, WALL, axe, keep, leave, person, readQr, signIn, startBrowser, startDemo,
+  BIG_WALL, WALL, axe, keep, leave, person, readQr,
 } from './harness.mjs';
+import { startHall } from './hall.mjs';
 
 const OLD_WALL = { width: 1024, height: 768 };
+let hall;
 let browser;
 let demo;
-let chair;
 before(async () => {
-  [browser, demo] = await Promise.all([startBrowser(), startDemo()]);
-  chair = await person(browser, demo);
-  await signIn(chair.page, demo);
+  hall = await startHall();
+  ({ browser, demo } = hall);
 });
-after(async () => {
-  await chair?.context.close();
-  await demo?.stop();
-  await browser?.close();
-});
+after(() => hall?.stop());
 
 /** Presses a button of a vote's page. */
-async function act(contest, verb) {
-  const answer = await chair.page.request.post(`${demo.base}/organise/contests/${contest.id}/${verb}`, {
-    headers: { origin: demo.base }, maxRedirects: 0,
-  });
-  assert.equal(answer.status(), 303, `${verb} is done`);
-}
+const act = (contest, verb) => hall.act(`contests/${contest.id}/${verb}`);
+/** Puts a vote on the screen. */
+const put = (contest) => hall.act(`conferences/${demo.conference.id}/screen`, { contest: contest.id });
 
 /** Casts a ballot without JavaScript, and gives its receipt's code. */
 async function castForReceipt(page, slip) {
@@ -99,9 +92,7 @@ test('everybody finds their receipt between closing and reveal', async () => {
   const hall = await person(browser, demo, { viewport: WALL });
   const wall = hall.page;
   await wall.goto(demo.screen.url);
-  await chair.page.request.post(`${demo.conference.url}/screen`, {
-    headers: { origin: demo.base }, form: { contest: contest.id }, maxRedirects: 0,
-  });
+  await put(contest);
   await act(contest, 'close');
   await wall.getByText(/voting has closed/i).first().waitFor();
   await act(contest, 'check');

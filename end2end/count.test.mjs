@@ -7,7 +7,7 @@ import { SMALL, keep, leave, person, startBrowser, startDemo } from './harness.m
 let browser;
 let demo;
 before(async () => { [browser, demo] = await Promise.all([startBrowser(), startDemo()]); });
-after(async () => { await demo?.stop(); await browser?.close(); });
+after(async () => { await browser?.close(); await demo?.stop(); });
 
 const file = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 const BLT = '4 1\n28 1 2 3 4 0\n21 2 3 1 4 0\n14 3 2 1 4 0\n8 4 3 0\n2 0\n0\n'

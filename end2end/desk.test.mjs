@@ -16,7 +16,7 @@ const run = promisify(execFile);
 let browser;
 let demo;
 before(async () => { [browser, demo] = await Promise.all([startBrowser(), startDemo()]); });
-after(async () => { await demo?.stop(); await browser?.close(); });
+after(async () => { await browser?.close(); await demo?.stop(); });
 
 /** Votes without JavaScript; gives the receipt's code. */
 async function vote(page, slip, taps) {

@@ -45,14 +45,17 @@ export async function startDemo(...flags) {
     child.once('error', no);
     child.once('exit', (code) => no(new Error(`wardmote ended with ${code}:\n${complaints}`)));
   });
-  ended.catch(() => {});
+  const gone = ended.catch(() => {});
+  // Nothing is left running by journeys that go wrong.
+  const orphan = () => child.kill('SIGKILL');
+  process.once('exit', orphan);
+  gone.then(() => process.off('exit', orphan));
   const lines = readline.createInterface({ input: child.stdout });
   const first = new Promise((yes) => lines.once('line', yes));
   const demo = JSON.parse(await Promise.race([first, ended]));
   return {
     ...demo,
     async stop() {
-      const gone = new Promise((yes) => child.once('exit', yes));
       child.kill('SIGTERM');
       await gone;
       await rm(data, { recursive: true, force: true });

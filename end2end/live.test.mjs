@@ -4,46 +4,19 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  PHONE, WALL, awake, axe, keep, leave, person, signIn, startBrowser, startDemo,
+  PHONE, WALL, awake, axe, keep, leave, person,
 } from './harness.mjs';
+import { castByPost, optionsAt, startHall } from './hall.mjs';
 
+let hall;
 let browser;
 let demo;
-let chair;
+let act;
 before(async () => {
-  [browser, demo] = await Promise.all([startBrowser(), startDemo()]);
-  chair = await person(browser, demo);
-  await signIn(chair.page, demo);
+  hall = await startHall();
+  ({ browser, demo, act } = hall);
 });
-after(async () => {
-  await chair?.context.close();
-  await demo?.stop();
-  await browser?.close();
-});
-
-/** An organiser's act, by a plain post; a field may be sent several times. */
-async function act(path, form = {}) {
-  const fields = Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
-  const answer = await chair.page.request.post(`${demo.base}/organise/${path}`, {
-    headers: { origin: demo.base, 'content-type': 'application/x-www-form-urlencoded' },
-    data: new URLSearchParams(fields).toString(),
-    maxRedirects: 0,
-  });
-  assert.equal(answer.status(), 303, `${path} is done`);
-}
-
-/** Casts a ballot by plain posts, as a script may. */
-async function castByPost(slip, contest) {
-  const page = await (await fetch(slip.url)).text();
-  const order = page.match(/name="tap" value="([^"]+)"/)[1];
-  const answer = await fetch(slip.url, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ contest, order, cast: '1' }),
-  });
-  assert.equal(answer.status, 303);
-}
+after(() => hall?.stop());
 
 /** Slips of one contest, each used in one test only. */
 function slipsOf(contest) {
@@ -77,7 +50,7 @@ test('a ballot in progress is touched by nobody else, and survives a lost networ
   const before = await seen(page);
   assert.equal(before.pressed.filter((on) => on === 'true').length, 2);
 
-  for (const slip of others.slice(0, 8)) await castByPost(slip, contest.id);
+  for (const slip of others.slice(0, 8)) await castByPost(slip.url, contest.id, [(await optionsAt(slip.url))[0].id]);
   // Another vote of the evening is changed: this one is fixed.
   const draft = demo.contests.at(-1);
   await act(`contests/${draft.id}`, {
@@ -143,10 +116,10 @@ test('where no stream comes through, pages ask, and still show what is new', asy
   await hall.page.goto(demo.screen.url);
   await awake(hall.page);
   const contest = demo.contests[0];
-  await act(`conferences/${demo.conference.url.split('/').at(-1)}/screen`, { message: 'Tea until eight' });
+  await act(`conferences/${demo.conference.id}/screen`, { message: 'Tea until eight' });
   await hall.page.getByRole('heading', { name: 'Tea until eight' }).waitFor({ timeout: 15_000 });
   await hall.page.locator('.line').filter({ hasNotText: 'Reconnecting' }).waitFor({ state: 'attached' });
-  await act(`conferences/${demo.conference.url.split('/').at(-1)}/screen`, { contest: contest.id });
+  await act(`conferences/${demo.conference.id}/screen`, { contest: contest.id });
   await hall.page.locator('.ring').waitFor({ timeout: 15_000 });
   await leave(hall);
 });
@@ -174,7 +147,7 @@ test('a hidden tab lets go of its line, and takes it up when it is seen again', 
       if (ended < 1) throw new Error('the line still stands');
     });
   });
-  await act(`conferences/${demo.conference.url.split('/').at(-1)}/screen`, { message: 'Welcome back' });
+  await act(`conferences/${demo.conference.id}/screen`, { message: 'Welcome back' });
   assert.equal(await page.getByText('Welcome back').count(), 0, 'a hidden page hears nothing');
   await show('visible');
   await page.getByRole('heading', { name: 'Welcome back' }).waitFor();

@@ -11,7 +11,7 @@ import {
 let browser;
 let demo;
 before(async () => { [browser, demo] = await Promise.all([startBrowser(), startDemo()]); });
-after(async () => { await demo?.stop(); await browser?.close(); });
+after(async () => { await browser?.close(); await demo?.stop(); });
 
 const open = (path) => (page) => page.goto(new URL(path, demo.base).href);
 

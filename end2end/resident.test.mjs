@@ -8,7 +8,7 @@ import { keep, leave, person, startBrowser, startDemo } from './harness.mjs';
 let browser;
 let demo;
 before(async () => { [browser, demo] = await Promise.all([startBrowser(), startDemo()]); });
-after(async () => { await demo?.stop(); await browser?.close(); });
+after(async () => { await browser?.close(); await demo?.stop(); });
 
 const cards = (page) => page.locator('button[name=tap]');
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click();

@@ -2,29 +2,18 @@
 
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import {
-  BIG_WALL, WALL, keep, leave, person, readQr, signIn, startBrowser, startDemo,
-} from './harness.mjs';
+import { BIG_WALL, WALL, keep, leave, person, readQr, startDemo } from './harness.mjs';
+import { castByPost, optionsAt, startHall } from './hall.mjs';
 import { faults } from './wall.mjs';
 
+let hall;
 let browser;
 let demo;
-before(async () => { [browser, demo] = await Promise.all([startBrowser(), startDemo()]); });
-after(async () => { await demo?.stop(); await browser?.close(); });
-
-/** Casts a ballot by plain posts, as a script may. */
-async function castByPost(slip, ranks) {
-  const page = await (await fetch(slip.url)).text();
-  const ids = [...page.matchAll(/name="tap" value="([^"]+)"/g)].map((match) => match[1]).sort();
-  const order = ranks.map((rank) => ids[rank]).join(',');
-  const answer = await fetch(slip.url, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ contest: slip.contests[0], order, cast: '1' }),
-  });
-  assert.equal(answer.status, 303);
-}
+before(async () => {
+  hall = await startHall();
+  ({ browser, demo } = hall);
+});
+after(() => hall?.stop());
 
 /** Nothing on a wall may need scrolling, be cut off, or lie on something else. */
 async function fits(page) {
@@ -50,20 +39,12 @@ for (const viewport of [WALL, BIG_WALL]) {
   test(`the evening on a wall of ${size}`, async () => {
     const contest = demo.contests[at];
     const slips = demo.slips.filter((slip) => slip.contests[0] === contest.id);
-    const hall = await person(browser, demo, { viewport });
-    const chair = await person(browser, demo);
-    const wall = hall.page;
-    await signIn(chair.page, demo);
-    const act = async (verb) => {
-      const answer = await chair.page.request.post(`${demo.base}/organise/contests/${contest.id}/${verb}`, {
-        headers: { origin: demo.base }, maxRedirects: 0,
-      });
-      assert.equal(answer.status(), 303, `${verb} is done`);
-    };
+    const watcher = await person(browser, demo, { viewport });
+    const wall = watcher.page;
+    const act = (verb) => hall.act(`contests/${contest.id}/${verb}`);
+    const put = (contest) => hall.act(`conferences/${demo.conference.id}/screen`, { contest });
 
-    await chair.page.request.post(`${demo.conference.url}/screen`, {
-      headers: { origin: demo.base }, form: { contest: '' }, maxRedirects: 0,
-    });
+    await put('');
     await wall.goto(demo.screen.url);
     const qr = wall.getByRole('img', { name: /QR/i }).first();
     await qr.waitFor();
@@ -73,12 +54,13 @@ for (const viewport of [WALL, BIG_WALL]) {
     await fits(wall);
     await keep(wall, `screen-join-${size}`);
 
-    await chair.page.request.post(`${demo.conference.url}/screen`, {
-      headers: { origin: demo.base }, form: { contest: contest.id }, maxRedirects: 0,
-    });
+    await put(contest.id);
     const ranks = [[0, 1], [0, 2], [1, 0], [1, 2], [2, 1], [2, 0, 1], [3, 2]];
     await wall.getByText(/of \d+ ballots? in/).first().waitFor();
-    for (const [n, ranking] of ranks.entries()) await castByPost(slips[n], ranking);
+    for (const [n, ranking] of ranks.entries()) {
+      const ids = (await optionsAt(slips[n].url)).map((option) => option.id).sort();
+      await castByPost(slips[n].url, contest.id, ranking.map((place) => ids[place]));
+    }
     await wall.getByText(`${ranks.length}`, { exact: true }).first().waitFor();
     await fits(wall);
     await keep(wall, `screen-open-${size}`);
@@ -119,15 +101,14 @@ for (const viewport of [WALL, BIG_WALL]) {
     await phone.page.getByText(/is chosen|chosen/i).first().waitFor();
     await keep(phone.page, `results-${size}`);
     await leave(phone);
-    await leave(chair);
-    await leave(hall);
+    await leave(watcher);
   });
 }
 
 test('a wall that loses the network keeps its picture and says so', async () => {
-  const hall = await person(browser, demo, { viewport: WALL });
-  await hall.page.goto(demo.screen.url);
-  await hall.page.getByRole('img').first().waitFor();
+  const watcher = await person(browser, demo, { viewport: WALL });
+  await watcher.page.goto(demo.screen.url);
+  await watcher.page.getByRole('img').first().waitFor();
   const other = await startDemo();
   const wall = await person(browser, other, { viewport: WALL });
   await wall.page.goto(other.screen.url);
@@ -136,5 +117,5 @@ test('a wall that loses the network keeps its picture and says so', async () => 
   await wall.page.getByText('Reconnecting').waitFor();
   assert.ok(await wall.page.getByRole('img').first().isVisible());
   await wall.context.close();
-  await leave(hall);
+  await leave(watcher);
 });

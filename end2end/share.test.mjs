@@ -6,8 +6,9 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import {
-  SMALL, axe, keep, leave, person, pictures, sideways, signIn, smallTargets, startBrowser, startDemo,
+  SMALL, axe, keep, leave, person, pictures, sideways, smallTargets,
 } from './harness.mjs';
+import { castByPost, optionsAt, startHall } from './hall.mjs';
 
 /** As long as titles and questions may be, with letters that are wide. */
 const TITLES = [
@@ -17,60 +18,38 @@ const TITLES = [
 ].map((title) => title.trim().slice(0, 32));
 const QUESTION = 'Which one of these shall our whole ward and its councillors put right first?'.padEnd(80, '?');
 
+let hall;
 let browser;
 let demo;
 let chair;
+let act;
 before(async () => {
-  [browser, demo] = await Promise.all([startBrowser(), startDemo()]);
-  chair = await person(browser, demo, { viewport: { width: 1280, height: 900 } });
-  await signIn(chair.page, demo);
+  hall = await startHall({ viewport: { width: 1280, height: 900 } });
+  ({ browser, demo, chair, act } = hall);
 });
 after(async () => {
-  await leave(chair);
-  await demo?.stop();
-  await browser?.close();
+  assert.deepEqual(hall?.chair.complaints, []);
+  await hall?.stop();
 });
-
-/** Sends a form as the chair. */
-async function post(address, fields) {
-  const form = new URLSearchParams(fields);
-  const answer = await chair.context.request.post(`${demo.base}${address}`, {
-    data: form.toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: demo.base },
-    maxRedirects: 0,
-  });
-  assert.equal(answer.status(), 303, `${address}: ${await answer.text()}`);
-  return answer.headers().location;
-}
-
-/** Ids of contests on the meeting's page. */
-async function contests() {
-  const page = await (await chair.context.request.get(demo.conference.url)).text();
-  return new Set([...page.matchAll(/\/organise\/contests\/([0-9a-f-]{36})/g)].map((found) => found[1]));
-}
 
 /** A vote of eight options, cast, closed and published; its id. */
 async function vote(seats) {
-  const known = await contests();
-  const draft = [['question', QUESTION], ['ward', ''], ['ties', 'look_back'], ['minutes', '10'],
-    ['seats', `${seats}`], ['publication', 'all'], ...TITLES.flatMap((title) => [['title', title], ['details', '']])];
-  await post(`/organise/conferences/${demo.conference.id}/contests`, draft);
-  const id = [...await contests()].find((one) => !known.has(one));
-  await post(`/organise/contests/${id}/open`, {});
+  const draft = await act(`conferences/${demo.conference.id}/contests`, {
+    question: QUESTION, ward: '', ties: 'look_back', minutes: '10', seats: `${seats}`,
+    publication: 'all', title: TITLES, details: TITLES.map(() => ''),
+  });
+  const id = draft.split('/').at(-1);
+  await act(`contests/${id}/open`);
   for (const [n, slip] of demo.slips.entries()) {
-    const page = await (await fetch(`${slip.url}/${id}`)).text();
-    const ids = [...new Set([...page.matchAll(/name="tap"[^>]*value="([0-9a-f-]{36})"/g)].map((found) => found[1]))].sort();
-    assert.equal(ids.length, TITLES.length, page);
+    const at = `${slip.url}/${id}`;
+    const ids = (await optionsAt(at)).map((option) => option.id).sort();
+    assert.equal(ids.length, TITLES.length);
     // Nobody has a majority for long, and everybody goes on to somebody else.
     const first = Math.floor(Math.sqrt(n * 1.7)) % ids.length;
-    const order = ids.map((_, at) => ids[(first + at * (n % 2 ? 3 : 5)) % ids.length]);
-    const cast = await fetch(`${slip.url}/${id}`, {
-      method: 'POST', redirect: 'manual', body: new URLSearchParams({ order: order.join(','), cast: '1' }),
-    });
-    assert.equal(cast.status, 303, await cast.text());
+    await castByPost(at, id, ids.map((_, place) => ids[(first + place * (n % 2 ? 3 : 5)) % ids.length]));
   }
-  await post(`/organise/contests/${id}/close`, {});
-  await post(`/organise/contests/${id}/publish`, {});
+  await act(`contests/${id}/close`);
+  await act(`contests/${id}/publish`);
   return id;
 }
 

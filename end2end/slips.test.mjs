@@ -12,7 +12,7 @@ const PT = 96 / 72;
 let browser;
 let demo;
 before(async () => { [browser, demo] = await Promise.all([startBrowser(), startDemo()]); });
-after(async () => { await demo?.stop(); await browser?.close(); });
+after(async () => { await browser?.close(); await demo?.stop(); });
 
 test('a printed slip, scanned, opens its ballot', async () => {
   const organiser = await person(browser, demo, { viewport: WALL, deviceScaleFactor: 2 });

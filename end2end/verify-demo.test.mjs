@@ -10,7 +10,7 @@ import { leave, person, signIn, startBrowser, startDemo } from './harness.mjs';
 let browser;
 let demo;
 before(async () => { [browser, demo] = await Promise.all([startBrowser(), startDemo()]); });
-after(async () => { await demo?.stop(); await browser?.close(); });
+after(async () => { await browser?.close(); await demo?.stop(); });
 
 /** Casts a ballot without JavaScript, with this option first. */
 async function cast(page, slip, option) {

@@ -5,8 +5,9 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import {
-  leave, person, pictures, signIn, startBrowser, startDemo,
+  leave, person, pictures,
 } from './harness.mjs';
+import { castByPost, optionsAt, startHall } from './hall.mjs';
 import { LANGS, WALLS, faults } from './wall.mjs';
 
 /** As long as titles may be. */
@@ -23,33 +24,17 @@ const TITLES = [
 /** As long as questions may be. */
 const QUESTION = 'What should Alder, Brook and Wharfside fix first, all together, by next spring?';
 
+let hall;
 let browser;
 let demo;
-let chair;
+let act;
 let meeting;
 before(async () => {
-  [browser, demo] = await Promise.all([startBrowser(), startDemo()]);
-  chair = await person(browser, demo);
-  await signIn(chair.page, demo);
-  meeting = `conferences/${demo.conference.id ?? demo.conference.url.split('/').at(-1)}`;
+  hall = await startHall();
+  ({ browser, demo, act } = hall);
+  meeting = `conferences/${demo.conference.id}`;
 });
-after(async () => {
-  await chair?.context.close();
-  await demo?.stop();
-  await browser?.close();
-});
-
-/** An organiser's act; a field may be sent several times. */
-async function act(to, form = {}) {
-  const fields = Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
-  const answer = await chair.page.request.post(`${demo.base}/organise/${to}`, {
-    headers: { origin: demo.base, 'content-type': 'application/x-www-form-urlencoded' },
-    data: new URLSearchParams(fields).toString(),
-    maxRedirects: 0,
-  });
-  assert.equal(answer.status(), 303, `${to}: ${answer.status()} ${await answer.text()}`);
-  return answer.headers().location;
-}
+after(() => hall?.stop());
 
 /** Drafts a vote for everybody with so many options, and gives its id. */
 async function draft(options, { seats = 1, ties = 'look_back', question = QUESTION } = {}) {
@@ -66,18 +51,9 @@ async function cast(contest, ballots) {
   for (const [n, ranks] of ballots.entries()) {
     const slip = demo.slips[n];
     const at = `${slip.url}/${contest}`;
-    const page = await (await fetch(at)).text();
-    const taps = [...page.matchAll(/name="tap" value="([^"]+)"[^]*?<bdi>([^<]+)<\/bdi>/g)];
-    const ids = TITLES.map((title) => taps.find((tap) => tap[2] === title)?.[1]);
-    const form = { contest, cast: '1', order: ranks.map((rank) => ids[rank]).join(',') };
-    if (ranks.length === 0) form.blank = '1';
-    const answer = await fetch(at, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams(form),
-    });
-    assert.equal(answer.status, 303, `ballot ${n} is in`);
+    const options = await optionsAt(at);
+    const ids = TITLES.map((title) => options.find((option) => option.title === title)?.id);
+    await castByPost(at, contest, ranks.map((rank) => ids[rank]));
   }
 }
 

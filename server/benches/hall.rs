@@ -7,6 +7,8 @@
 #![expect(clippy::print_stdout, reason = "a benchmark prints")]
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
+mod meeting;
+
 use std::io::Read;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -22,17 +24,14 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
-use wardmote::conference::NewConference;
-use wardmote::contest::{Draft, Rules};
-use wardmote::id::{ConferenceId, ContestId};
-use wardmote::people::Visitor;
+use wardmote::contest::Contest;
+use wardmote::id::ConferenceId;
 use wardmote::slip::{MadeSlip, Token};
 use wardmote::store::roll;
-use wardmote::text::{Name, Question, Title};
-use wardmote::ward::NewWard;
 use wardmote_server::chance::SystemDice;
 use wardmote_server::config::Config;
-use wardmote_server::wiring::{Program, wire};
+use wardmote_server::demo::page::{attribute, hidden_fields, tags, values_of};
+use wardmote_server::wiring::wire;
 
 /// Phones in the hall.
 const PHONES: u32 = 500;
@@ -59,11 +58,14 @@ async fn main() -> Result<()> {
     let program = wire(config).await?;
     let serving = tokio::spawn(program.clone().serve(listener, std::future::pending()));
     for is_attacked in [false, true] {
-        let hall = Hall::set_up(&program, phones).await?;
+        let (_, contests, slips) =
+            meeting::open(&program, &["What first?"], usize::try_from(phones)?).await?;
+        let contest = contests.into_iter().next().context("one vote")?;
+        let hall = Hall { contest, slips };
         let attack = is_attacked.then(|| tokio::spawn(guess(base.clone())));
         let seen = hall.vote(&base, within).await?;
         let guessed = attack.map(|attack| attack.abort()).is_some();
-        let turnout = program.clerk.public_contest(hall.contest).await?.1.ballots;
+        let turnout = program.clerk.public_contest(hall.contest.id).await?.1.ballots;
         seen.tell(phones, turnout, guessed)?;
     }
     serving.abort();
@@ -80,41 +82,11 @@ fn size() -> Result<(u32, Duration)> {
 
 /// An open vote, and a slip for everybody.
 struct Hall {
-    conference: ConferenceId,
-    contest: ContestId,
+    contest: Contest,
     slips: Vec<MadeSlip>,
 }
 
 impl Hall {
-    async fn set_up(program: &Program, phones: u32) -> Result<Self> {
-        let clerk = &program.clerk;
-        let dice = u64::from_le_bytes(roll(&SystemDice));
-        let email = format!("ada{dice}@bench.example");
-        let ada = clerk.add_organiser("Ada", &email, "a long password", true).await?;
-        let ada = Visitor::Organiser(ada);
-        let ward = NewWard::parse(&format!("Alder {dice}"), "", "")?;
-        let ward = clerk.add_ward(&ada, ward).await?;
-        let new = NewConference {
-            name: Name::parse("Bench")?,
-            place: Name::parse("Hall")?,
-            starts_at: clerk.now(),
-            wards: vec![ward.id],
-        };
-        let conference = clerk.set_up_conference(&ada, new).await?;
-        let titles = (1..=6).map(|n| Ok((Title::parse(&format!("Option {n}"))?, None)));
-        let draft = Draft {
-            conference: conference.id,
-            ward: None,
-            question: Question::parse("What first?")?,
-            options: clerk.make_options(&[], titles.collect::<Result<_>>()?).await?,
-            rules: Rules::default(),
-        };
-        let contest = clerk.draft_contest(&ada, draft).await?;
-        let slips = clerk.make_slips(&ada, conference.id, None, phones, None).await?;
-        clerk.open_contest(&ada, contest.id).await?;
-        Ok(Self { conference: conference.id, contest: contest.id, slips })
-    }
-
     /// Everybody comes at a moment of their own, and votes.
     async fn vote(&self, base: &str, within: Duration) -> Result<Seen> {
         let counts = Arc::new(Counts::default());
@@ -129,7 +101,7 @@ impl Hall {
                 counts: counts.clone(),
                 waits: Vec::new(),
             };
-            let (token, conference) = (slip.token.clone(), self.conference);
+            let (token, conference) = (slip.token.clone(), self.contest.conference);
             phones.spawn(async move {
                 tokio::time::sleep(arrival).await;
                 phone.vote(&token, conference).await
@@ -310,17 +282,6 @@ fn ms(duration: Duration) -> f64 {
     duration.as_secs_f64() * 1000.0
 }
 
-/// The text of an attribute, in the tag that begins there.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let from = tag.find(&format!(" {name}=\""))? + name.len() + 3;
-    tag[from..].split('"').next()
-}
-
-/// The tags of a kind, each up to its end.
-fn tags<'a>(page: &'a str, kind: &'a str) -> impl Iterator<Item = &'a str> {
-    page.split(kind).skip(1).filter_map(|rest| rest.split('>').next())
-}
-
 /// The files that a page brings along, as a browser follows them.
 fn files(page: &str) -> Vec<String> {
     let named =
@@ -330,20 +291,4 @@ fn files(page: &str) -> Vec<String> {
     files.sort();
     files.dedup();
     files
-}
-
-/// The values of the buttons of that name.
-fn values_of<'a>(page: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
-    tags(page, "<button")
-        .filter(move |tag| attribute(tag, "name") == Some(name))
-        .filter_map(|tag| attribute(tag, "value"))
-}
-
-/// The hidden fields of the page's form, ready to be sent back.
-fn hidden_fields(page: &str) -> String {
-    tags(page, "<input")
-        .filter(|tag| attribute(tag, "type") == Some("hidden"))
-        .filter_map(|tag| Some((attribute(tag, "name")?, attribute(tag, "value")?)))
-        .flat_map(|(name, value)| [name, "=", value, "&"])
-        .collect()
 }

@@ -2,6 +2,7 @@
 
 mod crowd;
 mod evening;
+pub mod page;
 mod tell;
 mod town;
 

@@ -16,6 +16,8 @@ use hyper_util::rt::TokioExecutor;
 use wardmote::slip::MadeSlip;
 use wardmote::store::{Dice, roll};
 
+use super::page::{hidden_fields, values_of};
+
 /// The crowd arrives over this long.
 const ARRIVAL_MS: u64 = 60_000;
 
@@ -52,7 +54,7 @@ impl Resident {
         let arrival = u64::from_le_bytes(roll(&*self.dice)) % ARRIVAL_MS;
         tokio::time::sleep(Duration::from_millis(arrival)).await;
         let mut page = self.send(Method::GET, String::new()).await?;
-        let mut options = values_of(&page, "tap");
+        let mut options: Vec<_> = values_of(&page, "tap").map(str::to_owned).collect();
         // The order on a slip is random; people's wishes are not.
         options.sort();
         let [choices, taste] = roll::<2>(&*self.dice);
@@ -77,47 +79,5 @@ impl Resident {
         let answer = self.client.request(request).await?;
         let body = answer.into_body().collect().await?.to_bytes();
         String::from_utf8(body.to_vec()).context("a page is text")
-    }
-}
-
-/// The text of an attribute, in the tag that begins there.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let from = tag.find(&format!(" {name}=\""))? + name.len() + 3;
-    tag[from..].split('"').next()
-}
-
-/// The tags of a kind, each up to its end.
-fn tags<'a>(page: &'a str, kind: &'a str) -> impl Iterator<Item = &'a str> {
-    page.split(kind).skip(1).filter_map(|rest| rest.split('>').next())
-}
-
-/// The values of the buttons of that name.
-fn values_of(page: &str, name: &str) -> Vec<String> {
-    tags(page, "<button")
-        .filter(|tag| attribute(tag, "name") == Some(name))
-        .filter_map(|tag| attribute(tag, "value").map(str::to_owned))
-        .collect()
-}
-
-/// The hidden fields of the page's form, ready to be sent back.
-fn hidden_fields(page: &str) -> String {
-    tags(page, "<input")
-        .filter(|tag| attribute(tag, "type") == Some("hidden"))
-        .filter_map(|tag| Some((attribute(tag, "name")?, attribute(tag, "value")?)))
-        .flat_map(|(name, value)| [name, "=", value, "&"])
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_ballot_page_is_read_as_a_browser_would() {
-        let page = r#"<form><input type="hidden" name="order" value="-,-"/>
-            <button class="pick" name="tap" value="a"></button>
-            <button name="tap" value="b"></button><button name="check" value="1"></button></form>"#;
-        assert_eq!(values_of(page, "tap"), ["a", "b"]);
-        assert_eq!(hidden_fields(page), "order=-,-&");
     }
 }

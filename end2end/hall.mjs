@@ -1,0 +1,51 @@
+// A hall for one file of journeys: a demo, a browser, an organiser who is signed in,
+// and what they and voters do by plain posts where a journey is about something else.
+
+import assert from 'node:assert/strict';
+import { person, signIn, startBrowser, startDemo } from './harness.mjs';
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** Starts a hall; `options` are those of the organiser's window. */
+export async function startHall(options = {}) {
+  const [browser, demo] = await Promise.all([startBrowser(), startDemo()]);
+  const chair = await person(browser, demo, options);
+  await signIn(chair.page, demo);
+  return {
+    browser,
+    demo,
+    chair,
+    /** An organiser's act; a field may be sent several times. Gives where it leads. */
+    async act(to, form = {}) {
+      const fields = Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+      const answer = await chair.page.request.post(`${demo.base}/organise/${to}`, {
+        headers: { origin: demo.base, ...FORM },
+        data: new URLSearchParams(fields).toString(),
+        maxRedirects: 0,
+      });
+      assert.equal(answer.status(), 303, `${to}: ${await answer.text()}`);
+      return answer.headers().location;
+    },
+    async stop() {
+      await browser.close();
+      await demo.stop();
+    },
+  };
+}
+
+/** The options on the ballot at an address, in the order of that slip. */
+export async function optionsAt(address) {
+  const page = await (await fetch(address)).text();
+  const taps = page.matchAll(/name="tap" value="([^"]+)"[^]*?<bdi>([^<]+)<\/bdi>/g);
+  return [...taps].map(([, id, title]) => ({ id, title }));
+}
+
+/** Casts a ballot of these options at an address; of none, a blank one. */
+export async function castByPost(address, contest, order) {
+  const form = { contest, cast: '1', order: order.join(',') };
+  if (order.length === 0) form.blank = '1';
+  const answer = await fetch(address, {
+    method: 'POST', redirect: 'manual', headers: FORM, body: new URLSearchParams(form),
+  });
+  assert.equal(answer.status, 303, await answer.text());
+}
