@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contest::Phase;
 use crate::id::{ContestId, OrganiserId};
+use crate::record::log;
 use crate::time::{MINUTE_MS, Timestamp};
 
 /// How long somebody's word stands: two people in one room need no longer, and
@@ -18,6 +19,8 @@ pub enum Act {
     Open,
     /// Close it.
     Close,
+    /// Close it and leave out the papers that wait for another look.
+    CloseLeavingPapers,
     /// Show the count to everybody.
     Publish,
     /// Give the contest up.
@@ -26,13 +29,15 @@ pub enum Act {
 
 impl Act {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Open, Self::Close, Self::Publish, Self::Void];
+    pub const ALL: [Self; 5] =
+        [Self::Open, Self::Close, Self::CloseLeavingPapers, Self::Publish, Self::Void];
 
     /// The stable word for it in the database and in locale keys.
     pub fn key(self) -> &'static str {
         match self {
             Self::Open => "open",
             Self::Close => "close",
+            Self::CloseLeavingPapers => "close_leaving",
             Self::Publish => "publish",
             Self::Void => "void",
         }
@@ -43,11 +48,22 @@ impl Act {
         Self::ALL.into_iter().find(|act| act.key() == key)
     }
 
+    /// What the log of a contest in that phase calls the asking for it; nothing where
+    /// there is no log yet, or none any more.
+    pub fn asked_in(self, phase: Phase) -> Option<log::Act> {
+        match (phase, self) {
+            (Phase::Open, Self::Close | Self::CloseLeavingPapers) => Some(log::Act::CloseAsked),
+            (Phase::Closed, Self::Publish) => Some(log::Act::PublishAsked),
+            (Phase::Open | Phase::Closed, Self::Void) => Some(log::Act::GiveUpAsked),
+            _ => None,
+        }
+    }
+
     /// The phase it leads to.
     pub fn leads_to(self) -> Phase {
         match self {
             Self::Open => Phase::Open,
-            Self::Close => Phase::Closed,
+            Self::Close | Self::CloseLeavingPapers => Phase::Closed,
             Self::Publish => Phase::Published,
             Self::Void => Phase::Void,
         }

@@ -18,6 +18,28 @@ pub enum Closing {
     Finished,
 }
 
+/// How an open vote comes to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// An organiser ends it; not while papers are with the tellers, which would not count.
+    Now,
+    /// An organiser ends it, and papers that are with the tellers are left out.
+    LeavingPapers,
+    /// Its notice ran out; it goes on while papers are with the tellers.
+    Due,
+}
+
+/// What became of that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// No more ballots are taken.
+    Done,
+    /// So many papers wait for another look: nothing was changed.
+    PapersWait(u64),
+    /// It is not open, or not due: nothing was changed.
+    NotOpen,
+}
+
 impl Closing {
     /// All, in their order.
     pub const ALL: [Self; 5] =

@@ -204,7 +204,9 @@ pub enum Looked {
 ///
 /// # Errors
 /// [`Refusal::SameTeller`] where the second look would be by the teller of the first;
-/// [`Refusal::Missing`] where one of the two takes the third look and says no reason.
+/// [`Refusal::Missing`] where one of the two takes the third look and says no reason;
+/// [`Refusal::ChangedMeanwhile`] where somebody else would decide without having seen
+/// that the two differ.
 pub fn look(
     entries: &[Entry],
     by: LinkId,
@@ -219,6 +221,7 @@ pub fn look(
         _ if is_one_of(entries, by) && !has_reason => {
             Err(Refusal::Missing { field: Field::Reason })
         }
+        _ if !has_reason => Err(Refusal::ChangedMeanwhile),
         _ => Ok(Looked::Decides),
     }
 }
@@ -327,7 +330,8 @@ mod tests {
         // As a ballot the same, as a paper not: somebody misread a box.
         assert_eq!(look(&[entry(2, "2104")], false), Ok(Looked::Differs));
         let both = |one| [entry(one, "2130"), entry(3, "2103")];
-        assert_eq!(look(&both(2), false), Ok(Looked::Decides), "somebody else");
+        assert_eq!(look(&both(2), true), Ok(Looked::Decides), "somebody else");
+        assert_eq!(look(&both(2), false), Err(Refusal::ChangedMeanwhile), "without seeing both");
         let refusal = Err(Refusal::Missing { field: Field::Reason });
         assert_eq!(look(&both(1), false), refusal, "one of the two");
         assert_eq!(look(&both(1), true), Ok(Looked::Decides));

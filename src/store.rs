@@ -13,7 +13,7 @@ mod papers;
 use async_trait::async_trait;
 
 use crate::approval::Asked;
-use crate::closing::Closing;
+use crate::closing::{Closing, Ended, Ending};
 use crate::conference::Conference;
 use crate::contest::{Contest, Phase};
 use crate::id::{
@@ -270,15 +270,14 @@ pub trait Contests: Send + Sync {
 pub trait Closings: Send + Sync {
     /// How far closing has come; none before it begins.
     async fn closing(&self, id: ContestId) -> Stored<Option<Closing>>;
-    /// Closes an open contest: no more ballots from here on. With `only_if_due`,
-    /// only when a notice has run out by now. Says whether it did.
+    /// Closes an open contest: no more ballots from here on, and no more looks at papers.
     async fn stop_casting(
         &self,
         id: ContestId,
         now: Timestamp,
-        only_if_due: bool,
+        ending: Ending,
         actor: &Actor,
-    ) -> Stored<bool>;
+    ) -> Stored<Ended>;
     /// Opens every envelope and checks that it belongs to its slip, shuffles the
     /// rankings by `dice` (which decide ids and places), writes them without any
     /// link, deletes the envelopes and what tied slips to receipts, and fixes and
@@ -301,8 +300,8 @@ pub trait Closings: Send + Sync {
 /// Acts that need two organisers.
 #[async_trait]
 pub trait Approvals: Send + Sync {
-    /// Keeps an organiser's word for an act.
-    async fn record_ask(&self, asked: &Asked) -> Stored<()>;
+    /// Keeps an organiser's word for an act, and tells the log where there is one.
+    async fn record_ask(&self, asked: &Asked, line: Option<&Line>) -> Stored<()>;
     /// The words kept for a contest, oldest first.
     async fn list_asks(&self, contest: ContestId) -> Stored<Vec<Asked>>;
     /// Forgets the words kept for a contest: what they were for is done.

@@ -6,27 +6,27 @@
 #![expect(clippy::print_stdout, reason = "a benchmark prints")]
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
+mod meeting;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use wardmote::ballot::{Cast, CastId, Pile, Ranking};
 use wardmote::clerk::Clerk;
-use wardmote::conference::NewConference;
+use wardmote::closing::Ending;
+use wardmote::contest::Contest;
 use wardmote::contest::tally::count;
-use wardmote::contest::{Contest, Draft, Rules};
-use wardmote::id::ConferenceId;
 use wardmote::people::Visitor;
 use wardmote::seal::Envelope;
 use wardmote::seal::keys::ContestKeys;
 use wardmote::seal::receipt::{Receipt, SignedReceipt};
 use wardmote::slip::{MadeSlip, Token};
 use wardmote::store::{Dice, Recorded, roll};
-use wardmote::text::{Name, Question, Title};
-use wardmote::ward::NewWard;
+use wardmote::text::Title;
 use wardmote_server::chance::SystemDice;
 use wardmote_server::config::Config;
 use wardmote_server::wiring::{Program, wire};
@@ -78,44 +78,11 @@ struct Hall {
 
 impl Hall {
     async fn set_up(program: &Program, voters: usize) -> Result<Self> {
-        let clerk = &program.clerk;
-        let ada = clerk.add_organiser("Ada", "ada@bench.example", "a long password", true).await?;
-        let ada = Visitor::Organiser(ada);
-        let ward = clerk.add_ward(&ada, NewWard::parse("Alder", "", "")?).await?;
-        let new = NewConference {
-            name: Name::parse("Bench")?,
-            place: Name::parse("Hall")?,
-            starts_at: clerk.now(),
-            wards: vec![ward.id],
-        };
-        let conference = clerk.set_up_conference(&ada, new).await?;
-        let contest = Self::draft(clerk, &ada, conference.id, "What first?").await?;
-        let other = Self::draft(clerk, &ada, conference.id, "What next?").await?;
-        let mut slips = Vec::new();
-        while slips.len() < voters {
-            slips.extend(clerk.make_slips(&ada, conference.id, None, 2_000, None).await?);
-        }
-        clerk.open_contest(&ada, contest.id).await?;
-        clerk.open_contest(&ada, other.id).await?;
-        let other = clerk.find_contest(other.id).await?;
+        let (ada, contests, slips) =
+            meeting::open(program, &["What first?", "What next?"], voters).await?;
+        let [contest, other] =
+            <[Contest; 2]>::try_from(contests).map_err(|_| anyhow!("two votes"))?;
         Ok(Self { ada, contest, other, slips })
-    }
-
-    async fn draft(
-        clerk: &Clerk,
-        ada: &Visitor,
-        conference: ConferenceId,
-        question: &str,
-    ) -> Result<Contest> {
-        let titles = (1..=6).map(|n| Ok((Title::parse(&format!("Option {n}"))?, None)));
-        let draft = Draft {
-            conference,
-            ward: None,
-            question: Question::parse(question)?,
-            options: clerk.make_options(&[], titles.collect::<Result<_>>()?).await?,
-            rules: Rules::default(),
-        };
-        Ok(clerk.draft_contest(ada, draft).await?)
     }
 }
 
@@ -229,7 +196,7 @@ async fn cast_all(
 /// From the last cast to a record that somebody checked.
 async fn evidence(clerk: &Clerk, hall: &Hall, folder: &Path) -> Result<()> {
     let begun = Instant::now();
-    clerk.close_contest(&hall.ada, hall.contest.id).await?;
+    clerk.close_contest(&hall.ada, hall.contest.id, Ending::Now).await?;
     println!("close {CASTS} ballots          {:>10.1} ms", ms(begun.elapsed()));
     let begun = Instant::now();
     clerk.publish_contest(&hall.ada, hall.contest.id).await?;

@@ -1,6 +1,7 @@
 //! Acts that need two organisers, where it is so set.
 
 use crate::approval::{Act, Asked};
+use crate::clerk::evidence::actor;
 use crate::clerk::{Clerk, Done};
 use crate::error::Refusal;
 use crate::id::ContestId;
@@ -9,7 +10,8 @@ use crate::text::Name;
 
 impl Clerk {
     /// Takes an organiser's word for an act. Says whether another organiser's
-    /// stands already, so that it may be done; otherwise it is kept and waits.
+    /// stands already, so that it may be done; otherwise it is kept and waits, and
+    /// stands in the log of a vote that has one.
     pub async fn agree(&self, visitor: &Visitor, contest: ContestId, act: Act) -> Done<bool> {
         let by = visitor.organiser()?.id;
         let found = self.find_contest(contest).await?;
@@ -19,11 +21,18 @@ impl Clerk {
         let asked = Asked { contest, act, by, at: self.now() };
         let earlier = self.store.list_asks(contest).await?;
         if earlier.iter().any(|ask| ask.is_agreed_by(&asked)) {
-            self.store.forget_asks(contest).await?;
             return Ok(true);
         }
-        self.store.record_ask(&asked).await?;
+        let actor = actor(visitor)?;
+        let line = act.asked_in(found.phase).map(|what| actor.does(what, asked.at));
+        self.store.record_ask(&asked, line.as_ref()).await?;
         Ok(false)
+    }
+
+    /// Forgets what organisers asked for, once it is done. An act that was refused
+    /// leaves their words standing.
+    pub async fn forget_asks(&self, contest: ContestId) -> Done<()> {
+        Ok(self.store.forget_asks(contest).await?)
     }
 
     /// What organisers have asked for and no second one has agreed to yet.

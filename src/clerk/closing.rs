@@ -6,7 +6,7 @@
 
 use crate::clerk::evidence::actor;
 use crate::clerk::{Clerk, ClerkError, Done};
-use crate::closing::Closing;
+use crate::closing::{Closing, Ended, Ending};
 use crate::contest::{Contest, Phase};
 use crate::error::Refusal;
 use crate::id::ContestId;
@@ -14,50 +14,51 @@ use crate::people::Visitor;
 use crate::record::log::Actor;
 
 impl Clerk {
-    /// Closes the voting at once; refused while papers are with the tellers, which
-    /// would not count.
-    pub async fn close_contest(&self, visitor: &Visitor, id: ContestId) -> Done<()> {
+    /// Closes the voting at once, and mixes its ballots. With [`Ending::Now`] it is
+    /// refused while papers are with the tellers, which would not count.
+    pub async fn close_contest(
+        &self,
+        visitor: &Visitor,
+        id: ContestId,
+        ending: Ending,
+    ) -> Done<()> {
         visitor.organiser()?;
-        let count = self.store.count_papers(id).await?.waiting();
-        if count > 0 && self.find_contest(id).await?.phase == Phase::Open {
-            return Err(Refusal::PapersWait { count }.into());
-        }
-        self.close(id, false, &actor(visitor)?).await
-    }
-
-    /// Closes the voting at once, whatever papers are with the tellers.
-    pub async fn close_leaving_papers(&self, visitor: &Visitor, id: ContestId) -> Done<()> {
-        visitor.organiser()?;
-        self.close(id, false, &actor(visitor)?).await
+        let contest = self.stop(id, ending, &actor(visitor)?).await?;
+        self.go_on_closing(&contest).await;
+        Ok(())
     }
 
     /// Closes the contests whose notice has run out; asked every second by the
     /// server. One that cannot be closed keeps none of the others open; one with
     /// papers that wait for another look closes when the last of them is agreed on.
     pub async fn close_due_contests(&self) -> Done<()> {
-        let mut done = Ok(());
+        let (mut stopped, mut done) = (Vec::new(), Ok(()));
         for id in self.store.list_due(self.now()).await? {
-            if self.store.count_papers(id).await?.waiting() > 0 {
-                continue;
-            }
-            match self.close(id, true, &Actor::PROGRAM).await {
+            match self.stop(id, Ending::Due, &Actor::PROGRAM).await {
+                Ok(contest) => stopped.push(contest),
                 // Somebody closed it, or took the notice back, in the same second.
-                Ok(()) | Err(ClerkError::Refused(Refusal::WrongPhase)) => {}
-                failed => done = failed,
+                Err(ClerkError::Refused(Refusal::WrongPhase | Refusal::PapersWait { .. })) => {}
+                Err(error) => done = Err(error),
             }
+        }
+        // What is due together ends together, however long mixing takes.
+        for contest in &stopped {
+            self.go_on_closing(contest).await;
         }
         done
     }
 
-    async fn close(&self, id: ContestId, only_if_due: bool, actor: &Actor) -> Done<()> {
+    /// Ends the voting, and shows that it has ended. The ballots are still sealed.
+    pub(super) async fn stop(&self, id: ContestId, ending: Ending, actor: &Actor) -> Done<Contest> {
         let contest = self.find_contest(id).await?;
-        if !self.store.stop_casting(id, self.now(), only_if_due, actor).await? {
-            return Err(Refusal::WrongPhase.into());
+        match self.store.stop_casting(id, self.now(), ending, actor).await? {
+            Ended::Done => {}
+            Ended::PapersWait(count) => return Err(Refusal::PapersWait { count }.into()),
+            Ended::NotOpen => return Err(Refusal::WrongPhase.into()),
         }
         self.store.show_on_screen(contest.conference, Some(id)).await?;
         self.tell_hall(contest.conference).await?;
-        self.go_on_closing(&contest).await;
-        Ok(())
+        Ok(contest)
     }
 
     /// Takes the steps of closing that can be taken now. What stands in the way

@@ -1,19 +1,25 @@
 //! Running a meeting: the moves of one vote, and of several at once.
 
+use crate::clerk::evidence::actor;
 use crate::clerk::{Clerk, Done};
+use crate::closing::Ending;
 use crate::contest::Contest;
 use crate::contest::step::Move;
 use crate::id::{ConferenceId, ContestId};
 use crate::people::Visitor;
 
 impl Clerk {
-    /// Makes a move of a contest.
+    /// Makes a move of a contest. One that is closed so is mixed afterwards, by
+    /// [`resume_closings`](Self::resume_closings): several end together.
     pub async fn make_move(&self, visitor: &Visitor, id: ContestId, step: Move) -> Done<()> {
         match step {
             Move::Open => self.open_contest(visitor, id).await,
             Move::Notice => self.give_notice(visitor, id).await,
             Move::CancelNotice => self.cancel_notice(visitor, id).await,
-            Move::Close => self.close_contest(visitor, id).await,
+            Move::Close => {
+                visitor.organiser()?;
+                self.stop(id, Ending::Now, &actor(visitor)?).await.map(drop)
+            }
             Move::Publish => self.publish_contest(visitor, id).await,
         }
     }

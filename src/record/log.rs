@@ -118,12 +118,16 @@ pub enum Act {
     Challenged,
     /// Paper ballots were entered: how many.
     Paper,
+    /// Papers that two tellers had not agreed on were left out when voting closed: how many.
+    PapersLeft,
     /// Everybody was told that voting closes soon.
     Notice,
     /// That was taken back.
     NoticeCancelled,
     /// Everybody was given more time.
     Extended,
+    /// Where two organisers are needed: the first asked to close.
+    CloseAsked,
     /// Voting closed; the count is of ballots, the hash the closing hash.
     Closed,
     /// The hall was asked to look for its receipts: the check minute.
@@ -134,15 +138,19 @@ pub enum Act {
     Dice,
     /// The lot was drawn from a hat; the hash fixes the order.
     Hat,
+    /// Where two organisers are needed: the first asked to publish.
+    PublishAsked,
     /// The count was published.
     Published,
+    /// Where two organisers are needed: the first asked to give the contest up.
+    GiveUpAsked,
     /// The contest was given up, and why: there is no record of it.
     GivenUp,
 }
 
 impl Act {
     /// All, in the order in which they can first happen.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 21] = [
         Self::Opened,
         Self::SlipsAdded,
         Self::HandedOut,
@@ -150,15 +158,19 @@ impl Act {
         Self::Reissued,
         Self::Challenged,
         Self::Paper,
+        Self::PapersLeft,
         Self::Notice,
         Self::NoticeCancelled,
         Self::Extended,
+        Self::CloseAsked,
         Self::Closed,
         Self::CheckBegun,
         Self::CheckEnded,
         Self::Dice,
         Self::Hat,
+        Self::PublishAsked,
         Self::Published,
+        Self::GiveUpAsked,
         Self::GivenUp,
     ];
 
@@ -172,15 +184,19 @@ impl Act {
             Self::Reissued => "reissued",
             Self::Challenged => "challenged",
             Self::Paper => "paper",
+            Self::PapersLeft => "papers_left",
             Self::Notice => "notice",
             Self::NoticeCancelled => "notice_cancelled",
             Self::Extended => "extended",
+            Self::CloseAsked => "close_asked",
             Self::Closed => "closed",
             Self::CheckBegun => "check_begun",
             Self::CheckEnded => "check_ended",
             Self::Dice => "dice",
             Self::Hat => "hat",
+            Self::PublishAsked => "publish_asked",
             Self::Published => "published",
+            Self::GiveUpAsked => "give_up_asked",
             Self::GivenUp => "given_up",
         }
     }
@@ -200,15 +216,26 @@ impl Act {
                 | Self::Reissued
                 | Self::Challenged
                 | Self::Paper
+                | Self::PapersLeft
                 | Self::Notice
                 | Self::NoticeCancelled
                 | Self::Extended
+                | Self::CloseAsked
+                | Self::GiveUpAsked
         )
     }
 
     /// Whether it can happen only between closing and publication.
     pub fn is_while_closed(self) -> bool {
-        matches!(self, Self::CheckBegun | Self::CheckEnded | Self::Dice | Self::Hat)
+        matches!(
+            self,
+            Self::CheckBegun
+                | Self::CheckEnded
+                | Self::Dice
+                | Self::Hat
+                | Self::PublishAsked
+                | Self::GiveUpAsked
+        )
     }
 }
 

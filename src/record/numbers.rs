@@ -42,6 +42,8 @@ pub enum Gap {
     Used,
     /// Paper is not what the log says.
     Paper,
+    /// More papers were left out than slips are unused.
+    PapersLeft,
     /// Void is not what the log says.
     Void,
     /// More receipts are void than slips.
@@ -112,6 +114,7 @@ impl Numbers {
             ),
             (Gap::Used, self.used == len(&receipts.counted)),
             (Gap::Paper, self.paper == logged(Act::Paper)),
+            (Gap::PapersLeft, logged(Act::PapersLeft) <= self.unused),
             (Gap::Void, self.void == logged(Act::Voided)),
             (Gap::VoidReceipts, len(&receipts.void) <= self.void),
             (

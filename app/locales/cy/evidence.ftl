@@ -32,9 +32,15 @@ log-paper =
         [one] Cofnodwyd un papur pleidleisio.
        *[other] Cofnodwyd { $count } papur pleidleisio.
     }
+log-papers-left =
+    { $count ->
+        [one] Gadawyd un papur pleidleisio allan: nid oedd dau rifwr wedi cytuno arno pan gaeodd y pleidleisio.
+       *[other] Gadawyd { $count } papur pleidleisio allan: nid oedd dau rifwr wedi cytuno arnynt pan gaeodd y pleidleisio.
+    }
 log-notice = Dywedwyd wrth bawb fod y pleidleisio’n cau ymhen munud.
 log-notice-cancelled = Tynnwyd hynny’n ôl: aeth y pleidleisio ymlaen.
 log-extended = Cafodd pawb fwy o amser.
+log-close-asked = Mae angen dau drefnydd i gau. Gofynnodd y cyntaf am hynny.
 log-closed =
     { $count ->
         [one] Caeodd y pleidleisio gydag un bleidlais. Gosododd hyn hi:
@@ -44,7 +50,9 @@ log-check-begun = Gofynnwyd i’r neuadd chwilio am ei derbynebau.
 log-check-ended = Daeth y chwilio am dderbynebau i ben.
 log-dice = Taflwyd disiau yn yr ystafell ar gyfer y coelbren. Gosododd hyn nhw:
 log-hat = Tynnwyd y coelbren o het. Gosododd hyn y drefn:
+log-publish-asked = Mae angen dau drefnydd i ddangos y cyfrif. Gofynnodd y cyntaf am hynny.
 log-published = Dangoswyd y cyfrif i bawb.
+log-give-up-asked = Mae angen dau drefnydd i roi’r gorau i’r bleidlais. Gofynnodd y cyntaf am hynny.
 log-given-up = Rhoddwyd y gorau i’r bleidlais.
 log-why = Y rheswm: “{ $reason }”
 

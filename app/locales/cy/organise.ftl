@@ -187,6 +187,7 @@ phase-void = Rhoddwyd y gorau iddi
 
 approval-asked-open = Mae { $name } am agor y bleidlais. Rhaid i ail drefnydd bwyso’r un botwm.
 approval-asked-close = Mae { $name } am gau’r bleidlais. Rhaid i ail drefnydd bwyso’r un botwm.
+approval-asked-close-leaving = Mae { $name } am gau’r bleidlais a gadael allan y papurau sy’n aros. Rhaid i ail drefnydd bwyso’r un botwm.
 approval-asked-publish = Mae { $name } am gyhoeddi’r cyfrif. Rhaid i ail drefnydd bwyso’r un botwm.
 approval-asked-void = Mae { $name } am roi’r gorau i’r bleidlais. Rhaid i ail drefnydd bwyso’r un botwm.
 

@@ -32,9 +32,15 @@ log-paper =
         [one] A paper ballot was entered.
        *[other] { $count } paper ballots were entered.
     }
+log-papers-left =
+    { $count ->
+        [one] A paper ballot was left out: two tellers had not agreed on it when voting closed.
+       *[other] { $count } paper ballots were left out: two tellers had not agreed on them when voting closed.
+    }
 log-notice = Everybody was told that voting closes in a minute.
 log-notice-cancelled = That was taken back: voting went on.
 log-extended = Everybody got more time.
+log-close-asked = Closing needs two organisers. The first one asked for it.
 log-closed =
     { $count ->
         [one] Voting closed with one ballot. This fixed it:
@@ -44,7 +50,9 @@ log-check-begun = The hall was asked to look for its receipts.
 log-check-ended = The looking for receipts ended.
 log-dice = Dice were rolled in the room for the lot. This fixed them:
 log-hat = The lot was drawn from a hat. This fixed the order:
+log-publish-asked = Showing the count needs two organisers. The first one asked for it.
 log-published = The count was shown to everybody.
+log-give-up-asked = Giving up the vote needs two organisers. The first one asked for it.
 log-given-up = The vote was given up.
 log-why = The reason: “{ $reason }”
 

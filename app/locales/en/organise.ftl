@@ -192,6 +192,7 @@ phase-void = Given up
 
 approval-asked-open = { $name } wants to open the vote. A second organiser must press the same button.
 approval-asked-close = { $name } wants to close the vote. A second organiser must press the same button.
+approval-asked-close-leaving = { $name } wants to close the vote and leave out the papers that wait. A second organiser must press the same button.
 approval-asked-publish = { $name } wants to publish the count. A second organiser must press the same button.
 approval-asked-void = { $name } wants to give the vote up. A second organiser must press the same button.
 

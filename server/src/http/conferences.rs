@@ -13,7 +13,7 @@ use wardmote_app::pages::organise::conference as pages;
 use wardmote_app::pages::organise::set_up::Step;
 use wardmote_app::typed::{Trouble, Typed};
 
-use super::contests::is_agreed;
+use super::contests::once_agreed;
 use super::forms::{Sent, moment, told};
 use super::reply::{Answer, Reply};
 use super::table::{Access, Table};
@@ -140,18 +140,20 @@ async fn move_all(
     let step = Move::from_key(typed.one("move")).ok_or(Refusal::WrongPhase)?;
     let mut stopped = None;
     for contest in ask.clerk.list_movable(&ask.visitor, id, step).await? {
-        if let Some(act) = step.needs()
-            && !is_agreed(&program, &ask, contest.id, act).await?
-        {
-            continue;
-        }
-        match ask.clerk.make_move(&ask.visitor, contest.id, step).await {
+        let doing = ask.clerk.make_move(&ask.visitor, contest.id, step);
+        let done = match step.needs() {
+            Some(act) => once_agreed(&program, &ask, contest.id, act, doing).await,
+            None => doing.await,
+        };
+        match done {
             // Somebody else was quicker.
             Ok(()) | Err(ClerkError::Refused(Refusal::WrongPhase)) => {}
             Err(ClerkError::Refused(refusal)) => _ = stopped.get_or_insert(refusal),
             Err(error) => return Err(error.into()),
         }
     }
+    // What stands in the way of mixing is met again each second, and told there.
+    _ = ask.clerk.resume_closings().await;
     Ok(match stopped {
         None => Reply::see_other(format!("/organise/conferences/{id}")),
         Some(refusal) => {

@@ -5,6 +5,7 @@ use axum::extract::{Path, Query};
 use serde::Deserialize;
 use wardmote::approval::Act;
 use wardmote::clerk::Done;
+use wardmote::closing::Ending;
 use wardmote::contest::{Draft, Phase, Rules};
 use wardmote::error::{Field, Refusal};
 use wardmote::id::{ConferenceId, ContestId, IssueId, WardId};
@@ -17,7 +18,7 @@ use wardmote_app::pages::vote::press::Press;
 use wardmote_app::typed::{Trouble, Typed};
 
 use super::forms::{Sent, number, told};
-use super::reply::{Answer, Reply, Stop};
+use super::reply::{Answer, Reply};
 use super::table::{Access, Table};
 use crate::wiring::Program;
 
@@ -189,28 +190,20 @@ async fn answer(ask: &Ask, id: ContestId, typed: Typed, done: Done<()>) -> Answe
     })
 }
 
-/// Whether the act may be done now: where two are needed, one only asks.
-pub async fn is_agreed(
-    program: &Program,
-    ask: &Ask,
-    id: ContestId,
-    act: Act,
-) -> Result<bool, Stop> {
-    Ok(!program.config.two_person || ask.clerk.agree(&ask.visitor, id, act).await?)
-}
-
-/// Does an act, and answers it, once it is agreed; until then it only asks.
-async fn once_agreed(
+/// Does an act once it is agreed; until then it only asks. What is refused stays
+/// agreed, so that whoever comes back need not ask again.
+pub async fn once_agreed(
     program: &Program,
     ask: &Ask,
     id: ContestId,
     act: Act,
     doing: impl Future<Output = Done<()>>,
-) -> Answer {
-    if !is_agreed(program, ask, id, act).await? {
-        return Ok(Reply::see_other(at(id)));
+) -> Done<()> {
+    if program.config.two_person && !ask.clerk.agree(&ask.visitor, id, act).await? {
+        return Ok(());
     }
-    answer(ask, id, Typed::default(), doing.await).await
+    doing.await?;
+    ask.clerk.forget_asks(id).await
 }
 
 async fn open(
@@ -220,7 +213,8 @@ async fn open(
 ) -> Answer {
     let id = ContestId::parse(&id)?;
     let doing = ask.clerk.open_contest(&ask.visitor, id);
-    once_agreed(&program, &ask, id, Act::Open, doing).await
+    let done = once_agreed(&program, &ask, id, Act::Open, doing).await;
+    answer(&ask, id, Typed::default(), done).await
 }
 
 async fn notice(
@@ -231,7 +225,8 @@ async fn notice(
     let id = ContestId::parse(&id)?;
     // The notice closes the voting by itself, so it needs what closing needs.
     let doing = ask.clerk.give_notice(&ask.visitor, id);
-    once_agreed(&program, &ask, id, Act::Close, doing).await
+    let done = once_agreed(&program, &ask, id, Act::Close, doing).await;
+    answer(&ask, id, Typed::default(), done).await
 }
 
 async fn cancel_notice(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer {
@@ -261,12 +256,13 @@ async fn close(
     Sent(typed): Sent,
 ) -> Answer {
     let id = ContestId::parse(&id)?;
-    if typed.one("papers") == "leave" {
-        let doing = ask.clerk.close_leaving_papers(&ask.visitor, id);
-        return once_agreed(&program, &ask, id, Act::Close, doing).await;
-    }
-    let doing = ask.clerk.close_contest(&ask.visitor, id);
-    once_agreed(&program, &ask, id, Act::Close, doing).await
+    let (act, ending) = match typed.one("papers") {
+        "leave" => (Act::CloseLeavingPapers, Ending::LeavingPapers),
+        _ => (Act::Close, Ending::Now),
+    };
+    let doing = ask.clerk.close_contest(&ask.visitor, id, ending);
+    let done = once_agreed(&program, &ask, id, act, doing).await;
+    answer(&ask, id, Typed::default(), done).await
 }
 
 async fn check(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer {
@@ -302,7 +298,8 @@ async fn publish(
 ) -> Answer {
     let id = ContestId::parse(&id)?;
     let doing = ask.clerk.publish_contest(&ask.visitor, id);
-    once_agreed(&program, &ask, id, Act::Publish, doing).await
+    let done = once_agreed(&program, &ask, id, Act::Publish, doing).await;
+    answer(&ask, id, Typed::default(), done).await
 }
 
 async fn void(
@@ -314,9 +311,10 @@ async fn void(
     let id = ContestId::parse(&id)?;
     let reason = typed.one("reason");
     // Asking without a reason would be an ask nobody could judge.
-    if Reason::parse(reason).is_ok() && !is_agreed(&program, &ask, id, Act::Void).await? {
-        return Ok(Reply::see_other(at(id)));
-    }
-    let done = ask.clerk.void_contest(&ask.visitor, id, reason).await;
+    let doing = ask.clerk.void_contest(&ask.visitor, id, reason);
+    let done = match Reason::parse(reason) {
+        Ok(_) => once_agreed(&program, &ask, id, Act::Void, doing).await,
+        Err(_) => doing.await,
+    };
     answer(&ask, id, typed, done).await
 }

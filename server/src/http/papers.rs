@@ -71,8 +71,12 @@ async fn in_hand(ask: &Ask, typed: &Typed) -> Done<PaperInHand> {
     ask.clerk.go_on_with_paper(&ask.visitor, &slip_hash(typed)?).await
 }
 
-/// Why a third look decides: who took one of the two says it.
+/// Why a third look decides: who took one of the two says it. Who was shown a paper
+/// before two looks differed decides nothing.
 fn reason(ask: &Ask, paper: &PaperInHand, typed: &Typed) -> Result<Option<Reason>, Refusal> {
+    if typed.one("look") != step::THIRD {
+        return Ok(None);
+    }
     let key = if paper.needs_reason {
         step::REASONS.into_iter().find(|reason| *reason == typed.one("why"))
     } else {
@@ -95,6 +99,9 @@ async fn enter(
     let again =
         |paper, typed, refusal| Ok(step::boxes(&ask, &desk, paper, typed, None, refusal).into());
     if ContestId::parse(typed.one("contest")) != Ok(paper.contest.id) {
+        return again(paper, Typed::default(), Some(Refusal::ChangedMeanwhile));
+    }
+    if paper.differing.is_some() && typed.one("look") != step::THIRD {
         return again(paper, Typed::default(), Some(Refusal::ChangedMeanwhile));
     }
     let boxes = match Boxes::parse(typed.one("numbers"), paper.contest.options.len()) {

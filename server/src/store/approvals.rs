@@ -4,11 +4,13 @@ use async_trait::async_trait;
 use uuid::Uuid;
 use wardmote::approval::{Act, Asked};
 use wardmote::id::ContestId;
+use wardmote::record::log::Line;
 use wardmote::store::{Approvals, Stored};
 use wardmote::time::Timestamp;
 
 use super::SqlStore;
 use super::fault::{Fault, attempt, unreadable};
+use super::log::write_log;
 use super::pool::{Pool, reading, writing};
 use super::rows::{read_all, statements};
 
@@ -44,7 +46,7 @@ impl TryFrom<AskRow> for Asked {
 
 #[async_trait]
 impl Approvals for SqlStore {
-    async fn record_ask(&self, asked: &Asked) -> Stored<()> {
+    async fn record_ask(&self, asked: &Asked, line: Option<&Line>) -> Stored<()> {
         writing!(&self.pool, |tx| {
             sqlx::query(RECORD)
                 .bind(asked.contest.0)
@@ -53,6 +55,9 @@ impl Approvals for SqlStore {
                 .bind(asked.at.0)
                 .execute(&mut *tx)
                 .await?;
+            if let Some(line) = line {
+                write_log!(tx, asked.contest, line);
+            }
         })
     }
 

@@ -7,7 +7,7 @@
 use async_trait::async_trait;
 use sqlx::{AssertSqlSafe, QueryBuilder};
 use uuid::Uuid;
-use wardmote::closing::Closing;
+use wardmote::closing::{Closing, Ended, Ending};
 use wardmote::contest::Contest;
 use wardmote::id::{BallotId, ContestId};
 use wardmote::record;
@@ -23,8 +23,9 @@ use wardmote::time::Timestamp;
 use super::ballots::{LIST_BALLOTS, LIST_RECEIPTS, ballots, receipts};
 use super::fault::{Fault, attempt, unreadable};
 use super::log::{read_log, write_log};
-use super::papers::{leave_papers, tell_papers};
+use super::papers::{COUNT_WAITING, leave_papers, tell_papers};
 use super::pool::{Pool, reading, writing};
+use super::queue::HOLD_OPEN;
 use super::rows::{ROWS_PER_INSERT, natural, statements, to_json, token_hash};
 use super::{SqlStore, evidence};
 
@@ -123,19 +124,28 @@ impl Closings for SqlStore {
         &self,
         id: ContestId,
         now: Timestamp,
-        only_if_due: bool,
+        ending: Ending,
         actor: &Actor,
-    ) -> Stored<bool> {
+    ) -> Stored<Ended> {
         writing!(&self.pool, |tx| {
+            // Looks at papers hold the same row, so that none comes in between.
+            let held = sqlx::query(HOLD_OPEN).bind(id.0).execute(&mut *tx).await?;
+            if held.rows_affected() == 0 {
+                return Ok(Ended::NotOpen);
+            }
+            let waiting = sqlx::query_scalar(COUNT_WAITING).bind(id.0).fetch_one(&mut *tx).await?;
+            if waiting > 0 && ending != Ending::LeavingPapers {
+                return Ok(Ended::PapersWait(natural(waiting, "a count")?));
+            }
             let stopped = sqlx::query(STOP)
                 .bind(id.0)
                 .bind(now.0)
-                .bind(only_if_due)
+                .bind(ending == Ending::Due)
                 .bind(actor.role.key())
                 .bind(actor.name.as_ref().map(Name::as_str))
                 .execute(&mut *tx)
                 .await?;
-            stopped.rows_affected() > 0
+            if stopped.rows_affected() > 0 { Ended::Done } else { Ended::NotOpen }
         })
     }
 
@@ -167,11 +177,12 @@ impl Closings for SqlStore {
                     .execute(&mut *tx)
                     .await?;
             }
-            tell_papers!(tx, contest.id, {
-                let closer = sqlx::query_as(FIND_CLOSER).bind(id).fetch_one(&mut *tx).await?;
-                closed_by(closer)?.1
-            });
-            leave_papers!(tx, contest.id);
+            let closer = sqlx::query_as(FIND_CLOSER).bind(id).fetch_one(&mut *tx).await?;
+            let (actor, at) = closed_by(closer)?;
+            tell_papers!(tx, contest.id, at);
+            if let Some(left) = leave_papers!(tx, contest.id) {
+                write_log!(tx, contest.id, &actor.does(Act::PapersLeft, at).with_count(left));
+            }
             for sql in [KEEP_COUNTED, KEEP_REPLACED, KEEP_USES, EMPTY_BOX, FORGET_REPLACED] {
                 sqlx::query(sql).bind(id).execute(&mut *tx).await?;
             }

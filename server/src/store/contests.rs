@@ -293,7 +293,7 @@ impl Contests for SqlStore {
                 write_log!(tx, id, line);
             }
             if was_so && to == Phase::Void {
-                leave_papers!(tx, id);
+                _ = leave_papers!(tx, id);
                 for sql in [KEEP_USES, EMPTY_BOX, FORGET_REPLACED, SKIP_MIXING] {
                     sqlx::query(sql).bind(id.0).execute(&mut *tx).await?;
                 }

@@ -48,9 +48,10 @@ statements! {
         (select count(*) from paper_entry where contest_id = $1 and number = 1), \
         (select count(*) from paper_entry where contest_id = $1 and number = 2), \
         (select papers_left from contest where id = $1)";
+    /// Papers that wait for a second look, or a third one.
+    COUNT_WAITING = "select count(*) from paper_entry where contest_id = $1 and number = 1";
     /// How many were left when voting closed, and then none of them.
-    KEEP_LEFT = "update contest set papers_left = (select count(*) from paper_entry \
-        where contest_id = $1 and number = 1) where id = $1";
+    KEEP_LEFT = "update contest set papers_left = $2 where id = $1";
     FORGET_ALL = "delete from paper_entry where contest_id = $1";
     LIST_WHYS = "select paper_why, count(*) from envelope \
         where contest_id = $1 and is_paper group by paper_why order by paper_why";
@@ -111,13 +112,18 @@ macro_rules! tell_papers {
     };
 }
 
-/// Takes the papers away that nobody agreed on, and keeps how many they were.
+/// Takes the papers away that nobody agreed on, and keeps how many they were; gives
+/// that number, if there were any.
 macro_rules! leave_papers {
-    ($tx:ident, $contest:expr) => {
-        for sql in [$crate::store::papers::KEEP_LEFT, $crate::store::papers::FORGET_ALL] {
-            sqlx::query(sql).bind($contest.0).execute(&mut *$tx).await?;
-        }
-    };
+    ($tx:ident, $contest:expr) => {{
+        use $crate::store::papers;
+        let left = sqlx::query_scalar::<_, i64>(papers::COUNT_WAITING).bind($contest.0);
+        let left = left.fetch_one(&mut *$tx).await?;
+        sqlx::query(papers::KEEP_LEFT).bind($contest.0).bind(left).execute(&mut *$tx).await?;
+        sqlx::query(papers::FORGET_ALL).bind($contest.0).execute(&mut *$tx).await?;
+        let left: u64 = $crate::store::rows::natural(left, "a count")?;
+        Some(left).filter(|left| *left > 0)
+    }};
 }
 
 pub(super) use {leave_papers, tell_papers};

@@ -1,6 +1,6 @@
 //! Closing: at once for voters, and to its end, whatever happens on the way.
 
-use wardmote::closing::Closing;
+use wardmote::closing::{Closing, Ended, Ending};
 use wardmote::contest::Phase;
 use wardmote::record::log::Actor;
 use wardmote_server::config::Config;
@@ -37,6 +37,13 @@ async fn stage(program: &Program, evening: &Evening) -> Option<Closing> {
     program.store.closing(evening.contests[0].id).await.unwrap()
 }
 
+/// Ends the voting, and leaves its ballots sealed.
+async fn stop(program: &Program, evening: &Evening) {
+    let (id, now) = (evening.contests[0].id, program.clerk.now());
+    let ended = program.store.stop_casting(id, now, Ending::Now, &Actor::PROGRAM).await;
+    assert_eq!(ended.unwrap(), Ended::Done);
+}
+
 #[tokio::test]
 async fn closing_that_stopped_after_any_step_is_finished_at_the_next_start() {
     for stopped_after in Closing::ALL {
@@ -45,13 +52,7 @@ async fn closing_that_stopped_after_any_step_is_finished_at_the_next_start() {
         let id = evening.contests[0].id;
         let program = held(&folder).await;
         let contest = program.clerk.find_contest(id).await.unwrap();
-        assert!(
-            program
-                .store
-                .stop_casting(id, program.clerk.now(), false, &Actor::PROGRAM)
-                .await
-                .unwrap()
-        );
+        stop(&program, &evening).await;
         while stage(&program, &evening).await != Some(stopped_after) {
             assert!(program.clerk.take_closing_step(&contest).await.unwrap());
         }
@@ -76,9 +77,7 @@ async fn a_key_that_was_destroyed_before_a_crash_stops_nothing() {
     let id = evening.contests[0].id;
     let program = held(&folder).await;
     let contest = program.clerk.find_contest(id).await.unwrap();
-    assert!(
-        program.store.stop_casting(id, program.clerk.now(), false, &Actor::PROGRAM).await.unwrap()
-    );
+    stop(&program, &evening).await;
     while stage(&program, &evening).await != Some(Closing::Swept) {
         assert!(program.clerk.take_closing_step(&contest).await.unwrap());
     }

@@ -2,6 +2,7 @@
 //! slips, and a personal link of every kind.
 
 use wardmote::ballot::{Cast, CastId, Ranking};
+use wardmote::closing::Ending;
 use wardmote::conference::{Conference, NewConference};
 use wardmote::contest::{BallotOption, Contest, Draft, Rules};
 use wardmote::id::OptionId;
@@ -65,7 +66,11 @@ impl Evening {
 
     /// Closes the voting in a contest, at once.
     pub async fn close(&self, server: &TestServer, contest: usize) {
-        server.clerk().close_contest(&self.visitor, self.contests[contest].id).await.unwrap();
+        server
+            .clerk()
+            .close_contest(&self.visitor, self.contests[contest].id, Ending::Now)
+            .await
+            .unwrap();
     }
 
     /// Publishes a contest.

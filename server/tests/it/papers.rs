@@ -1,5 +1,6 @@
 //! Paper ballots: two tellers type what is on a paper, and it counts like any other.
 
+use wardmote::closing::Ending;
 use wardmote::contest::Contest;
 use wardmote::people::Scope;
 use wardmote::record::log::{Act, Role};
@@ -35,8 +36,8 @@ impl Typist {
 
     /// Sends the form of a page with these boxes.
     async fn send(&self, page: &Page, more: &[(&str, &str)]) -> Page {
-        let (hash, contest) = (page.field("hash"), page.field("contest"));
-        let mut fields = vec![("hash", hash.as_str()), ("contest", contest.as_str())];
+        let [hash, contest, look] = ["hash", "contest", "look"].map(|name| page.field(name));
+        let mut fields = vec![("hash", &*hash), ("contest", &*contest), ("look", &*look)];
         fields.extend_from_slice(more);
         self.browser.post(&format!("{}/papers/enter", self.at), &fields).await
     }
@@ -162,6 +163,21 @@ async fn where_two_differ_a_third_teller_decides() {
     let printed = contest.options_for(&slip.token.hash().0);
     let expected: Vec<_> = [0, 1, 3].map(|at: usize| printed[at].title.to_string()).into();
     assert_eq!(counted(&server, contest).await, [(expected, 1)]);
+}
+
+#[tokio::test]
+async fn a_look_that_was_begun_before_two_differed_decides_nothing() {
+    let (server, evening, [one, two]) = at_the_desk().await;
+    let slip = &evening.slips[0];
+    let three = Typist::new(&server, &evening).await;
+    let blind = three.take(slip.token.as_str()).await;
+    one.enter(slip, "1230").await;
+    two.enter(slip, "1320").await;
+    let shown = three.send(&blind, &[("numbers", "1203")]).await;
+    assert_eq!((shown.status, shown.texts(".looks td").len()), (409, 8), "now both are shown");
+    assert_eq!((three.count("in").await, three.count("third").await), ("0".into(), "1".into()));
+    let decided = three.send(&shown, &[("numbers", "1203")]).await;
+    assert_eq!(decided.status, 303, "{}", decided.body);
 }
 
 #[tokio::test]
@@ -312,7 +328,10 @@ async fn a_void_slips_paper_counts_no_more_and_its_holder_gets_another() {
     let fresh = Some(evening.slips[4].token.hash());
     let unfit = clerk.void_slip(&teller, &evening.slips[5].token.hash(), fresh, why).await;
     assert!(unfit.is_err(), "its paper is with the tellers");
-    clerk.close_leaving_papers(&evening.visitor, evening.contests[0].id).await.unwrap();
+    clerk
+        .close_contest(&evening.visitor, evening.contests[0].id, Ending::LeavingPapers)
+        .await
+        .unwrap();
     assert_eq!(counted(&server, &evening.contests[0]).await.len(), 1);
 }
 

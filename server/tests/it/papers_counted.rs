@@ -1,8 +1,13 @@
 //! Papers at closing: those that would be left are told, and phone and paper are told
 //! apart and together.
 
-use crate::helpers::Page;
-use crate::papers::{at_the_desk, numbers};
+use wardmote::contest::Phase;
+use wardmote::record::Document;
+use wardmote::record::log::Act;
+use wardmote::record::verify::{Given, verify};
+
+use crate::helpers::{Page, TestServer};
+use crate::papers::{Typist, at_the_desk, numbers};
 
 #[tokio::test]
 async fn closing_tells_how_many_papers_would_be_left() {
@@ -62,4 +67,45 @@ async fn phone_and_paper_are_told_apart_and_together_and_the_record_holds() {
     let output = crate::cli::wardmote(&server.folder.0, &arguments).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{said}");
+}
+
+#[tokio::test]
+async fn where_two_are_needed_nobody_leaves_papers_out_alone_and_the_record_tells() {
+    let server = TestServer::start_with(|config| config.two_person = true).await;
+    let evening = server.evening().await;
+    let (ada, olwen) = (server.administrator().await, server.organiser().await);
+    evening.open(&server, 0).await;
+    let teller = Typist::new(&server, &evening).await;
+    teller.enter(&evening.slips[5], "1230").await;
+    evening.cast(&server, 0, &[&[], &[1]]).await;
+    let id = evening.contests[0].id;
+    let close = format!("/organise/contests/{id}/close");
+    let leave = [("papers", "leave")];
+    let phase = async || server.clerk().find_contest(id).await.unwrap().phase;
+    for (person, fields) in [(&ada, &[][..]), (&ada, &leave), (&olwen, &[])] {
+        person.post(&close, fields).await;
+        assert_eq!(phase().await, Phase::Open, "{fields:?}");
+    }
+    let asked = olwen.get(&format!("/organise/contests/{id}")).await;
+    assert!(asked.says("wants to close the vote and leave out the papers"), "{}", asked.body);
+    assert_eq!(olwen.post(&close, &leave).await.status, 303);
+    assert_eq!(phase().await, Phase::Closed);
+    let publish = format!("/organise/contests/{id}/publish");
+    ada.post(&publish, &[]).await;
+    assert_eq!(olwen.post(&publish, &[]).await.status, 303);
+
+    let log = server.clerk().public_log(id).await.unwrap();
+    let told: Vec<_> = log.iter().map(|entry| (entry.what, entry.count)).collect();
+    let asked = (Act::CloseAsked, None);
+    let end = [(Act::PapersLeft, Some(1)), (Act::Closed, Some(2))];
+    assert_eq!(
+        told[1..],
+        [&[asked, asked][..], &end, &[(Act::PublishAsked, None), (Act::Published, None)]].concat()
+    );
+    let result = server.browser().get(&format!("/r/{id}")).await;
+    assert!(result.says("A paper ballot was left out"), "{}", result.body);
+    let file = server.browser().get(&format!("/r/{id}/record.json")).await;
+    let document = Document::read(file.body.as_bytes()).unwrap();
+    let verdict = verify(&document, &Given::default());
+    assert!(verdict.holds(), "{verdict:?}");
 }

@@ -54,6 +54,7 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     desk::what_is_handed_out_is_written_down_once(store, other).await;
     papers::a_paper_waits_for_two_looks_and_then_no_phone(store, other).await;
     papers::papers_enter_the_log_as_sets_and_those_left_are_counted(store).await;
+    papers::no_paper_comes_between_the_last_look_and_the_end(store).await;
     papers::giving_up_takes_the_papers_away(store).await;
 
     people::two_organisers_cannot_share_an_address(store).await;

@@ -110,7 +110,9 @@ fn another_way_differs_where_others_are_chosen_in_whatever_order() {
     };
     // Damp has most first choices; Buses beat everybody one by one.
     let one = ways(&Rules::default(), "4 Damp>Buses\n3 Bins>Buses>Damp\n2 Buses>Damp");
-    let of = |method: &str| one.iter().find(|line| line.told.contains(&format!("method={method})"))).unwrap();
+    let of = |method: &str| {
+        one.iter().find(|line| line.told.contains(&format!("method={method})"))).unwrap()
+    };
     assert!(of("schulze").differs && !of("first").differs, "{one:?}");
     let two = Rules { method: Method::Stv, seats: 2, ..Rules::default() };
     let two = ways(&two, "5 Damp\n9 Buses\n1 Bins\n1 Parks");

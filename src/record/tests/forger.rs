@@ -59,8 +59,19 @@ pub(super) fn change_value(value: &mut Value, chance: &mut Chance) {
 }
 
 fn change_text(text: &str, chance: &mut Chance) -> String {
-    const WORDS: [&str; 9] =
-        ["irv", "lot", "look_back", "all", "careful", "teller", "voided", "handed_out", "5"];
+    const WORDS: [&str; 11] = [
+        "irv",
+        "lot",
+        "look_back",
+        "all",
+        "careful",
+        "teller",
+        "voided",
+        "handed_out",
+        "papers_left",
+        "give_up_asked",
+        "5",
+    ];
     if text.len() >= 32 {
         let at = chance.below(text.len());
         let digit = b"0123456789abcdef"[chance.below(16)];

@@ -48,15 +48,20 @@ fn is_complete(entry: &Entry) -> bool {
     match entry.what {
         Act::Opened | Act::Dice | Act::Hat => entry.count.is_none() && entry.hash.is_some(),
         Act::SlipsAdded => is_some && entry.hash.is_some() && !entry.why.is_empty(),
-        Act::HandedOut | Act::Reissued | Act::Paper => is_some && entry.hash.is_none(),
+        Act::HandedOut | Act::Reissued | Act::Paper | Act::PapersLeft => {
+            is_some && entry.hash.is_none()
+        }
         Act::Voided => is_some && entry.hash.is_none() && !entry.why.is_empty(),
         Act::Challenged => entry.count == Some(1) && entry.hash.is_some(),
         Act::Closed => entry.count.is_some() && entry.hash.is_some(),
         Act::Notice
         | Act::NoticeCancelled
         | Act::Extended
+        | Act::CloseAsked
         | Act::CheckBegun
         | Act::CheckEnded
+        | Act::PublishAsked
+        | Act::GiveUpAsked
         | Act::Published => entry.count.is_none() && entry.hash.is_none(),
         // What was given up has no record.
         Act::GivenUp => false,

@@ -40,7 +40,7 @@ pub async fn contest(ask: &Ask, id: ContestId, typed: Typed, trouble: Trouble) -
             .into_iter()
             .map(|(act, who)| {
                 let sentence = words.tell(
-                    &format!("approval-asked-{}", act.key()),
+                    &format!("approval-asked-{}", act.key().replace('_', "-")),
                     &[("name", who.to_string().into())],
                 );
                 view! { <p class="notice wait" role="status">{sentence}</p> }

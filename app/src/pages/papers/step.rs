@@ -18,6 +18,8 @@ use crate::shell::Page;
 use crate::typed::Typed;
 use crate::words::Words;
 
+/// The look of who has seen that two differ.
+pub const THIRD: &str = "third";
 /// Why one of the two decides, as tellers say it.
 pub const REASONS: [&str; 4] = ["misread", "other", "hard", "alone"];
 /// One sign for each of eight boxes, with room for spaces.
@@ -94,10 +96,12 @@ fn Heading(paper: PaperInHand, title: String) -> impl IntoView {
     }
 }
 
-/// Which paper and which vote a form is about.
+/// Which paper and which vote a form is about, and whether two looks are shown beside it.
 #[component]
 fn Carried(paper: PaperInHand) -> impl IntoView {
+    let look = if paper.differing.is_some() { THIRD } else { "blind" };
     view! {
+        <input type="hidden" name="look" value=look/>
         <input type="hidden" name="hash" value=hex::write(&paper.slip.hash.0)/>
         <input type="hidden" name="contest" value=paper.contest.id.to_string()/>
     }

@@ -146,6 +146,7 @@ fn missing(gap: Gap) -> &'static str {
         Gap::MoreThanHandedOut => "more slips were handed out than made, or fewer than used",
         Gap::Used => "slips used are not as many as counted receipts",
         Gap::Paper => "paper ballots are not those of the log",
+        Gap::PapersLeft => "more papers were left out than slips are unused",
         Gap::Void => "void slips are not those of the log",
         Gap::VoidReceipts => "there are more void receipts than void slips",
         Gap::Spoiled => {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use uuid::Uuid;
-use wardmote::closing::Closing;
+use wardmote::closing::{Closing, Ending};
 use wardmote::contest::{BallotOption, Contest, Draft, Rules};
 use wardmote::id::OptionId;
 use wardmote::slip::MadeSlip;
@@ -170,7 +170,7 @@ impl Meeting {
     /// Closes the vote, to the last step.
     pub async fn close(&self) {
         let (visitor, id) = (&self.evening.visitor, self.contest.id);
-        self.server.clerk().close_leaving_papers(visitor, id).await.unwrap();
+        self.server.clerk().close_contest(visitor, id, Ending::LeavingPapers).await.unwrap();
         // A step that had to wait for a reader is taken again, as the server does.
         let finished = async {
             while self.server.store().closing(id).await.unwrap() != Some(Closing::Finished) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use futures::future::join_all;
-use wardmote::closing::Closing;
+use wardmote::closing::{Closing, Ended, Ending};
 use wardmote::contest::{Contest, Phase};
 use wardmote::record::log::Actor;
 use wardmote::seal::receipt::Fate;
@@ -14,9 +14,15 @@ use wardmote_server::store::SqlStore;
 use super::BEGIN;
 use super::voting::{at, ballot, dice, keys, notice, open, receipt, token};
 
+/// Ends a contest, whatever papers wait.
+pub(super) async fn stop(store: &SqlStore, contest: &Contest) -> Ended {
+    let at = BEGIN.plus_ms(90);
+    store.stop_casting(contest.id, at, Ending::LeavingPapers, &Actor::PROGRAM).await.unwrap()
+}
+
 /// Closes a contest and takes every step; says whether it was open.
 pub(super) async fn close(store: &SqlStore, contest: &Contest) -> bool {
-    if !store.stop_casting(contest.id, BEGIN.plus_ms(90), false, &Actor::PROGRAM).await.unwrap() {
+    if stop(store, contest).await != Ended::Done {
         return false;
     }
     store.mix_ballots(contest, Some(&keys()), &dice(contest)).await.unwrap();
@@ -82,7 +88,7 @@ pub(super) async fn a_moved_envelope_stops_the_closing(store: &SqlStore) {
     let stolen = ballot(&contest, 1, 1, &[0]).envelope;
     let moved = NewBallot { envelope: stolen, ..ballot(&contest, 2, 2, &[1]) };
     store.record_ballot(moved).await.unwrap();
-    assert!(store.stop_casting(contest.id, BEGIN, false, &Actor::PROGRAM).await.unwrap());
+    assert_eq!(stop(store, &contest).await, Ended::Done);
     for key in [Some(&keys()), None] {
         let mixed = store.mix_ballots(&contest, key, &dice(&contest)).await;
         assert!(matches!(mixed, Err(StoreError::Down(_))), "{mixed:?}");
@@ -105,7 +111,7 @@ pub(super) async fn every_step_of_closing_is_taken_once_and_in_order(store: &Sql
     store.finish_closing(contest.id).await.unwrap();
     assert_eq!((stage().await, sealed().await), (None, true), "it is still open");
 
-    assert!(store.stop_casting(contest.id, BEGIN, false, &Actor::PROGRAM).await.unwrap());
+    assert_eq!(stop(store, &contest).await, Ended::Done);
     for _ in 0..2 {
         store.mix_ballots(&contest, Some(&keys()), &dice(&contest)).await.unwrap();
         assert_eq!(stage().await, Some(Closing::Mixed));
@@ -122,7 +128,10 @@ pub(super) async fn every_step_of_closing_is_taken_once_and_in_order(store: &Sql
 pub(super) async fn a_notice_taken_back_in_the_last_moment_keeps_the_vote_open(store: &SqlStore) {
     let contest = open(store, 21).await;
     let (id, now) = (contest.id, BEGIN.plus_ms(70));
-    let stop_if_due = async || store.stop_casting(id, now, true, &Actor::PROGRAM).await.unwrap();
+    let stop_if_due = async || {
+        let ended = store.stop_casting(id, now, Ending::Due, &Actor::PROGRAM).await.unwrap();
+        ended == Ended::Done
+    };
     assert!(store.set_notice(id, Some(now), &notice()).await.unwrap());
     assert_eq!(store.list_due(now).await.unwrap(), [id]);
     assert!(store.set_notice(id, None, &notice()).await.unwrap());

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use futures::future::join_all;
+use wardmote::closing::{Ended, Ending};
 use wardmote::contest::{Contest, Phase, lot};
 use wardmote::record::ballots::leaf;
 use wardmote::record::log::{self, Act, Actor, Entry, Role};
@@ -16,7 +17,7 @@ use wardmote_server::store::SqlStore;
 use super::BEGIN;
 use super::voting::{at, ballot, contest, dice, keys, slip};
 
-fn ada() -> Actor {
+pub(super) fn ada() -> Actor {
     Actor { role: Role::Organiser, name: Some(Name::parse("Ada").unwrap()) }
 }
 
@@ -90,7 +91,8 @@ pub(super) async fn two_machines_write_one_log(store: &SqlStore, other: &SqlStor
         store.record_ballot(ballot(&draft, 310 + n, 310 + n, &[1])).await.unwrap();
     }
     let head = log::head(draft.id, &log);
-    assert!(store.stop_casting(draft.id, BEGIN.plus_ms(99), false, &ada()).await.unwrap());
+    let ended = store.stop_casting(draft.id, BEGIN.plus_ms(99), Ending::Now, &ada()).await;
+    assert_eq!(ended.unwrap(), Ended::Done);
     store.mix_ballots(&draft, Some(&keys()), &dice(&draft)).await.unwrap();
     let fixed = store.find_closing(draft.id).await.unwrap().unwrap();
     assert_eq!(fixed.log, head, "closing fixes the log as it was");

@@ -1,20 +1,25 @@
 //! The part of the story in which papers are typed.
 
+use futures::future::join_all;
 use wardmote::ballot::Channel;
+use wardmote::closing::{Ended, Ending};
 use wardmote::contest::{Contest, Phase};
 use wardmote::id::LinkId;
 use wardmote::paper::{OnPaper, Papers};
-use wardmote::record::log::Act;
+use wardmote::record::log::{Act, Actor};
 use wardmote::seal::Envelope;
 use wardmote::seal::receipt::Fate;
 use wardmote::store::{
-    Ballots, Contests, Evidence, Kept, Moments, NewBallot, PaperDesk, Recorded, SealedEntry,
+    Ballots, Closings, Contests, Evidence, Kept, Moments, NewBallot, PaperDesk, Recorded,
+    SealedEntry,
 };
 use wardmote::text::{Name, Reason};
 use wardmote_server::store::SqlStore;
 
+use super::BEGIN;
 use super::closing::close;
-use super::voting::{at, ballot, open, token};
+use super::evidence::ada;
+use super::voting::{at, ballot, dice, keys, open, token};
 
 /// A look by the `by`th teller.
 fn look(by: u8) -> SealedEntry {
@@ -109,6 +114,41 @@ pub(super) async fn papers_enter_the_log_as_sets_and_those_left_are_counted(stor
     assert_eq!(store.list_entries(id, &token(6)).await.unwrap(), []);
     let late = store.keep_entry(id, &token(8), 1, &look(1)).await.unwrap();
     assert_eq!(late, Kept::NotOpen);
+}
+
+pub(super) async fn no_paper_comes_between_the_last_look_and_the_end(store: &SqlStore) {
+    let contest = open(store, 73).await;
+    let id = contest.id;
+    let end = async |ending| {
+        store.stop_casting(id, BEGIN.plus_ms(90), ending, &Actor::PROGRAM).await.unwrap()
+    };
+    let looks = join_all((1..=8).map(|n| {
+        let look = look(1);
+        async move { store.keep_entry(id, &token(n), 1, &look).await.unwrap() }
+    }));
+    let (ended, looks) = tokio::join!(end(Ending::Now), looks);
+    let kept = looks.iter().filter(|kept| **kept == Kept::Done).count();
+    let is_done = ended == Ended::Done;
+    assert!(is_done == (kept == 0) && is_done == !matches!(ended, Ended::PapersWait(_)));
+    assert!(looks.iter().all(|look| *look == if is_done { Kept::NotOpen } else { Kept::Done }));
+
+    let contest = open(store, 74).await;
+    let id = contest.id;
+    let end =
+        async |ending| store.stop_casting(id, BEGIN.plus_ms(90), ending, &ada()).await.unwrap();
+    for (slip, number, by) in [(1, 1, 1), (1, 2, 2), (2, 1, 1)] {
+        store.keep_entry(id, &token(slip), number, &look(by)).await.unwrap();
+    }
+    assert_eq!(end(Ending::Now).await, Ended::PapersWait(2));
+    assert_eq!(end(Ending::Due).await, Ended::PapersWait(2));
+    assert_eq!(store.find_contest(id).await.unwrap().unwrap().phase, Phase::Open);
+    assert_eq!(end(Ending::LeavingPapers).await, Ended::Done);
+    assert_eq!(end(Ending::LeavingPapers).await, Ended::NotOpen);
+    store.mix_ballots(&contest, Some(&keys()), &dice(&contest)).await.unwrap();
+    let lines = store.list_log(id).await.unwrap();
+    let left: Vec<_> = lines.iter().filter(|line| line.entry.what == Act::PapersLeft).collect();
+    assert_eq!(left.len(), 1, "who left papers out stands in the log");
+    assert_eq!((left[0].entry.count, left[0].entry.role), (Some(2), ada().role));
 }
 
 pub(super) async fn giving_up_takes_the_papers_away(store: &SqlStore) {

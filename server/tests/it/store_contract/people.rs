@@ -84,7 +84,7 @@ pub(super) async fn an_act_that_needs_two_keeps_each_word_once(store: &SqlStore)
         at: BEGIN.plus_ms(ms),
     };
     for one in [asked(1, 1), asked(2, 2), asked(1, 3)] {
-        store.record_ask(&one).await.unwrap();
+        store.record_ask(&one, None).await.unwrap();
     }
     assert_eq!(store.list_asks(contest).await.unwrap(), [asked(2, 2), asked(1, 3)]);
     store.forget_asks(contest).await.unwrap();

@@ -2,6 +2,7 @@
 
 use futures::future::join_all;
 use wardmote::ballot::{Cast, CastId, Channel, Ranking};
+use wardmote::closing::Ended;
 use wardmote::conference::Conference;
 use wardmote::contest::{BallotOption, Contest, Phase, Rules};
 use wardmote::id::{ConferenceId, ContestId, OptionId, WardId};
@@ -20,7 +21,7 @@ use wardmote::update::Turnout;
 use wardmote_server::store::SqlStore;
 
 use super::BEGIN;
-use super::closing::{close, finish};
+use super::closing::{close, finish, stop};
 use super::hearing::{alder, birch};
 use crate::helpers::SeededDice;
 
@@ -157,7 +158,7 @@ pub(super) async fn a_contest_moves_one_phase_at_a_time(store: &SqlStore) {
     assert_eq!((opened.phase, opened.opened_at), (Phase::Open, Some(BEGIN.plus_ms(10))));
     assert_eq!(opened.closes_at, Some(BEGIN.plus_ms(80)));
 
-    assert!(store.stop_casting(id, BEGIN.plus_ms(90), false, &Actor::PROGRAM).await.unwrap());
+    assert_eq!(stop(store, &opened).await, Ended::Done);
     assert_eq!(due(99).await, []);
     assert!(!store.extend_contest(id, BEGIN, 1, &notice()).await.unwrap(), "it is closed");
     assert!(!advance(Phase::Closed, Phase::Published, &at(94)).await, "closing is not finished");
