@@ -61,7 +61,8 @@ impl Clerk {
         Ok(moves)
     }
 
-    async fn can_make(&self, visitor: &Visitor, contest: &Contest, step: Move) -> Done<bool> {
+    /// Whether a contest can make a move now.
+    pub async fn can_make(&self, visitor: &Visitor, contest: &Contest, step: Move) -> Done<bool> {
         Ok(step.fits(contest)
             && match step {
                 Move::Open => self.is_ready(contest).await?,

@@ -171,6 +171,7 @@ contest-minutes = { $count ->
 }
 contest-closed-hint = Mae’r bleidlais wedi’i chau a’i chyfrif. Dim ond trefnwyr all weld y cyfrif nes i chi ei gyhoeddi.
 contest-preview = Edrych ar y cyfrif yn gyntaf
+contest-lot-first = Tynnwch y coelbren yn gyntaf
 contest-publish = Cyhoeddi’r cyfrif
 contest-published-hint = Mae pawb yn gweld y cyfrif, ar y sgrin ac ar eu ffonau.
 contest-results = Tudalen y canlyniad

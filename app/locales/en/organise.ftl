@@ -176,6 +176,7 @@ contest-minutes = { $count ->
 }
 contest-closed-hint = The vote is closed and counted. Only organisers can look at the count until you publish it.
 contest-preview = Look at the count first
+contest-lot-first = Draw the lot first
 contest-publish = Publish the count
 contest-published-hint = Everybody sees the count, on the screen and on their phones.
 contest-results = The result page

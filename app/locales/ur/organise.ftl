@@ -167,6 +167,7 @@ contest-extend = مزید وقت دیں
 contest-minutes = { $count } منٹ
 contest-closed-hint = ووٹنگ بند ہو چکی اور گنتی ہو گئی۔ جب تک آپ شائع نہ کریں، صرف منتظمین گنتی دیکھ سکتے ہیں۔
 contest-preview = پہلے گنتی دیکھیں
+contest-lot-first = پہلے قرعہ نکالیں
 contest-publish = گنتی شائع کریں
 contest-published-hint = سب گنتی دیکھ رہے ہیں، اسکرین پر اور اپنے فون پر۔
 contest-results = نتیجے کا صفحہ

@@ -132,6 +132,29 @@ async fn several_votes_are_opened_closed_and_published_together() {
 }
 
 #[tokio::test]
+async fn a_count_that_waits_for_its_lot_is_published_by_no_short_way() {
+    let server = TestServer::start().await;
+    let evening = server.evening().await;
+    let chair = server.administrator().await;
+    let id = evening.contests[0].id;
+    evening.open(&server, 0).await;
+    evening.cast(&server, 0, &[&[0], &[1]]).await;
+    evening.close(&server, 0).await;
+    let page = format!("/organise/conferences/{}", evening.conference.id);
+    let publish = format!("form[action='/organise/contests/{id}/publish']");
+    let meeting = chair.get(&page).await;
+    assert!(meeting.says("Draw the lot first"), "{}", meeting.body);
+    assert!(meeting.texts(&publish).is_empty());
+    all(&chair, &evening, "publish").await;
+    assert_eq!(phase(&server, &evening, 0).await, Phase::Closed);
+    let rolled = [("dice", "1 2 3 4 5 6 1 2 3 4"), ("by", "Mrs Khan")];
+    assert_eq!(chair.post(&format!("/organise/contests/{id}/dice"), &rolled).await.status, 303);
+    assert_eq!(chair.get(&page).await.texts(&publish).len(), 1);
+    all(&chair, &evening, "publish").await;
+    assert_eq!(phase(&server, &evening, 0).await, Phase::Published);
+}
+
+#[tokio::test]
 async fn opening_together_leaves_out_a_vote_that_nobody_has_slips_for() {
     let server = TestServer::start().await;
     let evening = server.evening().await;

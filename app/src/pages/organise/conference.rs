@@ -6,7 +6,7 @@ use wardmote::conference::Conference;
 use wardmote::contest::step::Move;
 use wardmote::contest::{Contest, Phase};
 use wardmote::error::Field as Box;
-use wardmote::id::{ConferenceId, WardId};
+use wardmote::id::{ConferenceId, ContestId, WardId};
 use wardmote::time::Timestamp;
 use wardmote::update::Turnout;
 use wardmote::ward::Ward;
@@ -161,6 +161,8 @@ struct Shown {
     conference: Conference,
     wards: Vec<Ward>,
     contests: Vec<(Contest, Turnout)>,
+    /// Those whose lot must be drawn before the count can be shown.
+    undrawn: Vec<ContestId>,
     moves: Vec<(Move, usize)>,
     slips: Vec<(Option<WardId>, u64)>,
     now: Timestamp,
@@ -192,17 +194,22 @@ pub async fn conference(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trou
     let wards = wards_of(ask, &conference).await?;
     let all = ask.clerk.list_contests(&ask.visitor, id).await?;
     let moves = ask.clerk.count_movable(&ask.visitor, &all).await?;
-    let mut contests = Vec::new();
+    let (mut contests, mut undrawn) = (Vec::new(), Vec::new());
     for contest in all {
+        let is_closed = contest.phase == Phase::Closed;
+        if is_closed && !ask.clerk.can_make(&ask.visitor, &contest, Move::Publish).await? {
+            undrawn.push(contest.id);
+        }
         let turnout = ask.clerk.turnout(contest.id).await?;
         contests.push((contest, turnout));
     }
     let slips = slips_by_ward(ask, id, &wards).await?;
-    let shown = Shown { conference, wards, contests, moves, slips, now: ask.clerk.now() };
+    let now = ask.clerk.now();
+    let shown = Shown { conference, wards, contests, undrawn, moves, slips, now };
     let told = trouble.clone();
     let page = Page::new(shown.conference.name.to_string(), move || {
         let words = words();
-        let Shown { conference, wards, contests, moves, slips, now } = shown;
+        let Shown { conference, wards, contests, undrawn, moves, slips, now } = shown;
         let on_screen = conference.on_screen;
         let holding = conference.holding.as_ref().map(ToString::to_string).unwrap_or_default();
         let message = if typed.has("message") { typed.one("message").to_owned() } else { holding };
@@ -225,7 +232,7 @@ pub async fn conference(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trou
                     </a>
                 </p>
                 {told.summary(target)}
-                <Contests id wards=wards.clone() contests=contests.clone() moves now/>
+                <Contests id wards=wards.clone() contests=contests.clone() undrawn moves now/>
                 <div class="columns">
                     <Slips id wards slips/>
                     <Screen id contests on_screen message fault/>
@@ -253,6 +260,7 @@ fn Contests(
     id: ConferenceId,
     wards: Vec<Ward>,
     contests: Vec<(Contest, Turnout)>,
+    undrawn: Vec<ContestId>,
     moves: Vec<(Move, usize)>,
     now: Timestamp,
 ) -> impl IntoView {
@@ -285,7 +293,7 @@ fn Contests(
                         " "
                         {ballots}
                     </p>
-                    <ShortMove contest turnout now/>
+                    <ShortMove is_drawn=!undrawn.contains(&contest.id) contest turnout now/>
                 </li>
             }
         })

@@ -249,6 +249,8 @@ pub fn ShortMove(
     contest: Contest,
     /// How many ballots are in.
     turnout: Turnout,
+    /// Whether nothing has to be drawn before the count can be shown.
+    is_drawn: bool,
     /// The present moment.
     now: Timestamp,
 ) -> impl IntoView {
@@ -270,6 +272,10 @@ pub fn ShortMove(
             />
         }
         .into_any(),
+        Some(Move::Publish) if !is_drawn => {
+            view! { <p><a class="button" href=at>{words.say("contest-lot-first")}</a></p> }
+                .into_any()
+        }
         Some(Move::Publish) => view! {
             <Press to=format!("{at}/publish") label=words.say("contest-publish")/>
         }
