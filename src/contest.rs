@@ -5,7 +5,7 @@ pub mod lot;
 pub mod step;
 pub mod tally;
 
-pub use self::draft::Draft;
+pub use self::draft::{BoxesChange, Draft};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};

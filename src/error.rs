@@ -265,6 +265,9 @@ pub enum Refusal {
     /// There is no vote whose questions could stand on a paper ballot.
     #[error("there are no votes")]
     NoVotes,
+    /// The choices of a vote would move on paper ballots that are printed.
+    #[error("its paper ballots are printed")]
+    PapersPrinted,
     /// A PDF cannot be written, because no font of ours has that letter.
     #[error("no font has the letter {letter:?}")]
     NoLetter {
@@ -324,7 +327,10 @@ impl Refusal {
             | Self::OutOfRange { field, .. }
             | Self::Taken { field } => Some(*field),
             Self::BoxUnknown | Self::BoxCount { .. } => Some(Field::Boxes),
-            Self::OptionCount { .. } | Self::SameTitle | Self::ForeignIssue => Some(Field::Options),
+            Self::OptionCount { .. }
+            | Self::SameTitle
+            | Self::ForeignIssue
+            | Self::PapersPrinted => Some(Field::Options),
             Self::WardInUse => Some(Field::Ward),
             Self::NoVotes | Self::NoLetter { .. } | Self::NoRoom => Some(Field::Sheet),
             _ => None,

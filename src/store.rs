@@ -15,7 +15,7 @@ use async_trait::async_trait;
 use crate::approval::Asked;
 use crate::closing::{Closing, Ended, Ending};
 use crate::conference::Conference;
-use crate::contest::{Contest, Phase};
+use crate::contest::{BoxesChange, Contest, Phase};
 use crate::id::{
     AnswerId, ConferenceId, ContactId, ContestId, IssueId, LinkId, OrganiserId, WardId,
 };
@@ -213,8 +213,9 @@ pub struct Moments {
 pub trait Contests: Send + Sync {
     /// Drafts a contest, with the secret of its lot.
     async fn record_contest(&self, contest: &Contest, lot_secret: &[u8; 32]) -> Stored<()>;
-    /// Changes a draft: question, ward, options and rules. Says whether it was a draft.
-    async fn change_contest(&self, contest: &Contest) -> Stored<bool>;
+    /// Changes a draft: question, ward, options and rules. Says whether it was a draft,
+    /// and one whose boxes may change so.
+    async fn change_contest(&self, contest: &Contest, boxes: BoxesChange) -> Stored<bool>;
     /// The contest of that id.
     async fn find_contest(&self, id: ContestId) -> Stored<Option<Contest>>;
     /// A meeting's contests, in their order.

@@ -243,6 +243,7 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::SameTitle => "refusal-same-title",
         Refusal::NoSlips => "refusal-no-slips",
         Refusal::NoVotes => "refusal-no-votes",
+        Refusal::PapersPrinted => "refusal-papers-printed",
         Refusal::NoRoom => "refusal-no-room",
         Refusal::ForeignIssue => "refusal-foreign-issue",
         Refusal::WardInUse => "refusal-ward-in-use",

@@ -90,8 +90,15 @@ impl Clerk {
         Ok(contest)
     }
 
-    /// Changes a draft.
-    pub async fn change_draft(&self, visitor: &Visitor, id: ContestId, draft: Draft) -> Done<()> {
+    /// Changes a draft. Where its paper ballots are printed, the choices can change only
+    /// if the papers are thrown away and printed again.
+    pub async fn change_draft(
+        &self,
+        visitor: &Visitor,
+        id: ContestId,
+        draft: Draft,
+        is_reprinted: bool,
+    ) -> Done<()> {
         visitor.organiser()?;
         let contest = self.find_contest(id).await?;
         if contest.phase != Phase::Draft {
@@ -102,10 +109,13 @@ impl Clerk {
         }
         self.check_draft(&draft).await?;
         let draft = draft.keeping_options_of(&contest);
-        if self.store.change_contest(&draft.into_contest(id)).await? {
-            Ok(())
-        } else {
-            Err(Refusal::WrongPhase.into())
+        let boxes = draft.boxes_change(&contest, is_reprinted);
+        if self.store.change_contest(&draft.into_contest(id), boxes).await? {
+            return Ok(());
+        }
+        match self.find_contest(id).await?.phase {
+            Phase::Draft => Err(Refusal::PapersPrinted.into()),
+            _ => Err(Refusal::WrongPhase.into()),
         }
     }
 

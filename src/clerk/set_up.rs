@@ -71,7 +71,7 @@ impl Clerk {
         }
         for contest in drafts {
             let draft = Draft { rules: rules.clone(), ..Draft::from(contest.clone()) };
-            self.change_draft(visitor, contest.id, draft).await?;
+            self.change_draft(visitor, contest.id, draft, false).await?;
         }
         Ok(())
     }

@@ -8,7 +8,8 @@ use sha2::{Digest, Sha256};
 
 use crate::clerk::{Clerk, ClerkError, Done};
 use crate::error::Refusal;
-use crate::id::ConferenceId;
+use crate::id::{ConferenceId, ContestId};
+use crate::people::Visitor;
 use crate::slip::{Code, Slip, Token, TokenHash};
 use crate::time::DAY_MS;
 
@@ -43,6 +44,13 @@ impl KnownCodes {
 }
 
 impl Clerk {
+    /// Remembers that paper ballots of these contests are printed: from now on their
+    /// choices keep their places.
+    pub async fn note_papers(&self, visitor: &Visitor, contests: &[ContestId]) -> Done<()> {
+        visitor.organiser()?;
+        Ok(self.store.record_papers_printed(contests).await?)
+    }
+
     /// Remembers by which address slips that were just made lead here.
     pub async fn note_printed(&self, conference: ConferenceId, address: &str) -> Done<()> {
         Ok(self.store.record_printed(conference, address).await?)

@@ -1,8 +1,21 @@
 //! Contests before they open: everything an organiser can still change.
 
+use std::collections::BTreeSet;
+
 use super::{BallotOption, Contest, Phase, Rules};
 use crate::id::{ConferenceId, ContestId, WardId};
 use crate::text::Question;
+
+/// What a change of a draft does to the boxes of paper ballots that may be printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BoxesChange {
+    /// Every choice keeps its place.
+    Keeps,
+    /// Choices move; not where papers are printed, whose numbers would count for others.
+    Moves,
+    /// Choices move, and papers that are printed are thrown away.
+    Reprints,
+}
 
 /// A contest being drafted: everything an organiser can still change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +52,18 @@ impl Draft {
             }
         }
         self
+    }
+
+    /// What changing `earlier` into this does to paper ballots, once options that stay the
+    /// same have kept their ids: these alone decide the places.
+    pub fn boxes_change(&self, earlier: &Contest, is_reprinted: bool) -> BoxesChange {
+        let ids =
+            |options: &[BallotOption]| options.iter().map(|one| one.id).collect::<BTreeSet<_>>();
+        match ids(&self.options) == ids(&earlier.options) && self.ward == earlier.ward {
+            true => BoxesChange::Keeps,
+            false if is_reprinted => BoxesChange::Reprints,
+            false => BoxesChange::Moves,
+        }
     }
 
     /// The draft as a contest of that id.

@@ -65,6 +65,8 @@ pub trait PaperDesk: Send + Sync {
         number: u8,
         entry: &SealedEntry,
     ) -> Stored<Kept>;
+    /// Remembers that paper ballots of these contests are printed.
+    async fn record_papers_printed(&self, contests: &[ContestId]) -> Stored<()>;
     /// The papers of a contest, counted.
     async fn count_papers(&self, contest: ContestId) -> Stored<Papers>;
 }

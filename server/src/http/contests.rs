@@ -144,7 +144,10 @@ async fn change(
 ) -> Answer {
     let contest = ask.clerk.find_contest(ContestId::parse(&id)?).await?;
     let done = match read(&ask, contest.conference, &typed).await {
-        Ok(draft) => ask.clerk.change_draft(&ask.visitor, contest.id, draft).await,
+        Ok(draft) => {
+            let is_reprinted = typed.ticked("reprint", "1");
+            ask.clerk.change_draft(&ask.visitor, contest.id, draft, is_reprinted).await
+        }
         Err(error) => Err(error),
     };
     Ok(match told(done)? {

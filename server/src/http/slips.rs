@@ -106,6 +106,8 @@ async fn answer(ask: &Ask, meeting: &Conference, wanted: Wanted) -> Done<Reply> 
         base: ask.base.clone(),
     };
     print::proof(job(Vec::new()))?;
+    let ids: Vec<_> = contests.iter().map(|contest| contest.id).collect();
+    ask.clerk.note_papers(&ask.visitor, &ids).await?;
     let made = make_shuffled(ask, meeting, ward, count, why).await?;
     Ok(pdf(&name, print::file(job(made)).await?))
 }

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use uuid::Uuid;
-use wardmote::contest::{BallotOption, Contest, Phase, Rules, TieRule};
+use wardmote::contest::{BallotOption, BoxesChange, Contest, Phase, Rules, TieRule};
 use wardmote::id::{ConferenceId, ContestId, WardId};
 use wardmote::record::log::Line;
 use wardmote::record::publication::Publication;
@@ -53,7 +53,8 @@ statements! {
         values ($1, $2, $3, $4, $5, $6)";
     /// Takes the contest for this transaction too: nobody can open it meanwhile.
     CHANGE_DRAFT = "update contest set ward_id = $2, question = $3, seats = $4, ties = $5, \
-        minutes = $6, may_change = $7, publication = $8 where id = $1 and phase = 'draft'";
+        minutes = $6, may_change = $7, publication = $8, has_papers = has_papers and not $9 \
+        where id = $1 and phase = 'draft' and ($10 or not has_papers)";
     REMOVE_OPTIONS = "delete from contest_option where contest_id = $1";
     FIND = contest!("where id = $1");
     FIND_OPTIONS = options!("c.id = $1");
@@ -212,7 +213,7 @@ impl Contests for SqlStore {
         })
     }
 
-    async fn change_contest(&self, contest: &Contest) -> Stored<bool> {
+    async fn change_contest(&self, contest: &Contest, boxes: BoxesChange) -> Stored<bool> {
         writing!(&self.pool, |tx| {
             let changed = sqlx::query(CHANGE_DRAFT)
                 .bind(contest.id.0)
@@ -223,6 +224,8 @@ impl Contests for SqlStore {
                 .bind(contest.rules.minutes.map(i64::from))
                 .bind(contest.rules.may_change)
                 .bind(contest.rules.publication.key())
+                .bind(boxes == BoxesChange::Reprints)
+                .bind(boxes != BoxesChange::Moves)
                 .execute(&mut *tx)
                 .await?;
             let was_draft = changed.rows_affected() > 0;
@@ -317,12 +320,8 @@ impl Contests for SqlStore {
         line: &Line,
     ) -> Stored<bool> {
         writing!(&self.pool, |tx| {
-            let set = sqlx::query(SET_NOTICE)
-                .bind(id.0)
-                .bind(ends_at.map(|at| at.0))
-                .execute(&mut *tx)
-                .await?;
-            let was_open = set.rows_affected() > 0;
+            let set = sqlx::query(SET_NOTICE).bind(id.0).bind(ends_at.map(|at| at.0));
+            let was_open = set.execute(&mut *tx).await?.rows_affected() > 0;
             if was_open {
                 write_log!(tx, id, line);
             }

@@ -53,6 +53,7 @@ statements! {
     /// How many were left when voting closed, and then none of them.
     KEEP_LEFT = "update contest set papers_left = $2 where id = $1";
     FORGET_ALL = "delete from paper_entry where contest_id = $1";
+    PRINT = "update contest set has_papers = $2 where id = $1";
     LIST_WHYS = "select paper_why, count(*) from envelope \
         where contest_id = $1 and is_paper group by paper_why order by paper_why";
 }
@@ -197,6 +198,14 @@ impl PaperDesk for SqlStore {
                 .execute(&mut *tx)
                 .await?;
             if kept.rows_affected() > 0 { Kept::Done } else { Kept::Changed }
+        })
+    }
+
+    async fn record_papers_printed(&self, contests: &[ContestId]) -> Stored<()> {
+        writing!(&self.pool, |tx| {
+            for id in contests {
+                sqlx::query(PRINT).bind(id.0).bind(true).execute(&mut *tx).await?;
+            }
         })
     }
 

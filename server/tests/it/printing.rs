@@ -10,7 +10,7 @@ use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
 
 use crate::helpers::{Page, TestServer};
 use crate::log::Log;
-use crate::prepared::{Prepared, add_ward, set_up};
+use crate::prepared::{Prepared, USUAL, add_ward, set_up};
 
 /// Pixels to a point: 203 to an inch, as cheap printers have.
 const SCALE: f32 = 2.82;
@@ -97,6 +97,29 @@ async fn paper_ballots_carry_slips_of_their_own_and_come_as_a_file() {
     }
     let counted = evening.ada.get(&format!("{}/slips", evening.meeting)).await;
     assert!(counted.says("Alder: 4 slips"), "{}", counted.body);
+}
+
+#[tokio::test]
+async fn choices_keep_their_places_on_papers_that_are_printed() {
+    let evening = Prepared::start(TestServer::start().await).await;
+    let wards = evening.server.clerk().list_wards().await.unwrap();
+    let ward = wards[0].id.to_string();
+    let change = async |more: &[(&str, &str)]| {
+        let mut fields = USUAL.to_vec();
+        fields.push(("ward", &ward));
+        fields.extend_from_slice(more);
+        evening.ada.post(&evening.contest, &fields).await
+    };
+    let other = [("title", "Somewhere to sit"), ("details", "")];
+    assert_eq!(change(&other).await.status, 303, "nothing is printed yet");
+    slips(&evening, &[("number", "2"), ("sheet", "ballot")]).await;
+    let refused = change(&[]).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.says("Paper ballots of this vote are printed."), "{}", refused.body);
+    assert_eq!(refused.attributes("[name=reprint]", "type"), ["checkbox"]);
+    assert_eq!(change(&other).await.status, 303, "the same choices as printed");
+    assert_eq!(change(&[("reprint", "1")]).await.status, 303, "the papers are thrown away");
+    assert_eq!(change(&other).await.status, 303, "there are none now");
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::contest::{Contest, MINUTES_MAX, OPTIONS_MAX, Rules, SEATS_MAX, TieRule};
-use wardmote::error::Field as Box;
+use wardmote::error::{Field as Box, Refusal};
 use wardmote::id::{ConferenceId, ContestId};
 use wardmote::issue::Issue;
 use wardmote::record::publication::Publication;
@@ -81,7 +81,7 @@ pub async fn form(
     let shown = trouble.clone();
     let page = Page::new(title.clone(), move || {
         let words = words();
-        let target = match shown.0.as_ref().and_then(wardmote::error::Refusal::field) {
+        let target = match shown.0.as_ref().and_then(Refusal::field) {
             Some(Box::Minutes) => "minutes",
             Some(Box::Ward) => "ward",
             Some(Box::Question) => "question",
@@ -109,13 +109,28 @@ pub async fn form(
                         <Voters wards=wards.clone() typed=typed.clone() trouble=shown.clone()/>
                     </div>
                     <Options wards issues typed=typed.clone() trouble=shown.clone()/>
-                    <RulesBoxes typed trouble=shown.clone()/>
+                    <RulesBoxes typed=typed.clone() trouble=shown.clone()/>
+                    <Reprint typed trouble=shown.clone()/>
                     <button>{words.say("organise-save")}</button>
                 </form>
             </Desk>
         }
     });
     Ok(trouble.on(page))
+}
+
+/// Where papers with these boxes are printed: throwing them away.
+#[component]
+fn Reprint(typed: Typed, trouble: Trouble) -> impl IntoView {
+    let is_asked = trouble.0 == Some(Refusal::PapersPrinted) || typed.has("reprint");
+    is_asked.then(|| {
+        view! {
+            <label class="tick">
+                <input type="checkbox" name="reprint" value="1" checked=typed.ticked("reprint", "1")/>
+                <span>{words().say("contest-reprint")}</span>
+            </label>
+        }
+    })
 }
 
 /// Who may vote.

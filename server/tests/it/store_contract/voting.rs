@@ -4,7 +4,7 @@ use futures::future::join_all;
 use wardmote::ballot::{Cast, CastId, Channel, Ranking};
 use wardmote::closing::Ended;
 use wardmote::conference::Conference;
-use wardmote::contest::{BallotOption, Contest, Phase, Rules};
+use wardmote::contest::{BallotOption, BoxesChange, Contest, Phase, Rules};
 use wardmote::id::{ConferenceId, ContestId, OptionId, WardId};
 use wardmote::record::log::{Act, Actor, Line};
 use wardmote::seal::Envelope;
@@ -12,8 +12,8 @@ use wardmote::seal::keys::ContestKeys;
 use wardmote::seal::receipt::{Fate, Receipt, SignedReceipt};
 use wardmote::slip::{Slip, TokenHash};
 use wardmote::store::{
-    Added, Ballots, Closings, Conferences, Contests, Moments, NewBallot, Recorded, Slips,
-    StoreError,
+    Added, Ballots, Closings, Conferences, Contests, Moments, NewBallot, PaperDesk, Recorded,
+    Slips, StoreError,
 };
 use wardmote::text::{Details, Name, Question, Reason, Title};
 use wardmote::time::Timestamp;
@@ -129,12 +129,22 @@ pub(super) async fn a_contest_can_be_changed_only_as_a_draft(store: &SqlStore) {
     draft.options.reverse();
     draft.options.pop();
     draft.rules = Rules { minutes: None, may_change: false, ..Rules::default() };
-    assert!(store.change_contest(&draft).await.unwrap());
+    assert!(store.change_contest(&draft, BoxesChange::Moves).await.unwrap());
     assert_eq!(store.find_contest(draft.id).await.unwrap().as_ref(), Some(&draft));
+    store.record_papers_printed(&[draft.id]).await.unwrap();
+    for (boxes, may) in [
+        (BoxesChange::Moves, false),
+        (BoxesChange::Keeps, true),
+        (BoxesChange::Moves, false),
+        (BoxesChange::Reprints, true),
+        (BoxesChange::Moves, true),
+    ] {
+        assert_eq!(store.change_contest(&draft, boxes).await.unwrap(), may, "{boxes:?}");
+    }
     assert!(store.advance_phase(draft.id, Phase::Draft, Phase::Open, &at(1)).await.unwrap());
     let opened = store.find_contest(draft.id).await.unwrap().unwrap();
     draft.options.pop();
-    assert!(!store.change_contest(&draft).await.unwrap(), "it is open");
+    assert!(!store.change_contest(&draft, BoxesChange::Keeps).await.unwrap(), "it is open");
     assert_eq!(store.find_contest(draft.id).await.unwrap(), Some(opened));
 }
 
