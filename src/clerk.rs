@@ -16,6 +16,7 @@ mod evidence;
 pub mod hall;
 pub mod issues;
 mod keys;
+pub mod kiosks;
 pub mod listenings;
 pub mod observers;
 pub mod papers;

@@ -111,6 +111,11 @@ pub enum Scope {
         /// The conference.
         conference: ConferenceId,
     },
+    /// Let people without a phone vote at a shared tablet, at one conference.
+    Kiosk {
+        /// The conference.
+        conference: ConferenceId,
+    },
     /// Work at the desk of one conference.
     Desk {
         /// The conference.
@@ -125,6 +130,7 @@ impl Scope {
             Self::Canvass { .. } => "canvass",
             Self::Screen { .. } => "screen",
             Self::Observe { .. } => "observe",
+            Self::Kiosk { .. } => "kiosk",
             Self::Desk { .. } => "desk",
         }
     }

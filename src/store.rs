@@ -8,6 +8,7 @@ mod ballots;
 mod desk;
 mod dice;
 mod evidence;
+mod kiosks;
 mod papers;
 
 use async_trait::async_trait;
@@ -34,6 +35,7 @@ pub use ballots::{Ballots, NewBallot, Recorded, Standing, VERSIONS_MAX};
 pub use desk::{Desk, Opened, Sealed, Settled, Spoiling, Voiding};
 pub use dice::{Dice, roll};
 pub use evidence::{Added, Evidence, NewRecord};
+pub use kiosks::{Kiosks, Sitting};
 pub use papers::{InBox, Kept, PaperDesk, SealedEntry};
 
 /// What can go wrong in storage.
@@ -65,6 +67,7 @@ pub trait Store:
     + Slips
     + Ballots
     + PaperDesk
+    + Kiosks
     + Desk
     + Evidence
     + People
@@ -82,6 +85,7 @@ impl<T> Store for T where
         + Slips
         + Ballots
         + PaperDesk
+        + Kiosks
         + Desk
         + Evidence
         + People

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Milliseconds in a second.
+pub const SECOND_MS: i64 = 1_000;
 /// Milliseconds in a minute.
-pub const MINUTE_MS: i64 = 60_000;
+pub const MINUTE_MS: i64 = 60 * SECOND_MS;
 /// Milliseconds in an hour.
 pub const HOUR_MS: i64 = 60 * MINUTE_MS;
 /// Milliseconds in a day.

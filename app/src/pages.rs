@@ -6,6 +6,7 @@ pub mod challenges;
 pub mod desk;
 pub mod home;
 pub mod issues;
+pub mod kiosk;
 pub mod listenings;
 pub mod notice;
 pub mod observe;

@@ -13,6 +13,8 @@ pub enum Look {
     Site,
     /// A voter's page: the style is inlined, so that one answer is the whole page.
     Ballot,
+    /// A voter's page on a shared tablet: larger, and no way to other pages.
+    Kiosk,
     /// The hall screen: the whole window.
     Screen,
     /// Something to print: no header on paper.
@@ -159,7 +161,7 @@ pub fn shell(ask: &Ask, page: Page) -> impl IntoView + use<> {
     let lang = ask.words.lang;
     let assets = ask.assets.clone();
     let style = match page.look {
-        Look::Ballot => {
+        Look::Ballot | Look::Kiosk => {
             let css = assets.ballot_css.clone();
             view! { <style nonce=nonce.clone() inner_html=css></style> }.into_any()
         }

@@ -17,6 +17,7 @@ pub mod headers;
 mod health;
 mod home;
 mod issues;
+mod kiosk;
 mod limits;
 mod links;
 mod listenings;
@@ -76,6 +77,7 @@ pub fn table() -> Table {
     challenges::routes(&mut table);
     desk::routes(&mut table);
     papers::routes(&mut table);
+    kiosk::routes(&mut table);
     screen::routes(&mut table);
     results::routes(&mut table);
     share::routes(&mut table);

@@ -13,6 +13,7 @@ mod desk;
 mod evidence;
 mod fault;
 mod issues;
+mod kiosks;
 mod listenings;
 mod log;
 mod papers;
@@ -75,7 +76,7 @@ impl SqlStore {
 }
 
 /// Every statement, by file.
-const STATEMENTS: [&[&str]; 15] = [
+const STATEMENTS: [&[&str]; 16] = [
     approvals::STATEMENTS,
     ballots::STATEMENTS,
     closing::STATEMENTS,
@@ -84,6 +85,7 @@ const STATEMENTS: [&[&str]; 15] = [
     desk::STATEMENTS,
     evidence::STATEMENTS,
     issues::STATEMENTS,
+    kiosks::STATEMENTS,
     listenings::STATEMENTS,
     log::STATEMENTS,
     papers::STATEMENTS,

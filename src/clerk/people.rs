@@ -160,6 +160,7 @@ impl Clerk {
             Scope::Canvass { wards } => self.check_wards(wards).await,
             Scope::Screen { conference }
             | Scope::Observe { conference }
+            | Scope::Kiosk { conference }
             | Scope::Desk { conference } => self.find_conference(*conference).await.map(drop),
         }
     }

@@ -115,6 +115,8 @@ pub enum Scanning {
     Slip,
     /// A paper ballot.
     Paper,
+    /// The slip of somebody who votes at a kiosk.
+    Voter,
 }
 
 /// The box that a scanner types into.
@@ -130,6 +132,7 @@ pub fn Scan(
     let (label, go) = match scanning {
         Scanning::Slip => ("desk-scan", "desk-look"),
         Scanning::Paper => ("papers-scan", "papers-take"),
+        Scanning::Voter => ("kiosk-scan", "kiosk-go"),
     };
     view! {
         <form method="post" action=at class="scan">

@@ -82,14 +82,19 @@ pub fn Frame(
     children: Children,
 ) -> impl IntoView {
     let words = ask().words;
+    let brand = if look == Look::Kiosk {
+        view! { <span class="brand"><Ring/>"Wardmote"</span> }.into_any()
+    } else {
+        view! { <a class="brand" href="/"><Ring/>"Wardmote"</a> }.into_any()
+    };
     match look {
         Look::Screen => view! { <body class="screen">{children()}</body> }.into_any(),
         Look::Print => view! { <body class="print">{children()}</body> }.into_any(),
-        Look::Site | Look::Ballot => view! {
+        Look::Site | Look::Ballot | Look::Kiosk => view! {
             <body>
                 <a class="skip" href="#main">{words.say("skip-to-main")}</a>
                 <header class="top">
-                    <a class="brand" href="/"><Ring/>"Wardmote"</a>
+                    {brand}
                     <Languages keeps/>
                 </header>
                 <main id="main">{children()}</main>

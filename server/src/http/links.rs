@@ -32,6 +32,7 @@ fn read(typed: &Typed) -> Result<(Scope, u32), Refusal> {
     let conference = || ConferenceId::parse(typed.one("conference"));
     let scope = match typed.one("kind") {
         "screen" => Scope::Screen { conference: conference()? },
+        "kiosk" => Scope::Kiosk { conference: conference()? },
         "desk" => Scope::Desk { conference: conference()? },
         "observe" => Scope::Observe { conference: conference()? },
         _ => Scope::Canvass { wards: ticked_wards(typed)? },
@@ -50,6 +51,7 @@ pub(super) fn address(base: &str, scope: &Scope, token: &Token) -> String {
         Scope::Canvass { .. } => "c",
         Scope::Screen { .. } => "screen",
         Scope::Observe { .. } => "observe",
+        Scope::Kiosk { .. } => "kiosk",
         Scope::Desk { .. } => "desk",
     };
     format!("{base}/{place}/{}", token.as_str())

@@ -195,7 +195,7 @@ fn unexplained(ask: &Ask, response: &Response) -> Option<Undrawn> {
 /// Renders a page through `leptos_axum`, as one whole answer.
 async fn render(ask: &Ask, page: Page) -> Response {
     let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::OK);
-    let (has_islands, is_padded) = (page.islands, page.look == Look::Ballot);
+    let (has_islands, is_padded) = (page.islands, matches!(page.look, Look::Ballot | Look::Kiosk));
     let slot = Arc::new(Mutex::new(Some(page)));
     let context = {
         let ask = ask.clone();

@@ -27,6 +27,8 @@ fn fill(route: &Route, evening: &Evening, token: &str) -> String {
         "{id}" | "{contest}" | "{issue}" | "{link}" | "{contact}" => {
             evening.contests[0].id.to_string()
         }
+        // Nobody sits there.
+        "{sitting}" => UNUSED_TOKEN.to_owned(),
         "{sheet}" => "a4".to_owned(),
         // The code of no receipt.
         "{code}" => "0000-0000-0000".to_owned(),
@@ -43,6 +45,7 @@ pub fn path(route: &Route, evening: &Evening) -> String {
         Access::Link("screen") => &evening.screen,
         Access::Link("desk") => &evening.desk,
         Access::Link("observe") => &evening.observe,
+        Access::Link("kiosk") => &evening.kiosk,
         Access::Link(kind) => panic!("{}: no test has a link of kind {kind}", route.path),
         _ => &evening.slips[0].token,
     };
@@ -120,6 +123,7 @@ async fn a_personal_link_opens_its_own_kind_of_page_until_it_ends() {
         ("screen", evening.screen.clone()),
         ("desk", server.link(Scope::Desk { conference: evening.conference.id }).await),
         ("observe", server.link(Scope::Observe { conference: evening.conference.id }).await),
+        ("kiosk", evening.kiosk.clone()),
     ];
     for route in linked() {
         let name = format!("{} {}", route.method, route.path);

@@ -35,6 +35,8 @@ pub struct Evening {
     pub desk: Token,
     /// An observer's link.
     pub observe: Token,
+    /// A shared tablet's link.
+    pub kiosk: Token,
 }
 
 impl Evening {
@@ -113,7 +115,19 @@ impl TestServer {
         let screen = self.link(Scope::Screen { conference: conference.id }).await;
         let desk = self.link(Scope::Desk { conference: conference.id }).await;
         let observe = self.link(Scope::Observe { conference: conference.id }).await;
-        Evening { visitor, wards, conference, contests, slips, canvass, screen, desk, observe }
+        let kiosk = self.link(Scope::Kiosk { conference: conference.id }).await;
+        Evening {
+            visitor,
+            wards,
+            conference,
+            contests,
+            slips,
+            canvass,
+            screen,
+            desk,
+            observe,
+            kiosk,
+        }
     }
 
     /// A draft with four options.

@@ -71,6 +71,7 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
         "/api/fetch_hall" => vec![conference()],
         "/organise/links" => vec![text("kind", "desk"), text("label", "East"), conference()],
         "/desk/{token}" => vec![("slip", evening.path(0))],
+        "/kiosk/{token}" => vec![("slip", evening.path(9))],
         "/desk/{token}/void" => {
             vec![hash(0), text("why", "Somebody else used the slip"), text("sure", "only")]
         }
@@ -85,12 +86,15 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
 
 /// Forms that are one button.
 fn alone(route: &Route) -> Fields {
-    const ALONE: [&str; 21] = [
+    const ALONE: [&str; 24] = [
         "/sign-out",
         "/V/{token}",
         "/v/{token}",
         "/V/{token}/{contest}",
         "/v/{token}/{contest}",
+        "/kiosk/{token}/{sitting}",
+        "/kiosk/{token}/{sitting}/{contest}",
+        "/kiosk/{token}/{sitting}/end",
         "/organise/answers/gather",
         "/organise/answers/release",
         "/organise/issues/{id}/merge",

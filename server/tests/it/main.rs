@@ -19,6 +19,7 @@ mod helpers;
 mod interference;
 mod issues;
 mod lan;
+mod kiosk;
 mod lengths;
 mod listenings;
 mod live;

@@ -4,6 +4,7 @@ mod closing;
 mod desk;
 mod evidence;
 mod hearing;
+mod kiosks;
 mod papers;
 mod people;
 mod schema;
@@ -56,6 +57,8 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     papers::papers_enter_the_log_as_sets_and_those_left_are_counted(store).await;
     papers::no_paper_comes_between_the_last_look_and_the_end(store).await;
     papers::giving_up_takes_the_papers_away(store).await;
+
+    kiosks::a_sitting_is_one_kiosks_and_ends(store, other).await;
 
     people::two_organisers_cannot_share_an_address(store).await;
     people::a_session_ends_by_itself_or_with_a_new_password(store).await;

@@ -44,6 +44,7 @@ pub async fn links(ask: &Ask, typed: Typed, trouble: Trouble) -> Done<Page> {
                     <div>
                         <NewForMeeting kind="screen" meetings=meetings.clone() typed=typed.clone()/>
                         <NewForMeeting kind="desk" meetings=meetings.clone() typed=typed.clone()/>
+                        <NewForMeeting kind="kiosk" meetings=meetings.clone() typed=typed.clone()/>
                         <NewForMeeting kind="observe" meetings=meetings.clone() typed/>
                     </div>
                 </div>
@@ -66,6 +67,7 @@ fn opens(words: &Words, scope: &Scope, wards: &[Ward], meetings: &[Conference]) 
         }
         Scope::Screen { conference }
         | Scope::Observe { conference }
+        | Scope::Kiosk { conference }
         | Scope::Desk { conference } => meetings
             .iter()
             .find(|meeting| meeting.id == *conference)
