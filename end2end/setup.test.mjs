@@ -49,7 +49,7 @@ test('a meeting is set up step by step, and the page for the night is one page',
   await fits('runbook');
   await press('Make the page');
   await page.locator('.runbook').waitFor();
-  assert.equal(await page.locator('.runbook-links .qr').count(), 4, 'a screen and three desks');
+  assert.equal(await page.locator('.runbook-links .qr').count(), 5, 'a screen, three desks and a tablet');
   assert.deepEqual(await axe(page), []);
   const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
   assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 1, 'one page');

@@ -40,7 +40,7 @@ setup-slips-lead = Mae pawb sy’n dod yn cael un slip, ac mae’n agor y papur 
 setup-rehearsal-lead = Edrychwch ar bob papur fel y mae pleidleisiwr yn ei weld. Does dim a wnewch yno yn cael ei gyfrif.
 setup-rehearsal-try = Rhoi cynnig ar “{ $question }”
 
-setup-runbook-lead = Un dudalen i’w hargraffu: beth i’w wneud a phryd, gyda dolen i’r sgrin ac i bob desg. Bob tro y gwnewch hi, mae’n cael dolenni newydd.
+setup-runbook-lead = Un dudalen i’w hargraffu: beth i’w wneud a phryd, gyda dolen i’r sgrin, i bob desg ac i dabled a rennir. Bob tro y gwnewch hi, mae’n cael dolenni newydd.
 setup-runbook-desks = Faint o ddesgiau fydd yna?
 setup-runbook-desks-hint = Mae cyfrifwyr yn helpu pobl wrth ddesg. Mae dwy yn ddigon i 300 o bobl.
 setup-runbook-make = Gwneud y dudalen
@@ -63,5 +63,5 @@ runbook-trouble = Os aiff rhywbeth o’i le
 runbook-laptop = Mae’r gliniadur yn stopio: dechreuwch ef a’r rhaglen eto. Mae pob papur a fwriwyd yno.
 runbook-wifi = Mae’r wifi yn stopio: mae’r papurau’n aros ar y ffonau. Pan ddaw’n ôl, mae pobl yn pwyso’r botwm unwaith eto.
 runbook-slip = Collwyd slip, neu defnyddiodd rhywun arall ef: mae’r ddesg yn ei wneud yn ddi-rym ac yn rhoi un arall.
-runbook-phone = Does gan rywun ddim ffôn: maen nhw’n pleidleisio ar bapur, neu ar ffôn wrth y ddesg.
+runbook-phone = Does gan rywun ddim ffôn: maen nhw’n pleidleisio ar bapur, neu ar y dabled a rennir. Sganiwch ei dolen â’r dabled yn gyntaf.
 runbook-tie = Pleidlais gyfartal: mae’r sgrin yn dweud beth sy’n ei setlo. Cafodd hynny ei osod pan agorodd y bleidlais.

@@ -36,7 +36,7 @@ setup-slips-lead = Everybody who comes gets one slip, and it opens the ballot on
 setup-rehearsal-lead = Look at each ballot as a voter sees it. Nothing you do there is counted.
 setup-rehearsal-try = Try “{ $question }”
 
-setup-runbook-lead = One page to print: what to do and when, with a link for the screen and for each desk. Each time you make it, it gets new links.
+setup-runbook-lead = One page to print: what to do and when, with a link for the screen, for each desk and for a shared tablet. Each time you make it, it gets new links.
 setup-runbook-desks = How many desks will there be?
 setup-runbook-desks-hint = Tellers help people at a desk. Two are enough for 300 people.
 setup-runbook-make = Make the page
@@ -59,5 +59,5 @@ runbook-trouble = If something goes wrong
 runbook-laptop = The laptop stops: start it and the program again. Every ballot that was cast is there.
 runbook-wifi = The wifi stops: ballots wait on the phones. When it is back, people press the button once more.
 runbook-slip = A slip is lost, or somebody else used it: the desk makes it void and gives another.
-runbook-phone = Somebody has no phone: they vote on paper, or on a phone at the desk.
+runbook-phone = Somebody has no phone: they vote on paper, or on the shared tablet. Scan its link with the tablet first.
 runbook-tie = A tie: the screen says what settles it. That was fixed when the vote opened.

@@ -153,6 +153,7 @@ async fn make_links(ask: &Ask, meeting: &Conference, desks: u32) -> Done<Vec<Mad
     let numbered = |n: u32| ask.words.tell("runbook-desk", &[("number", i64::from(n).into())]);
     let mut wanted = vec![(ask.words.say("links-kind-screen"), Scope::Screen { conference })];
     wanted.extend((1..=desks).map(|n| (numbered(n), Scope::Desk { conference })));
+    wanted.push((ask.words.say("links-kind-kiosk"), Scope::Kiosk { conference }));
     let days = days_until(&ask.clerk, meeting);
     let mut made = Vec::new();
     for (label, scope) in wanted {

@@ -79,7 +79,7 @@ async fn the_page_for_the_night_has_links_that_open_what_they_say() {
     assert_eq!(page.status, 200, "{}", page.body);
     assert!(page.header("cache-control").contains("no-store"));
     let addresses = page.texts(".runbook-links li p");
-    assert_eq!(addresses.len(), 3, "a screen and two desks: {addresses:?}");
+    assert_eq!(addresses.len(), 4, "a screen, two desks and a tablet: {addresses:?}");
     for address in &addresses {
         let path = address.splitn(4, '/').nth(3).unwrap();
         let opened = server.browser().get(&format!("/{path}")).await;
