@@ -63,10 +63,10 @@ export async function startDemo(...flags) {
   };
 }
 
-/** Starts the browser. */
-export async function startBrowser() {
+/** Starts the browser, perhaps with more switches, or without some that are usual. */
+export async function startBrowser({ args = [], ...options } = {}) {
   await mkdir(pictures, { recursive: true });
-  return chromium.launch({ executablePath: browserPath, args: quiet });
+  return chromium.launch({ executablePath: browserPath, args: [...quiet, ...args], ...options });
 }
 
 /** Opens a window for one person; `person.complaints` collects what went wrong in it. */

@@ -10,7 +10,7 @@ import {
 let browser;
 let demo;
 before(async () => { [browser, demo] = await Promise.all([startBrowser(), startDemo()]); });
-after(async () => { await demo?.stop(); await browser?.close(); });
+after(async () => { await browser?.close(); await demo?.stop(); });
 
 /** A look at the page as it stands. */
 async function look(page, name) {
@@ -122,4 +122,46 @@ test('the warning shows itself when little time is left, and a touch keeps the m
   assert.equal(await warning.isVisible(), false);
   await leave(tablet);
   await leave(chair);
+});
+
+test('a page that a browser kept is empty when somebody goes back to it', async () => {
+  // As some browsers do: keeps pages to show them again, whatever their headers say.
+  const keeping = await startBrowser({
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    args: ['--enable-features=BackForwardCache,'
+      + 'BackForwardCacheMemoryControls:memory_threshold_for_back_forward_cache_in_mb/0,'
+      + 'CacheControlNoStoreEnterBackForwardCache:level/restore-unless-http-only-cookie-change'],
+  });
+  try {
+    const contest = demo.contests[0];
+    const slip = demo.slips.filter((one) => one.contests[0] === contest.id)[7];
+    const chair = await person(browser, demo);
+    await signIn(chair.page, demo);
+    const kiosk = await makeKiosk(chair.page);
+    const tablet = await person(keeping, demo, { viewport: WALL });
+    const { page } = tablet;
+    await page.goto(kiosk);
+    await sitDown(page, slip);
+    await page.locator('button[name=tap]').first().click();
+    await page.locator('button[name=check]').click();
+    await page.locator('button[name=cast]').click();
+    await page.locator('[data-receipt]').first().waitFor();
+    // Runs before the page itself hears of it.
+    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => {
+      const seen = { persisted, text: document.body.innerText };
+      sessionStorage.setItem('seen', JSON.stringify(seen));
+    }, { capture: true }));
+    await page.goto(kiosk);
+    await page.locator('#slip').fill('the door before going back');
+    // The page that comes back leads elsewhere at once, which going back may not await.
+    await page.goBack().catch(() => {});
+    await page.waitForFunction(() => document.querySelector('#slip')?.value === '');
+    assert.equal(page.url(), kiosk);
+    const seen = JSON.parse(await page.evaluate(() => sessionStorage.getItem('seen')));
+    assert.deepEqual(seen, { persisted: true, text: '' }, 'kept, and kept empty');
+    await leave(tablet);
+    await leave(chair);
+  } finally {
+    await keeping.close();
+  }
 });

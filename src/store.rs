@@ -35,7 +35,7 @@ pub use ballots::{Ballots, NewBallot, Recorded, Standing, VERSIONS_MAX};
 pub use desk::{Desk, Opened, Sealed, Settled, Spoiling, Voiding};
 pub use dice::{Dice, roll};
 pub use evidence::{Added, Evidence, NewRecord};
-pub use kiosks::{Kiosks, Sitting};
+pub use kiosks::{Kiosks, PaddedSlip, Sitting};
 pub use papers::{InBox, Kept, PaperDesk, SealedEntry};
 
 /// What can go wrong in storage.

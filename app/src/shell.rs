@@ -36,6 +36,8 @@ pub struct Page {
     pub keeps: Option<(&'static str, &'static str)>,
     /// Rules of style that are this page's alone: the measures of a sheet to print.
     pub style: Option<String>,
+    /// A few lines of code that are this page's alone, without which it works as well.
+    pub script: Option<&'static str>,
     /// What other sites show where somebody shares its address.
     pub card: Option<Card>,
     /// Draws it.
@@ -69,6 +71,7 @@ impl Page {
             islands: false,
             keeps: None,
             style: None,
+            script: None,
             card: None,
             body: Box::new(move || body().into_any()),
         }
@@ -84,6 +87,12 @@ impl Page {
     #[must_use]
     pub fn styled(self, style: String) -> Self {
         Self { style: Some(style), ..self }
+    }
+
+    /// The page with a few lines of code that are its own.
+    #[must_use]
+    pub fn scripted(self, script: &'static str) -> Self {
+        Self { script: Some(script), ..self }
     }
 
     /// The page with another status.
@@ -172,7 +181,8 @@ pub fn shell(ask: &Ask, page: Page) -> impl IntoView + use<> {
             view! { <link rel="stylesheet" href=assets.path("screen.css")/> }.into_any()
         }
     };
-    let own = page.style.map(|css| view! { <style nonce=nonce inner_html=css></style> });
+    let own = page.style.map(|css| view! { <style nonce=nonce.clone() inner_html=css></style> });
+    let own_script = page.script.map(|js| view! { <script nonce=nonce inner_html=js></script> });
     let script = page.islands.then(|| {
         view! {
             <script
@@ -199,6 +209,7 @@ pub fn shell(ask: &Ask, page: Page) -> impl IntoView + use<> {
                 {card}
                 {style}
                 {own}
+                {own_script}
                 {script}
             </head>
             <Frame look=page.look keeps=page.keeps>{body}</Frame>

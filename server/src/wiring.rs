@@ -91,7 +91,8 @@ pub async fn wire_with(
 const CLOCK_TICK: Duration = Duration::from_secs(1);
 
 /// Closes contests whose notice has run out, also those which ran out while the
-/// program was not running, and goes on with closings that had to wait.
+/// program was not running, goes on with closings that had to wait, and forgets who
+/// sat at a kiosk.
 async fn watch_the_clock(clerk: Arc<Clerk>) {
     let mut tick = tokio::time::interval(CLOCK_TICK);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -102,6 +103,9 @@ async fn watch_the_clock(clerk: Arc<Clerk>) {
             tracing::error!(%error, "a contest whose time is up could not be closed");
         }
         told = resume_closings(&clerk, &told).await;
+        if let Err(error) = clerk.forget_ended_sittings().await {
+            tracing::error!(%error, "who sat at a kiosk could not be forgotten");
+        }
     }
 }
 

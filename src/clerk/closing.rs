@@ -56,6 +56,7 @@ impl Clerk {
             Ended::PapersWait(count) => return Err(Refusal::PapersWait { count }.into()),
             Ended::NotOpen => return Err(Refusal::WrongPhase.into()),
         }
+        self.forget_ended_sittings().await?;
         self.store.show_on_screen(contest.conference, Some(id)).await?;
         self.tell_hall(contest.conference).await?;
         Ok(contest)

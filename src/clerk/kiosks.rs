@@ -9,7 +9,7 @@ use crate::conference::Conference;
 use crate::error::Refusal;
 use crate::people::{Link, Scope, Visitor};
 use crate::slip::{Slip, Token};
-use crate::store::{Sitting, roll};
+use crate::store::{PaddedSlip, Sitting, roll};
 use crate::time::SECOND_MS;
 
 /// After so many seconds without a touch the tablet is ready for the next person.
@@ -38,7 +38,8 @@ impl Clerk {
         self.open_booth(slip).await?;
         let (token, now) = (Token::from_random(roll(&*self.dice)), self.now());
         let ends_at = now.plus_ms(SILENCE_S * SECOND_MS);
-        let sitting = Sitting { hash: token.hash(), link: link.id, slip: hash, ends_at };
+        let slip = PaddedSlip::hide(&hash, &token);
+        let sitting = Sitting { hash: token.hash(), link: link.id, slip, ends_at };
         self.store.begin_sitting(&sitting, now).await?;
         Ok(token)
     }
@@ -50,7 +51,7 @@ impl Clerk {
         let now = self.now();
         let ends_at = now.plus_ms(SILENCE_S * SECOND_MS);
         match self.store.go_on_sitting(&token.hash(), link.id, now, ends_at).await? {
-            Some(slip) => Ok(self.store.find_slip(&slip).await?),
+            Some(slip) => Ok(self.store.find_slip(&slip.reveal(token)).await?),
             None => Ok(None),
         }
     }
@@ -59,5 +60,11 @@ impl Clerk {
     pub async fn stand_up(&self, visitor: &Visitor, token: &Token) -> Done<()> {
         let (link, _) = self.kiosk(visitor).await?;
         Ok(self.store.end_sitting(&token.hash(), link.id).await?)
+    }
+
+    /// Forgets who sat at a kiosk, once their minute of silence is over; asked every
+    /// second by the server.
+    pub async fn forget_ended_sittings(&self) -> Done<()> {
+        Ok(self.store.forget_ended_sittings(self.now()).await?)
     }
 }

@@ -3,7 +3,8 @@
 //!
 //! All of it works without code: the browser itself goes back to the door (`Refresh`),
 //! and a style shows the warning when it is time. Every touch draws the page anew, and
-//! both begin again.
+//! both begin again. The few lines of code there are empty a page that is left, for
+//! browsers that show it again on Back.
 
 use http::header;
 use leptos::prelude::*;
@@ -20,6 +21,14 @@ use crate::typed::Trouble;
 /// Larger letters and targets than on a phone, and the warning.
 const STYLE: &str = include_str!("../../../style/kiosk.css");
 
+/// Empties a page that is left.
+const SCRIPT: &str = include_str!("kiosk.js");
+
+/// What every page of a kiosk has.
+fn dressed(page: Page) -> Page {
+    page.look(Look::Kiosk).styled(STYLE.to_owned()).scripted(SCRIPT)
+}
+
 /// The door: a helper scans or types the person's slip.
 pub async fn welcome(ask: &Ask, trouble: Trouble) -> Done<Page> {
     let (_, meeting) = ask.clerk.kiosk(&ask.visitor).await?;
@@ -35,7 +44,7 @@ pub async fn welcome(ask: &Ask, trouble: Trouble) -> Done<Page> {
             <p>{words.say("kiosk-promise")}</p>
         }
     });
-    Ok(trouble.on(page).look(Look::Kiosk).styled(STYLE.to_owned()))
+    Ok(dressed(trouble.on(page)))
 }
 
 /// Why this slip opens nothing here.
@@ -66,7 +75,7 @@ pub fn seated(door: String, at: &str, page: Page) -> Page {
         .into_any()
     });
     // Code on the page would take touches that the server must hear of.
-    Page { look: Look::Kiosk, islands: false, style: Some(STYLE.to_owned()), body, ..page }
+    dressed(Page { islands: false, body, ..page })
 }
 
 /// "Are you still there?" It shows itself when little time is left, and a touch draws

@@ -198,7 +198,7 @@ impl Closings for SqlStore {
             }
             Pool::Postgres(pool) => {
                 attempt(async {
-                    Ok(sqlx::query("vacuum envelope, replaced, paper_entry")
+                    Ok(sqlx::query("vacuum envelope, replaced, paper_entry, kiosk_sitting")
                         .execute(pool)
                         .await
                         .map(drop)?)

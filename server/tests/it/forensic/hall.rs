@@ -10,6 +10,7 @@ use wardmote::id::OptionId;
 use wardmote::slip::MadeSlip;
 use wardmote::store::roll;
 use wardmote::text::{Question, Title};
+use wardmote::time::MINUTE_MS;
 
 use super::VOTERS;
 use super::attacker::{Order, Strategy, Target};
@@ -23,6 +24,10 @@ const OPTIONS: u8 = 6;
 pub const PAPER_EVERY: usize = 4;
 /// Every so manieth voter, all of them on paper, is misread at first.
 const MISREAD_EVERY: usize = 20;
+/// Every so manieth voter, none of them on paper, votes at the kiosk.
+const KIOSK_EVERY: usize = 10;
+/// The first of them.
+const KIOSK_FIRST: usize = 1;
 /// Far longer than closing takes.
 const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -160,15 +165,34 @@ impl Meeting {
         if slip.is_multiple_of(PAPER_EVERY) {
             return self.cast_paper(slip).await;
         }
-        let path = format!("/v/{}", self.made[slip].token.as_str());
+        let mut path = format!("/v/{}", self.made[slip].token.as_str());
+        let is_at_kiosk = slip % KIOSK_EVERY == KIOSK_FIRST;
+        if is_at_kiosk {
+            path = self.sit_down(slip).await;
+        }
         let (order, contest) = (self.hall.ids(slip).join(","), self.contest.id.to_string());
         let fields = [("contest", contest.as_str()), ("order", &order), ("cast", "1")];
         let page = self.browser.post(&path, &fields).await;
         assert_eq!(page.status, 303, "{}", page.body);
+        // Others leave the kiosk without a word.
+        if is_at_kiosk && slip.is_multiple_of(3) {
+            let done = self.browser.post(&format!("{path}/end"), &[]).await;
+            assert_eq!(done.status, 303, "{}", done.body);
+        }
     }
 
-    /// Closes the vote, to the last step.
+    /// A helper scans a voter's slip at the kiosk; gives where the voter sits.
+    async fn sit_down(&self, slip: usize) -> String {
+        let door = format!("/kiosk/{}", self.evening.kiosk.as_str());
+        let scanned = self.made[slip].token.as_str();
+        let seated = self.browser.post(&door, &[("slip", scanned)]).await;
+        assert_eq!(seated.status, 303, "{}", seated.body);
+        seated.location()
+    }
+
+    /// Closes the vote, to the last step, a minute after the last voter.
     pub async fn close(&self) {
+        self.server.clock.advance_ms(MINUTE_MS);
         let (visitor, id) = (&self.evening.visitor, self.contest.id);
         self.server.clerk().close_contest(visitor, id, Ending::LeavingPapers).await.unwrap();
         // A step that had to wait for a reader is taken again, as the server does.

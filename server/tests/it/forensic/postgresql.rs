@@ -8,7 +8,7 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
 use super::attacker::{Mention, Row, Strategy, Target, Together, contains, grouped, split, values};
 use super::hall::Meeting;
-use super::sqlite::{read_key, tells_boxes};
+use super::sqlite::{SITTINGS, read_key, tells_boxes};
 use super::{VOTERS, is_no_better_than_guessing};
 use crate::helpers::TestServer;
 use crate::log::Log;
@@ -186,9 +186,18 @@ async fn postgresql_and_its_log_betray_nobody() {
     let said = Log::begin().text();
     assert!(target.rankings(said.as_bytes()).is_empty(), "nor in what the program says");
 
+    let sittings: Vec<_> = stolen.rows.iter().filter(|(_, row)| row.table == SITTINGS).collect();
+    assert!(!sittings.is_empty(), "the attacker sees that somebody sits at the kiosk");
+    assert!(sittings.iter().all(|(_, row)| target.scan(row.text.as_bytes()).is_empty()), "not who");
+
     meeting.close().await;
+    let before = stolen.rows.len();
     // Every row of every table: what a backup (pg_dump) has.
     stolen.dump().await;
+    assert!(
+        stolen.rows[before..].iter().all(|(_, row)| row.table != SITTINGS),
+        "nobody sits there"
+    );
     let ballots: Vec<_> = stolen.rows.iter().filter(|(_, row)| row.table == "ballot").collect();
     assert_eq!(ballots.len(), VOTERS);
     assert!(ballots.iter().all(|(_, row)| row.written_by == ballots[0].1.written_by), "one xmin");

@@ -20,6 +20,9 @@ const PAPERS_LOOKED_FOR: usize = 100;
 /// Votes between two dumps of all tables.
 const DUMP_EVERY: usize = 50;
 
+/// The table of who sits at a kiosk.
+pub const SITTINGS: &str = "kiosk_sitting";
+
 /// What the attacker has gathered of one database file.
 pub struct Stolen<'a> {
     target: &'a Target,
@@ -221,9 +224,15 @@ async fn sqlite_and_its_copies_betray_nobody() {
     assert!(!looks.is_empty(), "the attacker sees a paper wait");
     assert!(everything.iter().all(|bytes| !tells_boxes(bytes, &meeting)));
 
+    let sittings: Vec<&Row> = stolen.rows.iter().filter(|row| row.table == SITTINGS).collect();
+    assert!(!sittings.is_empty(), "the attacker sees that somebody sits at the kiosk");
+    assert!(sittings.iter().all(|row| target.scan(row.text.as_bytes()).is_empty()), "not who");
+
     meeting.close().await;
     stolen.copy();
+    let before = stolen.rows.len();
     stolen.dump().await;
+    assert!(stolen.rows[before..].iter().all(|row| row.table != SITTINGS), "nobody sits there");
     is_no_better_than_guessing(&stolen.strategies(), &meeting.hall);
 
     // Nothing of an envelope is left, and the key was never where the attacker looked.

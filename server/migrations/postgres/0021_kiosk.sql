@@ -1,8 +1,0 @@
--- Who sits at a kiosk just now, by the hash of the secret in their address. The row goes
--- when they are done, and with the next person when they just left.
-create table kiosk_sitting (
-    hash bytea not null primary key,
-    link_id uuid not null,
-    slip_hash bytea not null,
-    ends_at bigint not null
-);
