@@ -35,7 +35,7 @@ impl Typist {
     }
 
     /// Sends the form of a page with these boxes.
-    async fn send(&self, page: &Page, more: &[(&str, &str)]) -> Page {
+    pub async fn send(&self, page: &Page, more: &[(&str, &str)]) -> Page {
         let [hash, contest, look] = ["hash", "contest", "look"].map(|name| page.field(name));
         let mut fields = vec![("hash", &*hash), ("contest", &*contest), ("look", &*look)];
         fields.extend_from_slice(more);
