@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import {
-  WALL, axe, keep, leave, person, program, sideways, signIn, startBrowser, startDemo,
+  WALL, leave, look, person, program, signIn, startBrowser, startDemo,
 } from './harness.mjs';
 
 const run = promisify(execFile);
@@ -35,13 +35,6 @@ async function vote(page, slip, taps) {
 async function scan(page, text) {
   await page.locator('#slip').fill(text);
   await page.locator('#slip').press('Enter');
-}
-
-/** A look at the page as it stands. */
-async function look(page, name) {
-  assert.deepEqual(await axe(page), [], name);
-  assert.ok(await sideways(page) <= 0, name);
-  await keep(page, name);
 }
 
 test('somebody used my slip, a test vote, and what a closed desk says', async () => {

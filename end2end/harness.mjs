@@ -145,6 +145,14 @@ export function keep(page, name) {
   return page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }
 
+/** A look at the page as it stands: for machines and fingers, and a picture for eyes. */
+export async function look(page, name) {
+  assert.deepEqual(await axe(page), [], name);
+  assert.ok(await sideways(page) <= 0, name);
+  assert.deepEqual(await smallTargets(page), [], name);
+  await keep(page, name);
+}
+
 /** Signs an organiser in. */
 export async function signIn(page, demo) {
   await page.goto(demo.organiser.url);

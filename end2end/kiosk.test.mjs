@@ -3,22 +3,12 @@
 
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import {
-  PHONE, WALL, axe, keep, leave, person, sideways, signIn, smallTargets, startBrowser, startDemo,
-} from './harness.mjs';
+import { PHONE, WALL, keep, leave, look, person, signIn, startBrowser, startDemo } from './harness.mjs';
 
 let browser;
 let demo;
 before(async () => { [browser, demo] = await Promise.all([startBrowser(), startDemo()]); });
 after(async () => { await browser?.close(); await demo?.stop(); });
-
-/** A look at the page as it stands. */
-async function look(page, name) {
-  assert.deepEqual(await axe(page), [], name);
-  assert.ok(await sideways(page) <= 0, name);
-  assert.deepEqual(await smallTargets(page), [], name);
-  await keep(page, name);
-}
 
 /** The link of a kiosk, made by the organiser. */
 async function makeKiosk(chair) {
