@@ -23,6 +23,7 @@ pub mod papers;
 pub mod people;
 pub mod receipts;
 pub mod records;
+pub mod rehearsals;
 pub mod running;
 pub mod set_up;
 pub mod slips;

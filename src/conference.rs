@@ -7,6 +7,52 @@ use crate::id::{ConferenceId, ContestId, WardId};
 use crate::text::{Details, Name};
 use crate::time::Timestamp;
 
+/// What a meeting is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// People decide something.
+    #[default]
+    Real,
+    /// A rehearsal: nothing of it counts, and leaving it wipes it.
+    Practice {
+        /// The meeting it is the rehearsal of.
+        of: ConferenceId,
+    },
+}
+
+impl Kind {
+    /// The stable word for the kind, as it is stored.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Real => "real",
+            Self::Practice { .. } => "practice",
+        }
+    }
+
+    /// The kind as stored: its word, and whose rehearsal it is.
+    pub fn from_key(key: &str, of: Option<ConferenceId>) -> Option<Self> {
+        match (key, of) {
+            ("real", None) => Some(Self::Real),
+            ("practice", Some(of)) => Some(Self::Practice { of }),
+            _ => None,
+        }
+    }
+
+    /// The meeting that this is the rehearsal of.
+    pub fn practice_of(self) -> Option<ConferenceId> {
+        match self {
+            Self::Real => None,
+            Self::Practice { of } => Some(of),
+        }
+    }
+
+    /// Whether what comes out of the meeting is a result.
+    pub fn is_real(self) -> bool {
+        self == Self::Real
+    }
+}
+
 /// A meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conference {
@@ -24,6 +70,8 @@ pub struct Conference {
     pub on_screen: Option<ContestId>,
     /// What it says instead, in the organiser's words, until something else is chosen.
     pub holding: Option<Details>,
+    /// What it is for.
+    pub kind: Kind,
 }
 
 /// A meeting before it is stored.
@@ -77,6 +125,17 @@ impl From<Conference> for NewConference {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_kind_is_what_was_stored_and_nothing_in_between() {
+        let of = ConferenceId::from_random([2; 16]);
+        for kind in [Kind::Real, Kind::Practice { of }] {
+            assert_eq!(Kind::from_key(kind.key(), kind.practice_of()), Some(kind));
+        }
+        assert_eq!(Kind::from_key("real", Some(of)), None, "a rehearsal that would count");
+        assert_eq!(Kind::from_key("practice", None), None);
+        assert!(Kind::Real.is_real() && !Kind::Practice { of }.is_real());
+    }
 
     #[test]
     fn a_meeting_without_a_place_is_told_about_the_place() {

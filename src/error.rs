@@ -286,6 +286,12 @@ pub enum Refusal {
     /// So few ballots are published as numbers only.
     #[error("the ballots are not listed")]
     BallotsUnlisted,
+    /// The meeting is a rehearsal, and nothing of it is given away.
+    #[error("only practice")]
+    OnlyPractice,
+    /// The meeting is no rehearsal that could be left.
+    #[error("not a rehearsal")]
+    NoRehearsal,
     /// A second person has to agree.
     #[error("a second organiser must approve")]
     NeedsSecondPerson,

@@ -61,6 +61,7 @@ pub trait Store:
     + Listenings
     + Issues
     + Conferences
+    + Rehearsals
     + Contests
     + Closings
     + Approvals
@@ -79,6 +80,8 @@ impl<T> Store for T where
         + Listenings
         + Issues
         + Conferences
+        + Rehearsals
+        + Rehearsals
         + Contests
         + Closings
         + Approvals
@@ -191,6 +194,23 @@ pub trait Conferences: Send + Sync {
     async fn show_on_screen(&self, id: ConferenceId, contest: Option<ContestId>) -> Stored<()>;
     /// Has the hall screen say something.
     async fn hold_screen(&self, id: ConferenceId, message: &Details) -> Stored<()>;
+}
+
+/// Rehearsals of meetings.
+#[async_trait]
+pub trait Rehearsals: Send + Sync {
+    /// Sets up a rehearsal with its votes and the secrets of their lots, all or
+    /// nothing. Says no where there is one of that meeting.
+    async fn record_rehearsal(
+        &self,
+        rehearsal: &Conference,
+        contests: &[(Contest, [u8; 32])],
+    ) -> Stored<bool>;
+    /// The rehearsal of a meeting, if there is one.
+    async fn find_rehearsal(&self, of: ConferenceId) -> Stored<Option<Conference>>;
+    /// Deletes every row of a rehearsal; nothing of a meeting that is none. Says
+    /// whether there was one.
+    async fn wipe_rehearsal(&self, id: ConferenceId) -> Stored<bool>;
 }
 
 /// The moments an advancing contest takes with it.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wardmote::clerk::Clerk;
+use wardmote::conference::Kind;
 use wardmote::people::Visitor;
 
 use crate::error::AppError;
@@ -43,6 +44,8 @@ pub struct Ask {
     pub assets: Arc<Assets>,
     /// Whether this server draws pictures of results.
     pub has_pictures: bool,
+    /// What the meeting is for that the page is about; known while it is drawn.
+    pub kind: Kind,
 }
 
 /// The request being answered, inside a view.

@@ -9,6 +9,7 @@ pub mod field;
 pub mod gather;
 pub mod layout;
 pub mod log;
+pub mod mark;
 pub mod notice;
 pub mod qr;
 pub mod table_words;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::context::{Ask, set_header};
 use crate::parts::layout::Frame;
+use crate::parts::mark::mark;
 
 /// How a page looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,8 +194,11 @@ pub fn shell(ask: &Ask, page: Page) -> impl IntoView + use<> {
             ></script>
         }
     });
-    let card = page.card.map(|card| card_tags(ask, &page.title, card));
-    let title = format!("{} – Wardmote", page.title);
+    // Nothing of a meeting that does not count is shown on other sites.
+    let card = page.card.filter(|_| ask.kind.is_real());
+    let card = card.map(|card| card_tags(ask, &page.title, card));
+    let mark = mark(&ask.words, ask.kind).map(|mark| format!("{mark}: ")).unwrap_or_default();
+    let title = format!("{mark}{} – Wardmote", page.title);
     let body = (page.body)();
     view! {
         <!DOCTYPE html>

@@ -209,6 +209,8 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::NotAllowed => "refusal-not-allowed",
         Refusal::WrongPassword => "refusal-wrong-password",
         Refusal::LinkEnded => "refusal-link-ended",
+        Refusal::OnlyPractice => "refusal-only-practice",
+        Refusal::NoRehearsal => "refusal-no-rehearsal",
         Refusal::UnknownCode => "refusal-unknown-code",
         Refusal::NoReceiptCode => "refusal-no-receipt-code",
         Refusal::UnknownSlip => "refusal-unknown-slip",

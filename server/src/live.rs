@@ -14,7 +14,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use tokio::sync::{Notify, mpsc, watch};
 use tokio_util::sync::CancellationToken;
-use wardmote::clerk::{Announce, Clerk};
+use wardmote::clerk::{Announce, Clerk, ClerkError};
 use wardmote::error::Refusal;
 use wardmote::id::ConferenceId;
 use wardmote::update::Update;
@@ -54,6 +54,8 @@ impl Hall for Clerk {
     async fn look(&self, conference: ConferenceId) -> Option<Update> {
         match self.hall(conference).await {
             Ok(update) => Some(update),
+            // A rehearsal that was left: its last picture says so.
+            Err(ClerkError::Refused(Refusal::NotFound)) => None,
             Err(error) => {
                 tracing::warn!(%error, "the hall cannot be looked at; its last picture stays");
                 None

@@ -10,6 +10,7 @@ mod closing;
 mod conferences;
 mod contests;
 mod desk;
+mod drafts;
 mod evidence;
 mod fault;
 mod issues;
@@ -20,6 +21,7 @@ mod papers;
 mod people;
 mod pool;
 mod queue;
+mod rehearsals;
 mod rows;
 mod slips;
 mod wards;
@@ -76,13 +78,14 @@ impl SqlStore {
 }
 
 /// Every statement, by file.
-const STATEMENTS: [&[&str]; 16] = [
+const STATEMENTS: [&[&str]; 18] = [
     approvals::STATEMENTS,
     ballots::STATEMENTS,
     closing::STATEMENTS,
     conferences::STATEMENTS,
     contests::STATEMENTS,
     desk::STATEMENTS,
+    drafts::STATEMENTS,
     evidence::STATEMENTS,
     issues::STATEMENTS,
     kiosks::STATEMENTS,
@@ -90,6 +93,7 @@ const STATEMENTS: [&[&str]; 16] = [
     log::STATEMENTS,
     papers::STATEMENTS,
     people::STATEMENTS,
+    rehearsals::STATEMENTS,
     queue::STATEMENTS,
     slips::STATEMENTS,
     wards::STATEMENTS,

@@ -33,4 +33,13 @@ impl Clerk {
         let file = ChallengeFile::new(&opening, &opened.challenge, opened.signature);
         Ok((contest, opened, file))
     }
+
+    /// The file about a ballot opened in public, to be taken along.
+    ///
+    /// # Errors
+    /// [`Refusal::OnlyPractice`] of a rehearsal.
+    pub async fn challenge_file(&self, id: ContestId, code: &Code) -> Done<ChallengeFile> {
+        self.check_counts(id).await?;
+        Ok(self.challenge(id, code).await?.2)
+    }
 }

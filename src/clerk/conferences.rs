@@ -1,7 +1,7 @@
 //! Meetings: set up, changed, and what the hall screen shows.
 
 use crate::clerk::{Clerk, Done};
-use crate::conference::{Conference, NewConference};
+use crate::conference::{Conference, Kind, NewConference};
 use crate::contest::Phase;
 use crate::error::Refusal;
 use crate::id::{ConferenceId, ContestId};
@@ -15,8 +15,15 @@ impl Clerk {
         Ok(self.store.find_conference(id).await?.ok_or(Refusal::NotFound)?)
     }
 
-    /// All meetings, the latest first.
+    /// All meetings that are no rehearsal, the latest first.
     pub async fn list_conferences(&self) -> Done<Vec<Conference>> {
+        let mut meetings = self.list_with_rehearsals().await?;
+        meetings.retain(|meeting| meeting.kind.is_real());
+        Ok(meetings)
+    }
+
+    /// All meetings, rehearsals too, the latest first.
+    pub async fn list_with_rehearsals(&self) -> Done<Vec<Conference>> {
         Ok(self.store.list_conferences().await?)
     }
 
@@ -36,6 +43,7 @@ impl Clerk {
             wards: new.wards,
             on_screen: None,
             holding: None,
+            kind: Kind::Real,
         };
         self.store.record_conference(&conference).await?;
         Ok(conference)

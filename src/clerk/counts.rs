@@ -59,6 +59,15 @@ impl Clerk {
         self.counted(contest).await
     }
 
+    /// A published count to be taken along: none of a rehearsal.
+    ///
+    /// # Errors
+    /// [`Refusal::OnlyPractice`] of a rehearsal; not found before publication.
+    pub async fn count_to_take(&self, id: ContestId) -> Done<Counted> {
+        self.check_counts(id).await?;
+        self.published_count(id).await
+    }
+
     /// A count, for an organiser, from closing on.
     pub async fn preview_count(&self, visitor: &Visitor, id: ContestId) -> Done<Counted> {
         visitor.organiser()?;

@@ -44,7 +44,6 @@ impl Clerk {
     pub async fn front(&self) -> Done<(Vec<Ward>, Option<Conference>)> {
         let (wards, now) = (self.store.list_wards().await?, self.now());
         let next = self
-            .store
             .list_conferences()
             .await?
             .into_iter()

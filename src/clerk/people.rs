@@ -105,7 +105,7 @@ impl Clerk {
     /// The live personal link of that token.
     pub async fn find_link(&self, token: &str) -> Done<Link> {
         let token = Token::parse(token).map_err(|_| Refusal::NotFound)?;
-        let link = self.store.find_link(&token.hash()).await?.ok_or(Refusal::NotFound)?;
+        let link = self.store.find_link(&token.hash()).await?.ok_or(Refusal::LinkEnded)?;
         link.is_live(self.now())?;
         Ok(link)
     }

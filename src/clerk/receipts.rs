@@ -25,6 +25,7 @@ impl Clerk {
     /// The file of the receipt of a slip's ballot, while voting is open: later
     /// nobody knows whose receipt was whose.
     pub async fn receipt_file(&self, slip: Slip, contest: ContestId) -> Done<ReceiptFile> {
+        self.check_counts(contest).await?;
         let booth = self.open_booth(slip).await?;
         let signed = booth.paper(contest)?.receipt().ok_or(Refusal::NotFound)?;
         Ok(ReceiptFile::new(contest, signed))
@@ -44,7 +45,8 @@ impl Clerk {
         let mut to_come = Vec::new();
         for contest in self.store.list_sealed().await? {
             let stage = self.store.closing(contest.id).await?;
-            if stage.is_none_or(|stage| stage < Closing::Mixed) {
+            let is_real = self.find_conference(contest.conference).await?.kind.is_real();
+            if is_real && stage.is_none_or(|stage| stage < Closing::Mixed) {
                 to_come.push(contest);
             }
         }

@@ -139,7 +139,11 @@ impl Clerk {
     }
 
     /// The record of a published contest, byte for byte, with its digest, for anybody.
+    ///
+    /// # Errors
+    /// [`Refusal::OnlyPractice`] of a rehearsal.
     pub async fn record(&self, id: ContestId) -> Done<(Vec<u8>, Hash)> {
+        self.check_counts(id).await?;
         let digest = self.record_digest(id).await?.ok_or(Refusal::NotFound)?;
         let file = self.store.find_record(id).await?.ok_or(Refusal::NotFound)?;
         Ok((file, digest))

@@ -87,23 +87,37 @@ impl Clerk {
         let contests = self.list_contests(visitor, earlier).await?;
         let meeting = self.set_up_conference(visitor, new).await?;
         let issues = self.store.list_issues(None).await?;
-        for contest in contests.into_iter().filter(|contest| contest.phase != Phase::Void) {
-            if contest.ward.is_some_and(|ward| !meeting.wards.contains(&ward)) {
-                continue;
+        for contest in contests {
+            if let Some(draft) = self.again(contest, &meeting, &issues) {
+                self.draft_contest(visitor, draft).await?;
             }
-            let mut draft = Draft { conference: meeting.id, ..Draft::from(contest) };
-            for option in &mut draft.options {
-                let fits = |issue: &&Issue| {
-                    Some(issue.id) == option.issue
-                        && issue.state == IssueState::Shortlisted
-                        && meeting.wards.contains(&issue.ward)
-                };
-                // Words stay; what is on no shortlist any more is an option by itself.
-                let issue = issues.iter().find(fits).map(|issue| issue.id);
-                *option = self.option(issue, option.title.clone(), option.details.clone());
-            }
-            self.draft_contest(visitor, draft).await?;
         }
         Ok(meeting)
+    }
+
+    /// A vote of an earlier meeting as a draft of a later one; none where it was given
+    /// up, or its ward is not in the room. Words stay; an issue that is not among
+    /// these, or on no shortlist any more, is an option by itself.
+    pub(super) fn again(
+        &self,
+        contest: Contest,
+        meeting: &Conference,
+        issues: &[Issue],
+    ) -> Option<Draft> {
+        let is_here = contest.ward.is_none_or(|ward| meeting.wards.contains(&ward));
+        if contest.phase == Phase::Void || !is_here {
+            return None;
+        }
+        let mut draft = Draft { conference: meeting.id, ..Draft::from(contest) };
+        for option in &mut draft.options {
+            let fits = |issue: &&Issue| {
+                Some(issue.id) == option.issue
+                    && issue.state == IssueState::Shortlisted
+                    && meeting.wards.contains(&issue.ward)
+            };
+            let issue = issues.iter().find(fits).map(|issue| issue.id);
+            *option = self.option(issue, option.title.clone(), option.details.clone());
+        }
+        Some(draft)
     }
 }

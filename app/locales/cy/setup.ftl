@@ -7,7 +7,7 @@ setup-step-wards = Wardiau yn yr ystafell
 setup-step-votes = Pleidleisiau
 setup-step-rules = Rheolau
 setup-step-slips = Slipiau
-setup-step-rehearsal = Rhoi cynnig arni
+setup-step-rehearsal = Ymarfer
 setup-step-runbook = Cynllun y noson
 setup-next = Cadw a mynd ymlaen
 setup-go-on = Mynd ymlaen
@@ -37,7 +37,8 @@ setup-rules-none = Does dim pleidlais eto y gellir ei newid.
 
 setup-slips-lead = Mae pawb sy’n dod yn cael un slip, ac mae’n agor y papur pleidleisio ar eu ffôn. Gwnewch ychydig mwy na’r bobl rydych yn eu disgwyl: dyw slipiau dros ben ddim yn gwneud drwg.
 
-setup-rehearsal-lead = Edrychwch ar bob papur fel y mae pleidleisiwr yn ei weld. Does dim a wnewch yno yn cael ei gyfrif.
+setup-rehearsal-lead = Cynhaliwch ymarfer, neu edrychwch ar bob papur fel y mae pleidleisiwr yn ei weld. Nid oes dim a wnewch yno’n cael ei gyfrif.
+setup-rehearsal-look = Neu edrychwch ar y papurau pleidleisio yn unig
 setup-rehearsal-try = Rhoi cynnig ar “{ $question }”
 
 setup-runbook-lead = Un dudalen i’w hargraffu: beth i’w wneud a phryd, gyda dolen i’r sgrin, i bob desg ac i dabled a rennir. Bob tro y gwnewch hi, mae’n cael dolenni newydd.
@@ -65,3 +66,15 @@ runbook-wifi = Mae’r wifi yn stopio: mae’r papurau’n aros ar y ffonau. Pan
 runbook-slip = Collwyd slip, neu defnyddiodd rhywun arall ef: mae’r ddesg yn ei wneud yn ddi-rym ac yn rhoi un arall.
 runbook-phone = Does gan rywun ddim ffôn: maen nhw’n pleidleisio ar bapur, neu ar y dabled a rennir. Sganiwch ei dolen â’r dabled yn gyntaf.
 runbook-tie = Pleidlais gyfartal: mae’r sgrin yn dweud beth sy’n ei setlo. Cafodd hynny ei osod pan agorodd y bleidlais.
+
+practice-mark = YMARFER
+practice-what = Ymarfer yw hwn. Nid oes dim yma yn cyfrif.
+rehearsal-title = Ymarfer
+rehearsal-hint = Cynhaliwch y cyfarfod unwaith cyn iddo ddigwydd: gyda slipiau, ffonau, desg, sgrin a chyfrif. Mae YMARFER ar bob tudalen, ac nid oes dim ohono’n cyfrif.
+rehearsal-hold = Cynnal ymarfer
+rehearsal-go-on = Mynd ymlaen â’r ymarfer
+rehearsal-leave = Gadael yr ymarfer
+rehearsal-leave-sure = Mae hyn yn dileu’r ymarfer: ei slipiau, ei ddolenni a’i bleidleisiau. Mae’r cyfarfod go iawn yn aros fel y mae.
+rehearsal-leave-yes = Ie, dileu’r ymarfer
+rehearsal-of = Yn ôl i’r cyfarfod go iawn
+rehearsal-farewell = Mae’r ymarfer ar ben. Ni chadwyd dim ohono.

@@ -7,7 +7,7 @@ setup-step-wards = Wards in the room
 setup-step-votes = Votes
 setup-step-rules = Rules
 setup-step-slips = Slips
-setup-step-rehearsal = Try it out
+setup-step-rehearsal = Rehearsal
 setup-step-runbook = Plan for the night
 setup-next = Save and go on
 setup-go-on = Go on
@@ -33,7 +33,8 @@ setup-rules-none = There is no vote yet that can be changed.
 
 setup-slips-lead = Everybody who comes gets one slip, and it opens the ballot on their phone. Make some more than you expect people: slips left over do no harm.
 
-setup-rehearsal-lead = Look at each ballot as a voter sees it. Nothing you do there is counted.
+setup-rehearsal-lead = Hold a rehearsal, or look at each ballot as a voter sees it. Nothing you do there is counted.
+setup-rehearsal-look = Or only look at the ballots
 setup-rehearsal-try = Try “{ $question }”
 
 setup-runbook-lead = One page to print: what to do and when, with a link for the screen, for each desk and for a shared tablet. Each time you make it, it gets new links.
@@ -61,3 +62,15 @@ runbook-wifi = The wifi stops: ballots wait on the phones. When it is back, peop
 runbook-slip = A slip is lost, or somebody else used it: the desk makes it void and gives another.
 runbook-phone = Somebody has no phone: they vote on paper, or on the shared tablet. Scan its link with the tablet first.
 runbook-tie = A tie: the screen says what settles it. That was fixed when the vote opened.
+
+practice-mark = PRACTICE
+practice-what = This is a rehearsal. Nothing here counts.
+rehearsal-title = Rehearsal
+rehearsal-hint = Hold the meeting once before it is held: with slips, phones, desk, screen and count. PRACTICE stands on every page, and nothing of it counts.
+rehearsal-hold = Hold a rehearsal
+rehearsal-go-on = Go on with the rehearsal
+rehearsal-leave = Leave the rehearsal
+rehearsal-leave-sure = This deletes the rehearsal: its slips, its links and its votes. The real meeting stays as it is.
+rehearsal-leave-yes = Yes, delete the rehearsal
+rehearsal-of = Back to the real meeting
+rehearsal-farewell = The rehearsal is over. Nothing of it was kept.

@@ -8,7 +8,7 @@ use wardmote::record::challenge::ChallengeFile;
 use wardmote::seal::receipt::Receipt;
 use wardmote::slip::Code;
 
-use crate::context::{Ask, words};
+use crate::context::{self, Ask, words};
 use crate::shell::Page;
 
 /// All ballots of a vote that were opened in public.
@@ -55,6 +55,13 @@ pub async fn one(ask: &Ask, id: ContestId, code: &Code) -> Done<Page> {
         let rows =
             titles.into_iter().map(|title| view! { <li><bdi>{title}</bdi></li> }).collect_view();
         let to = format!("/r/{id}/challenges/{code}/file");
+        let file = context::ask().kind.is_real().then(|| {
+            view! {
+                <h2>{words.say("challenge-check")}</h2>
+                <p>{words.say("challenge-check-how")}</p>
+                <p><a class="button" href=to download="">{words.say("challenge-file")}</a></p>
+            }
+        });
         view! {
             <p class="eyebrow"><bdi>{contest.question.to_string()}</bdi></p>
             <h1>{words.say("challenge-title")}</h1>
@@ -65,9 +72,7 @@ pub async fn one(ask: &Ask, id: ContestId, code: &Code) -> Done<Page> {
             <ol class="opened">{rows}</ol>
             {blank}
             <p>{words.say("challenge-compare")}</p>
-            <h2>{words.say("challenge-check")}</h2>
-            <p>{words.say("challenge-check-how")}</p>
-            <p><a class="button" href=to download="">{words.say("challenge-file")}</a></p>
+            {file}
             <p><a href=format!("/r/{id}/challenges")>{words.say("challenge-list")}</a></p>
         }
     }))

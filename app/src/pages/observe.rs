@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::contest::{Contest, Phase};
 
-use crate::context::{Ask, words};
+use crate::context::{Ask, ask, words};
 use crate::shell::Page;
 
 /// The votes of the observer's meeting. `at` is the page's address.
@@ -33,7 +33,9 @@ pub async fn observe(ask: &Ask, at: String) -> Done<Page> {
 fn Vote(contest: Contest, at: String) -> impl IntoView {
     let words = words();
     let (id, phase) = (contest.id, contest.phase.key());
-    let files = if contest.phase == Phase::Published {
+    let files = if !ask().kind.is_real() {
+        view! { <p>{words.say("refusal-only-practice")}</p> }.into_any()
+    } else if contest.phase == Phase::Published {
         let command = format!(
             "wardmote verify wardmote-record-{id}.json --ballots wardmote-ballots-{id}.json"
         );

@@ -9,6 +9,7 @@ mod lot;
 mod moves;
 mod papers;
 pub mod people;
+mod rehearsal;
 pub mod runbook;
 pub mod set_up;
 pub mod ward_list;

@@ -15,7 +15,7 @@ use wardmote::record::log::{Entry, Line};
 use wardmote::update::Turnout;
 use wardmote::ward::Ward;
 
-use crate::context::{Ask, words};
+use crate::context::{self, Ask, words};
 use crate::islands::other_ways::OtherWays;
 use crate::islands::result::AwaitResult;
 use crate::islands::round_table::WholeCount;
@@ -99,13 +99,17 @@ fn published(
             }
             None => view! { <a href="/">{words.say("results-back-home")}</a> }.into_any(),
         };
+        let is_real = context::ask().kind.is_real();
+        // There are no files of what does not count.
+        let take = is_real.then(|| view! { <TakeAlong contest=id part picture/> });
+        let digest = evidence.digest.filter(|_| is_real);
         view! {
             <h1><bdi>{reveal.question.clone()}</bdi></h1>
             <WholeCount reveal=reveal.tale words=table_words(&words) turnout=reveal.turnout/>
             <Channels turnout papers/>
             <OtherWays lines=others words=other_words(&words)/>
-            <TakeAlong contest=id part picture/>
-            <CheckYourself contest=id opening=evidence.opening digest=evidence.digest/>
+            {take}
+            <CheckYourself contest=id opening=evidence.opening digest/>
             <OpeningHash contest=id hash=evidence.opening/>
             <Log lines=evidence.log/>
             <p>{more}</p>

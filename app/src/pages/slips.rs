@@ -6,6 +6,8 @@ pub mod wording;
 
 use leptos::prelude::*;
 use wardmote::clerk::Done;
+use wardmote::clerk::rehearsals::PRACTICE_SLIPS;
+use wardmote::conference::Kind;
 use wardmote::contest::Phase;
 use wardmote::error::{Field as Box, Refusal};
 use wardmote::id::ConferenceId;
@@ -26,9 +28,13 @@ pub use self::sheets::sheets;
 
 use self::order::Paper;
 
-/// What stands in the form before anybody typed.
-pub fn untouched() -> Typed {
-    let typed = Typed::default().with("number", 40).with("start", 1);
+/// Slips that are offered at first: a ward's share of a usual evening.
+const USUAL_SLIPS: u32 = 40;
+
+/// What stands in the form of a meeting before anybody typed.
+pub fn untouched(kind: Kind) -> Typed {
+    let number = if kind.is_real() { USUAL_SLIPS } else { PRACTICE_SLIPS };
+    let typed = Typed::default().with("number", number).with("start", 1);
     Lang::ALL.into_iter().fold(typed, |typed, lang| typed.with("lang", lang.tag()))
 }
 

@@ -79,6 +79,8 @@ pub fn status(refusal: &Refusal) -> u16 {
         | Refusal::UnknownSlip
         | Refusal::NoSlipAddress
         | Refusal::LinkEnded
+        | Refusal::OnlyPractice
+        | Refusal::NoRehearsal
         | Refusal::BallotsUnlisted => 404,
         Refusal::NotSignedIn => 401,
         Refusal::NotAllowed | Refusal::NeedsSecondPerson | Refusal::ForeignSlip => 403,

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::context::ask;
+use crate::parts::mark::Mark;
 use crate::shell::Look;
 use crate::words::Lang;
 
@@ -88,11 +89,12 @@ pub fn Frame(
         view! { <a class="brand" href="/"><Ring/>"Wardmote"</a> }.into_any()
     };
     match look {
-        Look::Screen => view! { <body class="screen">{children()}</body> }.into_any(),
-        Look::Print => view! { <body class="print">{children()}</body> }.into_any(),
+        Look::Screen => view! { <body class="screen"><Mark/>{children()}</body> }.into_any(),
+        Look::Print => view! { <body class="print"><Mark/>{children()}</body> }.into_any(),
         Look::Site | Look::Ballot | Look::Kiosk => view! {
             <body>
                 <a class="skip" href="#main">{words.say("skip-to-main")}</a>
+                <Mark/>
                 <header class="top">
                     {brand}
                     <Languages keeps/>

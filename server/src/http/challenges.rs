@@ -39,7 +39,7 @@ async fn keep(
     Path((contest, code)): Path<(String, String)>,
 ) -> Answer {
     let code = read(&code)?;
-    let (_, _, file) = ask.clerk.challenge(ContestId::parse(&contest)?, &code).await?;
+    let file = ask.clerk.challenge_file(ContestId::parse(&contest)?, &code).await?;
     let name = format!("wardmote-challenge-{}.json", code.grouped());
     Ok(Reply::File(File::json(name, &file)))
 }

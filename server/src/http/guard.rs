@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, Method, Uri, header};
 use jiff::tz::TimeZone;
 use wardmote::clerk::ClerkError;
+use wardmote::conference::Kind;
 use wardmote::error::Refusal;
 use wardmote::people::Visitor;
 use wardmote_app::context::{Ask, Assets};
@@ -94,6 +95,7 @@ impl State {
             base: self.program.config.url.clone(),
             assets: self.assets.clone(),
             has_pictures: crate::print::HAS_PDF,
+            kind: Kind::Real,
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex};
 
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{MatchedPath, Request};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderName, HeaderValue, StatusCode, header};
@@ -16,6 +16,7 @@ use wardmote_app::context::Ask;
 use wardmote_app::pages::trouble;
 use wardmote_app::shell::{Look, Page, shell};
 
+use super::meeting;
 use super::padding::Padded;
 
 /// What a handler answers.
@@ -147,11 +148,19 @@ impl IntoResponse for Stop {
 /// Draws the page a handler answered with.
 pub async fn draw(request: Request, next: Next) -> Response {
     let ask = request.extensions().get::<Ask>().cloned();
+    let route = request.extensions().get::<MatchedPath>().cloned();
     let response = next.run(request).await;
-    match ask {
-        Some(ask) => finish(&ask, response).await,
-        None => response,
+    let Some(mut ask) = ask else { return response };
+    let owes_a_page = response.extensions().get::<Undrawn>().is_some();
+    // Afterwards, because by now a typed code is known that was not before.
+    if let Some(route) = route.filter(|_| owes_a_page) {
+        let about = meeting::about(&ask.visitor, route.as_str(), &ask.path);
+        match meeting::kind(&ask.clerk, about).await {
+            Ok(kind) => ask.kind = kind,
+            Err(error) => return finish(&ask, Stop(error).into_response()).await,
+        }
     }
+    finish(&ask, response).await
 }
 
 /// Draws what a response still owes; others pass unchanged.

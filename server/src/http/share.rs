@@ -69,7 +69,7 @@ async fn ballots(ask: &Ask, contest: &str, format: Format) -> Answer {
 }
 
 async fn published(ask: &Ask, contest: &str) -> Done<Counted> {
-    ask.clerk.published_count(ContestId::parse(contest)?).await
+    ask.clerk.count_to_take(ContestId::parse(contest)?).await
 }
 
 fn file(what: &str, counted: &Counted, ending: &str, bytes: Vec<u8>) -> Reply {

@@ -30,9 +30,9 @@ pub fn routes(table: &mut Table) {
 }
 
 async fn show(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer {
-    let id = ConferenceId::parse(&id)?;
-    let trouble = Trouble::default();
-    Ok(pages::slips(&ask, id, pages::untouched(), trouble, HAS_PDF).await?.into())
+    let meeting = ask.clerk.find_conference(ConferenceId::parse(&id)?).await?;
+    let (typed, trouble) = (pages::untouched(meeting.kind), Trouble::default());
+    Ok(pages::slips(&ask, meeting.id, typed, trouble, HAS_PDF).await?.into())
 }
 
 /// A page to hold against labels; the same for everybody, and nothing on it is secret.

@@ -2,46 +2,50 @@
 
 use async_trait::async_trait;
 use uuid::Uuid;
-use wardmote::conference::Conference;
+use wardmote::conference::{Conference, Kind};
 use wardmote::id::{ConferenceId, ContestId, WardId};
 use wardmote::store::{Conferences, Stored};
 use wardmote::text::{Details, Name};
 use wardmote::time::Timestamp;
 
 use super::SqlStore;
-use super::fault::attempt;
+use super::fault::{Fault, attempt, unreadable};
 use super::pool::{Pool, reading, writing};
 use super::rows::{by_owner, statements};
 
 statements! {
-    ADD = "insert into conference (id, name, place, starts_at, on_screen, holding) \
-        values ($1, $2, $3, $4, $5, $6)";
+    ADD = "insert into conference (id, name, place, starts_at, on_screen, holding, kind, \
+        practice_of) values ($1, $2, $3, $4, $5, $6, $7, $8)";
     CHANGE = "update conference set name = $2, place = $3, starts_at = $4 where id = $1";
     ADD_WARD = "insert into conference_ward (conference_id, ward_id) values ($1, $2)";
     REMOVE_WARDS = "delete from conference_ward where conference_id = $1";
-    LIST = "select id, name, place, starts_at, on_screen, holding from conference \
-        order by starts_at desc, id";
+    LIST = "select id, name, place, starts_at, on_screen, holding, kind, practice_of \
+        from conference order by starts_at desc, id";
     LIST_WARDS = "select conference_id, ward_id from conference_ward \
         order by conference_id, ward_id";
-    FIND = "select id, name, place, starts_at, on_screen, holding from conference where id = $1";
+    FIND = "select id, name, place, starts_at, on_screen, holding, kind, practice_of \
+        from conference where id = $1";
     FIND_WARDS = "select ward_id from conference_ward where conference_id = $1 order by ward_id";
     SHOW = "update conference set on_screen = $2, holding = null where id = $1";
     HOLD = "update conference set holding = $2 where id = $1";
 }
 
 #[derive(sqlx::FromRow)]
-struct ConferenceRow {
-    id: Uuid,
+pub(super) struct ConferenceRow {
+    pub(super) id: Uuid,
     name: String,
     place: String,
     starts_at: i64,
     on_screen: Option<Uuid>,
     holding: Option<String>,
+    kind: String,
+    practice_of: Option<Uuid>,
 }
 
 impl ConferenceRow {
-    fn with(self, wards: Vec<Uuid>) -> Conference {
-        Conference {
+    pub(super) fn with(self, wards: Vec<Uuid>) -> Result<Conference, Fault> {
+        let kind = Kind::from_key(&self.kind, self.practice_of.map(Into::into));
+        Ok(Conference {
             id: self.id.into(),
             name: Name::from_store(self.name),
             place: Name::from_store(self.place),
@@ -49,26 +53,42 @@ impl ConferenceRow {
             wards: wards.into_iter().map(WardId).collect(),
             on_screen: self.on_screen.map(Into::into),
             holding: self.holding.map(Details::from_store),
-        }
+            kind: kind.ok_or_else(|| unreadable("conference.kind"))?,
+        })
     }
 }
+
+/// Writes a meeting and its wards.
+macro_rules! write_conference {
+    ($tx:ident, $conference:expr) => {
+        sqlx::query($crate::store::conferences::ADD)
+            .bind($conference.id.0)
+            .bind($conference.name.as_str())
+            .bind($conference.place.as_str())
+            .bind($conference.starts_at.0)
+            .bind($conference.on_screen.map(|id| id.0))
+            .bind($conference.holding.as_ref().map(Details::as_str))
+            .bind($conference.kind.key())
+            .bind($conference.kind.practice_of().map(|id| id.0))
+            .execute(&mut *$tx)
+            .await?;
+        for ward in &$conference.wards {
+            sqlx::query($crate::store::conferences::ADD_WARD)
+                .bind($conference.id.0)
+                .bind(ward.0)
+                .execute(&mut *$tx)
+                .await?;
+        }
+    };
+}
+
+pub(super) use write_conference;
 
 #[async_trait]
 impl Conferences for SqlStore {
     async fn record_conference(&self, conference: &Conference) -> Stored<()> {
         writing!(&self.pool, |tx| {
-            sqlx::query(ADD)
-                .bind(conference.id.0)
-                .bind(conference.name.as_str())
-                .bind(conference.place.as_str())
-                .bind(conference.starts_at.0)
-                .bind(conference.on_screen.map(|id| id.0))
-                .bind(conference.holding.as_ref().map(Details::as_str))
-                .execute(&mut *tx)
-                .await?;
-            for ward in &conference.wards {
-                sqlx::query(ADD_WARD).bind(conference.id.0).bind(ward.0).execute(&mut *tx).await?;
-            }
+            write_conference!(tx, conference);
         })
     }
 
@@ -100,13 +120,12 @@ impl Conferences for SqlStore {
         reading!(&self.pool, |db| {
             let rows: Vec<ConferenceRow> = sqlx::query_as(LIST).fetch_all(db).await?;
             let mut wards = by_owner(sqlx::query_as(LIST_WARDS).fetch_all(db).await?);
-            Ok(rows
-                .into_iter()
+            rows.into_iter()
                 .map(|row| {
                     let wards = wards.remove(&row.id).unwrap_or_default();
                     row.with(wards)
                 })
-                .collect())
+                .collect()
         })
     }
 
@@ -117,7 +136,7 @@ impl Conferences for SqlStore {
             let Some(row) = row else { return Ok(None) };
             let wards: Vec<Uuid> =
                 sqlx::query_scalar(FIND_WARDS).bind(row.id).fetch_all(db).await?;
-            Ok(Some(row.with(wards)))
+            row.with(wards).map(Some)
         })
     }
 

@@ -12,6 +12,7 @@ use wardmote::text::{Details, Question, Reason, Title};
 use wardmote::time::Timestamp;
 
 use super::SqlStore;
+use super::drafts::{write_contest, write_options};
 use super::evidence::keep_evidence;
 use super::fault::{Fault, attempt, unreadable};
 use super::log::write_log;
@@ -45,12 +46,6 @@ macro_rules! options {
 }
 
 statements! {
-    ADD = "insert into contest (id, conference_id, position, ward_id, question, seats, ties, \
-        minutes, may_change, publication, lot_secret, phase) \
-        select $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11 \
-        from contest where conference_id = $2";
-    ADD_OPTION = "insert into contest_option (id, contest_id, position, issue_id, title, details) \
-        values ($1, $2, $3, $4, $5, $6)";
     /// Takes the contest for this transaction too: nobody can open it meanwhile.
     CHANGE_DRAFT = "update contest set ward_id = $2, question = $3, seats = $4, ties = $5, \
         minutes = $6, may_change = $7, publication = $8, has_papers = has_papers and not $9 \
@@ -60,7 +55,9 @@ statements! {
     FIND_OPTIONS = options!("c.id = $1");
     LIST = contest!("where conference_id = $1 order by position, id");
     LIST_OPTIONS = options!("c.conference_id = $1");
+    /// A rehearsal is never published to anybody.
     LIST_PUBLISHED = contest!("where phase = 'published' and ward_id is not distinct from $1 \
+        and conference_id in (select id from conference where kind = 'real') \
         order by published_at desc, id");
     LIST_PUBLISHED_OPTIONS =
         options!("c.phase = 'published' and c.ward_id is not distinct from $1");
@@ -174,42 +171,11 @@ fn joined(contests: Vec<ContestRow>, options: Vec<OptionRow>) -> Result<Vec<Cont
         .collect()
 }
 
-/// Writes a contest's options in their order.
-macro_rules! write_options {
-    ($tx:ident, $contest:expr) => {
-        for (position, option) in (1_i64..).zip(&$contest.options) {
-            sqlx::query(ADD_OPTION)
-                .bind(option.id.0)
-                .bind($contest.id.0)
-                .bind(position)
-                .bind(option.issue.map(|id| id.0))
-                .bind(option.title.as_str())
-                .bind(option.details.as_ref().map(Details::as_str))
-                .execute(&mut *$tx)
-                .await?;
-        }
-    };
-}
-
 #[async_trait]
 impl Contests for SqlStore {
     async fn record_contest(&self, contest: &Contest, lot_secret: &[u8; 32]) -> Stored<()> {
         writing!(&self.pool, |tx| {
-            sqlx::query(ADD)
-                .bind(contest.id.0)
-                .bind(contest.conference.0)
-                .bind(contest.ward.map(|id| id.0))
-                .bind(contest.question.as_str())
-                .bind(i64::from(contest.rules.seats))
-                .bind(contest.rules.ties.key())
-                .bind(contest.rules.minutes.map(i64::from))
-                .bind(contest.rules.may_change)
-                .bind(contest.rules.publication.key())
-                .bind(&lot_secret[..])
-                .bind(contest.phase.key())
-                .execute(&mut *tx)
-                .await?;
-            write_options!(tx, contest);
+            write_contest!(tx, contest, lot_secret);
         })
     }
 

@@ -86,7 +86,7 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
 
 /// Forms that are one button.
 fn alone(route: &Route) -> Fields {
-    const ALONE: [&str; 24] = [
+    const ALONE: [&str; 26] = [
         "/sign-out",
         "/V/{token}",
         "/v/{token}",
@@ -102,6 +102,8 @@ fn alone(route: &Route) -> Fields {
         "/organise/issues/{id}/shortlist",
         "/organise/issues/{id}/reopen",
         "/organise/links/{id}/revoke",
+        "/organise/conferences/{id}/rehearsal",
+        "/organise/conferences/{id}/rehearsal/leave",
         "/organise/contests/{id}/try",
         "/organise/contests/{id}/open",
         "/organise/contests/{id}/notice",

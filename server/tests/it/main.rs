@@ -33,6 +33,7 @@ mod printing;
 mod recast;
 mod receipts;
 mod records;
+mod rehearsals;
 mod results;
 mod running;
 mod safety;

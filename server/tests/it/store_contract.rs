@@ -7,6 +7,7 @@ mod hearing;
 mod kiosks;
 mod papers;
 mod people;
+mod rehearsals;
 mod schema;
 mod voting;
 
@@ -59,6 +60,7 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     papers::giving_up_takes_the_papers_away(store).await;
 
     kiosks::a_sitting_is_one_kiosks_and_ends(store, other).await;
+    rehearsals::a_rehearsal_is_wiped_and_its_meeting_is_not(store, other).await;
 
     people::two_organisers_cannot_share_an_address(store).await;
     people::a_session_ends_by_itself_or_with_a_new_password(store).await;

@@ -13,6 +13,7 @@ use wardmote::ward::Ward;
 
 use super::hall::{Screen, WhenItStops};
 use super::moves::{AllTogether, ShortMove};
+use super::rehearsal::{Rehearsal, Rehearsing};
 use super::set_up::Step;
 use crate::context::{Ask, words};
 use crate::parts::desk::Desk;
@@ -204,6 +205,7 @@ pub async fn conference(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trou
         contests.push((contest, turnout));
     }
     let slips = slips_by_ward(ask, id, &wards).await?;
+    let rehearsing = Rehearsing::of(ask, &conference).await?;
     let now = ask.clerk.now();
     let shown = Shown { conference, wards, contests, undrawn, moves, slips, now };
     let told = trouble.clone();
@@ -211,6 +213,10 @@ pub async fn conference(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trou
         let words = words();
         let Shown { conference, wards, contests, undrawn, moves, slips, now } = shown;
         let on_screen = conference.on_screen;
+        let again = conference.kind.is_real().then(|| {
+            let to = format!("/organise/conferences/{id}/again");
+            view! { " " <a href=to>{words.say("meeting-again")}</a> }
+        });
         let holding = conference.holding.as_ref().map(ToString::to_string).unwrap_or_default();
         let message = if typed.has("message") { typed.one("message").to_owned() } else { holding };
         let fault = told.at(&words, Box::Details);
@@ -226,10 +232,7 @@ pub async fn conference(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trou
                     </a>
                     " "
                     <a href=Step::Wards.at(id)>{words.say("meeting-set-up")}</a>
-                    " "
-                    <a href=format!("/organise/conferences/{id}/again")>
-                        {words.say("meeting-again")}
-                    </a>
+                    {again}
                 </p>
                 {told.summary(target)}
                 <Contests id wards=wards.clone() contests=contests.clone() undrawn moves now/>
@@ -237,6 +240,8 @@ pub async fn conference(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trou
                     <Slips id wards slips/>
                     <Screen id contests on_screen message fault/>
                 </div>
+                <h2>{words.say("rehearsal-title")}</h2>
+                <Rehearsal state=rehearsing/>
                 <WhenItStops/>
             </Desk>
         }

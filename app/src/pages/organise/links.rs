@@ -12,6 +12,7 @@ use super::conference::{Wards, audience};
 use crate::context::{Ask, words};
 use crate::parts::desk::Desk;
 use crate::parts::field::Field;
+use crate::parts::mark::marked;
 use crate::parts::qr::Qr;
 use crate::shell::Page;
 use crate::typed::{Trouble, Typed};
@@ -21,7 +22,7 @@ use crate::words::Words;
 pub async fn links(ask: &Ask, typed: Typed, trouble: Trouble) -> Done<Page> {
     let links = ask.clerk.list_links(&ask.visitor).await?;
     let wards = ask.clerk.list_wards().await?;
-    let meetings = ask.clerk.list_conferences().await?;
+    let meetings = ask.clerk.list_with_rehearsals().await?;
     let now = ask.clerk.now();
     let shown = trouble.clone();
     let page = Page::new(ask.words.say("links-title"), move || {
@@ -71,7 +72,7 @@ fn opens(words: &Words, scope: &Scope, wards: &[Ward], meetings: &[Conference]) 
         | Scope::Desk { conference } => meetings
             .iter()
             .find(|meeting| meeting.id == *conference)
-            .map_or_else(String::new, |meeting| meeting.name.to_string()),
+            .map_or_else(String::new, |meeting| marked(words, meeting.kind, meeting.name.as_str())),
     };
     format!("{kind}: {what}")
 }
@@ -149,7 +150,8 @@ fn NewForMeeting(kind: &'static str, meetings: Vec<Conference>, typed: Typed) ->
         .map(|meeting| {
             let id = meeting.id.to_string();
             let selected = typed.one("conference") == id;
-            view! { <option value=id selected=selected>{meeting.name.to_string()}</option> }
+            let name = marked(&words, meeting.kind, meeting.name.as_str());
+            view! { <option value=id selected=selected>{name}</option> }
         })
         .collect_view();
     // Observers count again when the evening is over.

@@ -26,7 +26,7 @@ pub enum Step {
     Rules,
     /// What voters hold in their hands.
     Slips,
-    /// Looking at it as a voter.
+    /// Holding it once before it is held.
     Rehearsal,
     /// The page for the night.
     Runbook,

@@ -27,7 +27,7 @@ const ROUNDS_MOST: usize = 9;
 /// # Errors
 /// Not found before publication.
 pub async fn report(ask: &Ask, id: ContestId) -> Done<Page> {
-    let counted = ask.clerk.published_count(id).await?;
+    let counted = ask.clerk.count_to_take(id).await?;
     let ward = ward_of(ask, &counted.contest).await?;
     let opening = ask.clerk.opening(id).await?.map(|opening| opening.hash());
     let reveal = tell(&ask.words, &ask.base, &counted);

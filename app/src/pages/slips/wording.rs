@@ -7,6 +7,7 @@ use wardmote_print::colour::Colour;
 use wardmote_print::stock::{Batch, Range};
 
 use crate::context::Ask;
+use crate::parts::mark::marked;
 use crate::parts::qr::typed;
 use crate::words::{Lang, Words};
 
@@ -57,7 +58,7 @@ impl Wording {
         let langs = if langs.is_empty() { vec![words.lang] } else { langs.to_vec() };
         let scan_me = |lang| (lang, Words::new(lang, words.zone.clone()).say("slips-scan-me"));
         Ok(Self {
-            meeting: meeting.name.to_string(),
+            meeting: marked(&words, meeting.kind, meeting.name.as_str()),
             ward,
             scan: langs.into_iter().map(scan_me).collect(),
             site: format!("{}/vote", typed(&ask.base)),

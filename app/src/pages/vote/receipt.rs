@@ -89,6 +89,16 @@ fn Keep(
     let ask = ask();
     let words = ask.words.clone();
     receipt.map(|signed| {
+        // There are no files of what does not count.
+        let file = ask.kind.is_real().then(|| {
+            view! {
+                <p>
+                    <a class="button quiet" href=format!("{here}/receipt") download="">
+                        {words.say("receipt-file")}
+                    </a>
+                </p>
+            }
+        });
         let code = signed.receipt.code().grouped();
         let check = format!("{}/check/{code}", ask.base).to_uppercase();
         view! {
@@ -96,11 +106,7 @@ fn Keep(
                 <Qr text=check label=words.say("receipt-qr")/>
                 <div>
                     <p>{words.say("receipt-keep")}</p>
-                    <p>
-                        <a class="button quiet" href=format!("{here}/receipt") download="">
-                            {words.say("receipt-file")}
-                        </a>
-                    </p>
+                    {file}
                 </div>
             </div>
             <details>

@@ -3,7 +3,7 @@
 use futures::future::join_all;
 use wardmote::ballot::{Cast, CastId, Channel, Ranking};
 use wardmote::closing::Ended;
-use wardmote::conference::Conference;
+use wardmote::conference::{Conference, Kind};
 use wardmote::contest::{BallotOption, BoxesChange, Contest, Phase, Rules};
 use wardmote::id::{ConferenceId, ContestId, OptionId, WardId};
 use wardmote::record::log::{Act, Actor, Line};
@@ -38,6 +38,7 @@ pub(super) async fn a_meeting_keeps_its_wards_and_its_screen(store: &SqlStore) {
         wards: vec![alder(), birch()],
         on_screen: None,
         holding: None,
+        kind: Kind::Real,
     };
     let later = Conference {
         id: ConferenceId::from_random([2; 16]),

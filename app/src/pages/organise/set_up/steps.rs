@@ -13,6 +13,7 @@ use super::{GoOn, Progress, Step, step_page};
 use crate::context::{Ask, words};
 use crate::pages::organise::conference::{SlipCounts, Wards, slips_by_ward, wards_of};
 use crate::pages::organise::contest_form::{RulesBoxes, rules_of};
+use crate::pages::organise::rehearsal::{Rehearsal, Rehearsing};
 use crate::parts::field::Field;
 use crate::shell::Page;
 use crate::typed::{Trouble, Typed};
@@ -223,10 +224,11 @@ pub async fn slips(ask: &Ask, id: ConferenceId) -> Done<Page> {
     }))
 }
 
-/// Looking at it as a voter.
+/// Holding it once before it is held, or looking at its ballots.
 pub async fn rehearsal(ask: &Ask, id: ConferenceId) -> Done<Page> {
     let progress = Progress::of(ask, id).await?;
     let drafts = progress.drafts();
+    let rehearsing = Rehearsing::of(ask, &progress.meeting).await?;
     Ok(step_page(ask, Step::Rehearsal, progress, &Trouble::default(), None, move || {
         let words = words();
         let none = drafts.is_empty().then(|| view! { <p>{words.say("setup-rules-none")}</p> });
@@ -240,6 +242,8 @@ pub async fn rehearsal(ask: &Ask, id: ConferenceId) -> Done<Page> {
             })
             .collect_view();
         view! {
+            <Rehearsal state=rehearsing/>
+            <h2>{words.say("setup-rehearsal-look")}</h2>
             {none}
             <ul class="buttons">{rows}</ul>
             <GoOn from=Step::Rehearsal meeting=id/>

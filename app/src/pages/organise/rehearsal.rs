@@ -1,0 +1,70 @@
+//! The rehearsal of a meeting: where it is held, gone on with, and left.
+
+use leptos::prelude::*;
+use wardmote::clerk::Done;
+use wardmote::conference::{Conference, Kind};
+use wardmote::id::ConferenceId;
+
+use crate::context::{Ask, words};
+
+/// How things stand with the rehearsal of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rehearsing {
+    /// None is being held.
+    Not(ConferenceId),
+    /// One is being held.
+    Elsewhere(ConferenceId),
+    /// This is it.
+    Here {
+        /// The rehearsal.
+        id: ConferenceId,
+        /// The meeting it is the rehearsal of.
+        of: ConferenceId,
+    },
+}
+
+impl Rehearsing {
+    /// How things stand for that meeting.
+    pub async fn of(ask: &Ask, meeting: &Conference) -> Done<Self> {
+        let id = meeting.id;
+        if let Kind::Practice { of } = meeting.kind {
+            return Ok(Self::Here { id, of });
+        }
+        let there = ask.clerk.find_rehearsal(&ask.visitor, id).await?;
+        Ok(if there.is_some() { Self::Elsewhere(id) } else { Self::Not(id) })
+    }
+}
+
+/// The buttons that lead into a rehearsal and out of it.
+#[component]
+pub fn Rehearsal(
+    /// How things stand.
+    state: Rehearsing,
+) -> impl IntoView {
+    let words = words();
+    let hold = |id: ConferenceId, key: &str| {
+        let (to, label) = (format!("/organise/conferences/{id}/rehearsal"), words.say(key));
+        view! {
+            <p>{words.say("rehearsal-hint")}</p>
+            <form method="post" action=to><button class="quiet">{label}</button></form>
+        }
+        .into_any()
+    };
+    match state {
+        Rehearsing::Not(id) => hold(id, "rehearsal-hold"),
+        Rehearsing::Elsewhere(id) => hold(id, "rehearsal-go-on"),
+        Rehearsing::Here { id, of } => view! {
+            <p>
+                <a href=format!("/organise/conferences/{of}")>{words.say("rehearsal-of")}</a>
+            </p>
+            <details class="sure">
+                <summary class="button quiet">{words.say("rehearsal-leave")}</summary>
+                <p>{words.say("rehearsal-leave-sure")}</p>
+                <form method="post" action=format!("/organise/conferences/{id}/rehearsal/leave")>
+                    <button>{words.say("rehearsal-leave-yes")}</button>
+                </form>
+            </details>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,35 @@
+//! What stands on everything that is about a meeting which does not count.
+
+use leptos::prelude::*;
+use wardmote::conference::Kind;
+
+use crate::context::ask;
+use crate::words::Words;
+
+/// The word for what does not count; none for a meeting that does.
+pub fn mark(words: &Words, kind: Kind) -> Option<String> {
+    match kind {
+        Kind::Real => None,
+        Kind::Practice { .. } => Some(words.say("practice-mark")),
+    }
+}
+
+/// A name with that word before it, for where there is no other place for it.
+pub fn marked(words: &Words, kind: Kind, name: &str) -> String {
+    mark(words, kind).map_or_else(|| name.to_owned(), |mark| format!("{mark} · {name}"))
+}
+
+/// The strip on every page about a meeting that does not count; nothing on others.
+#[component]
+pub fn Mark() -> impl IntoView {
+    let ask = ask();
+    mark(&ask.words, ask.kind).map(|mark| {
+        view! {
+            <aside class="mark">
+                <strong>{mark}</strong>
+                " "
+                <span>{ask.words.say("practice-what")}</span>
+            </aside>
+        }
+    })
+}
