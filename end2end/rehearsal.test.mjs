@@ -116,7 +116,7 @@ test('a meeting is rehearsed with slips, phone and screen, and then it is gone',
   await page.getByText('Leave the rehearsal').click();
   await press('Yes, delete the rehearsal');
   await page.waitForURL((url) => url.pathname.endsWith(id));
-  await wall.page.getByText('The rehearsal is over.').waitFor();
+  await wall.page.getByRole('heading', { name: 'The rehearsal is over.' }).waitFor();
   await looks('over');
   await voter.page.goto(`${voter.page.url().split('?')[0]}?lang=en`);
   await voter.page.getByText('the rehearsal is over').waitFor();

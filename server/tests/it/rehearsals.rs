@@ -105,14 +105,14 @@ async fn practice_stands_on_every_page_of_a_rehearsal_whatever_its_votes_do() {
         practice.open(&server, contest).await;
     }
     says_practice_everywhere(&server, &practice, "while voting is open").await;
-    let code = vote(&server.browser(), &practice.path(0), &practice.contests[0], &["Late buses"]);
-    let code = code.await;
+    let browser = server.browser();
+    let code = vote(&browser, &practice.path(0), &practice.contests[0], &["Late buses"]).await;
     says_practice_everywhere(&server, &practice, "with a vote in").await;
     practice.close(&server, 0).await;
     server.clerk().set_checking(&practice.visitor, practice.contests[0].id, true).await.unwrap();
     says_practice_everywhere(&server, &practice, "after closing").await;
     for at in ["check", "CHECK"] {
-        let page = server.browser().get(&format!("/{at}/{code}")).await;
+        let page = browser.get(&format!("/{at}/{code}")).await;
         assert_eq!(page.texts(".mark strong"), ["PRACTICE"], "its receipt is found as such");
     }
     practice.publish(&server, 0).await;
