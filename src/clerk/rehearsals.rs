@@ -120,12 +120,11 @@ impl Clerk {
 
     /// What the meeting of a slip is for, by its token or by a code that led to it before.
     pub async fn kind_of_slip(&self, letters: &str) -> Done<Kind> {
-        let slip = match Token::parse(letters) {
-            Ok(token) => self.find_slip(&token).await?,
-            Err(_) => {
-                let code = Code::parse(letters)?;
-                self.recall_slip(&code).await?.ok_or(Refusal::UnknownCode)?
-            }
+        let slip = if let Ok(token) = Token::parse(letters) {
+            self.find_slip(&token).await?
+        } else {
+            let code = Code::parse(letters)?;
+            self.recall_slip(&code).await?.ok_or(Refusal::UnknownCode)?
         };
         Ok(self.find_conference(slip.conference).await?.kind)
     }

@@ -19,13 +19,14 @@ pub fn marked(words: &Words, kind: Kind, name: &str) -> String {
     mark(words, kind).map_or_else(|| name.to_owned(), |mark| format!("{mark} · {name}"))
 }
 
-/// The strip on every page about a meeting that does not count; nothing on others.
+/// The strip on every page about a meeting that does not count; nothing on others. It
+/// wears what voters' pages have anyway: these must not grow.
 #[component]
 pub fn Mark() -> impl IntoView {
     let ask = ask();
     mark(&ask.words, ask.kind).map(|mark| {
         view! {
-            <aside class="mark">
+            <aside class="mark notice wait">
                 <strong>{mark}</strong>
                 " "
                 <span>{ask.words.say("practice-what")}</span>
