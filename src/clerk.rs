@@ -27,6 +27,7 @@ pub mod rehearsals;
 pub mod running;
 pub mod set_up;
 pub mod slips;
+pub mod straw;
 pub mod wards;
 
 use std::collections::HashMap;

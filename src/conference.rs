@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Field, Refusal};
 use crate::id::{ConferenceId, ContestId, WardId};
+use crate::slip::JoinCode;
 use crate::text::{Details, Name};
 use crate::time::Timestamp;
 
@@ -19,6 +20,12 @@ pub enum Kind {
         /// The meeting it is the rehearsal of.
         of: ConferenceId,
     },
+    /// A quick show of phones: whoever joins votes once, nobody checks who they are,
+    /// and nothing is decided by it.
+    Straw {
+        /// What people type to join.
+        code: JoinCode,
+    },
 }
 
 impl Kind {
@@ -27,14 +34,16 @@ impl Kind {
         match self {
             Self::Real => "real",
             Self::Practice { .. } => "practice",
+            Self::Straw { .. } => "straw",
         }
     }
 
-    /// The kind as stored: its word, and whose rehearsal it is.
-    pub fn from_key(key: &str, of: Option<ConferenceId>) -> Option<Self> {
-        match (key, of) {
-            ("real", None) => Some(Self::Real),
-            ("practice", Some(of)) => Some(Self::Practice { of }),
+    /// The kind as stored: its word, whose rehearsal it is, and by what people join.
+    pub fn from_key(key: &str, of: Option<ConferenceId>, code: Option<JoinCode>) -> Option<Self> {
+        match (key, of, code) {
+            ("real", None, None) => Some(Self::Real),
+            ("practice", Some(of), None) => Some(Self::Practice { of }),
+            ("straw", None, Some(code)) => Some(Self::Straw { code }),
             _ => None,
         }
     }
@@ -42,8 +51,28 @@ impl Kind {
     /// The meeting that this is the rehearsal of.
     pub fn practice_of(self) -> Option<ConferenceId> {
         match self {
-            Self::Real => None,
             Self::Practice { of } => Some(of),
+            Self::Real | Self::Straw { .. } => None,
+        }
+    }
+
+    /// What people type to join, where anybody may.
+    pub fn join_code(self) -> Option<JoinCode> {
+        match self {
+            Self::Straw { code } => Some(code),
+            Self::Real | Self::Practice { .. } => None,
+        }
+    }
+
+    /// Checks that something of the meeting may be given away as a file.
+    ///
+    /// # Errors
+    /// [`Refusal::OnlyPractice`] of a rehearsal, [`Refusal::OnlyStraw`] of a straw poll.
+    pub fn may_be_taken(self) -> Result<(), Refusal> {
+        match self {
+            Self::Real => Ok(()),
+            Self::Practice { .. } => Err(Refusal::OnlyPractice),
+            Self::Straw { .. } => Err(Refusal::OnlyStraw),
         }
     }
 
@@ -129,11 +158,14 @@ mod tests {
     #[test]
     fn a_kind_is_what_was_stored_and_nothing_in_between() {
         let of = ConferenceId::from_random([2; 16]);
-        for kind in [Kind::Real, Kind::Practice { of }] {
-            assert_eq!(Kind::from_key(kind.key(), kind.practice_of()), Some(kind));
+        let code = JoinCode::from_random([7; 4]);
+        for kind in [Kind::Real, Kind::Practice { of }, Kind::Straw { code }] {
+            let read = Kind::from_key(kind.key(), kind.practice_of(), kind.join_code());
+            assert_eq!(read, Some(kind));
         }
-        assert_eq!(Kind::from_key("real", Some(of)), None, "a rehearsal that would count");
-        assert_eq!(Kind::from_key("practice", None), None);
+        assert_eq!(Kind::from_key("real", Some(of), None), None, "a rehearsal that would count");
+        assert_eq!(Kind::from_key("real", None, Some(code)), None, "a poll that would count");
+        assert_eq!(Kind::from_key("practice", None, None), None);
         assert!(Kind::Real.is_real() && !Kind::Practice { of }.is_real());
     }
 

@@ -289,9 +289,18 @@ pub enum Refusal {
     /// The meeting is a rehearsal, and nothing of it is given away.
     #[error("only practice")]
     OnlyPractice,
-    /// The meeting is no rehearsal that could be left.
+    /// The meeting is a straw poll, and nothing of it is given away.
+    #[error("only a straw poll")]
+    OnlyStraw,
+    /// The meeting is neither a rehearsal nor a straw poll, and is not deleted.
     #[error("not a rehearsal")]
     NoRehearsal,
+    /// The code on the wall was typed wrongly, or its poll is gone.
+    #[error("unknown code of a poll")]
+    UnknownJoinCode,
+    /// As many phones have joined as may.
+    #[error("the poll is full")]
+    PollFull,
     /// A second person has to agree.
     #[error("a second organiser must approve")]
     NeedsSecondPerson,

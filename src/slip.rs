@@ -15,6 +15,9 @@ const TOKEN_LETTERS: usize = 26;
 /// A typed code has 12 letters: 60 bits, which an evening of guessing at 50 a
 /// second meets with a chance below 1e-9 (trust.md T3).
 pub const CODE_LETTERS: usize = 12;
+/// What is typed to join a show of phones has 6 letters, because it is read off a wall:
+/// 30 bits, which guard nothing that counts.
+pub const JOIN_LETTERS: usize = 6;
 /// The most slips made at once: a full hall, and a print page that a laptop can lay out.
 pub const SLIPS_MAX: u32 = 2_000;
 
@@ -86,6 +89,39 @@ impl Token {
 impl std::fmt::Debug for Token {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Token(…)")
+    }
+}
+
+/// The code on the wall by which phones join a straw poll. It is no secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct JoinCode([u8; JOIN_LETTERS]);
+
+impl JoinCode {
+    /// Makes a code of 4 random bytes (30 bits are used).
+    pub fn from_random(bytes: [u8; 4]) -> Self {
+        let mut code = [b'0'; JOIN_LETTERS];
+        for (place, letter) in code.iter_mut().zip(write_letters(&bytes, JOIN_LETTERS).bytes()) {
+            *place = letter;
+        }
+        Self(code)
+    }
+
+    /// Reads a code as typed.
+    ///
+    /// # Errors
+    /// [`Refusal::Missing`] for nothing, [`Refusal::UnknownJoinCode`] for what cannot be one.
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        let letters = read_letters(text).ok_or(Refusal::UnknownJoinCode)?;
+        if letters.is_empty() {
+            return Err(Refusal::Missing { field: Field::Code });
+        }
+        letters.into_bytes().try_into().map(Self).map_err(|_| Refusal::UnknownJoinCode)
+    }
+}
+
+impl std::fmt::Display for JoinCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|letter| write!(f, "{}", char::from(*letter)))
     }
 }
 

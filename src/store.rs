@@ -10,6 +10,7 @@ mod dice;
 mod evidence;
 mod kiosks;
 mod papers;
+mod rehearsals;
 
 use async_trait::async_trait;
 
@@ -37,6 +38,7 @@ pub use dice::{Dice, roll};
 pub use evidence::{Added, Evidence, NewRecord};
 pub use kiosks::{Kiosks, PaddedSlip, Sitting};
 pub use papers::{InBox, Kept, PaperDesk, SealedEntry};
+pub use rehearsals::Rehearsals;
 
 /// What can go wrong in storage.
 #[derive(Debug, thiserror::Error)]
@@ -194,23 +196,6 @@ pub trait Conferences: Send + Sync {
     async fn show_on_screen(&self, id: ConferenceId, contest: Option<ContestId>) -> Stored<()>;
     /// Has the hall screen say something.
     async fn hold_screen(&self, id: ConferenceId, message: &Details) -> Stored<()>;
-}
-
-/// Rehearsals of meetings.
-#[async_trait]
-pub trait Rehearsals: Send + Sync {
-    /// Sets up a rehearsal with its votes and the secrets of their lots, all or
-    /// nothing. Says no where there is one of that meeting.
-    async fn record_rehearsal(
-        &self,
-        rehearsal: &Conference,
-        contests: &[(Contest, [u8; 32])],
-    ) -> Stored<bool>;
-    /// The rehearsal of a meeting, if there is one.
-    async fn find_rehearsal(&self, of: ConferenceId) -> Stored<Option<Conference>>;
-    /// Deletes every row of a rehearsal; nothing of a meeting that is none. Says
-    /// whether there was one.
-    async fn wipe_rehearsal(&self, id: ConferenceId) -> Stored<bool>;
 }
 
 /// The moments an advancing contest takes with it.

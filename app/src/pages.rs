@@ -12,6 +12,7 @@ pub mod notice;
 pub mod observe;
 pub mod organise;
 pub mod papers;
+pub mod polls;
 pub mod receipts;
 pub mod results;
 pub mod screen;

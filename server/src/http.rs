@@ -28,6 +28,7 @@ mod organise;
 mod padding;
 mod papers;
 mod patience;
+mod polls;
 mod receipts;
 mod rehearsals;
 mod reply;
@@ -71,6 +72,7 @@ pub fn table() -> Table {
     conferences::routes(&mut table);
     set_up::routes(&mut table);
     rehearsals::routes(&mut table);
+    polls::routes(&mut table);
     contests::routes(&mut table);
     slips::routes(&mut table);
     links::routes(&mut table);

@@ -3,7 +3,7 @@
 use http::header::{COOKIE, HeaderMap};
 use wardmote::id::{ContactId, ListeningId};
 use wardmote::people::SESSION_MS;
-use wardmote::slip::{Token, TokenHash};
+use wardmote::slip::{JoinCode, Token, TokenHash};
 
 use wardmote_app::words::Lang;
 
@@ -59,6 +59,17 @@ pub fn told_cookie_name(listening: ListeningId) -> String {
 pub fn remember_told(listening: ListeningId, contact: ContactId, https: bool) -> String {
     let (name, secure) = (told_cookie_name(listening), if https { "; Secure" } else { "" });
     format!("{name}={contact}; Path=/tell; Max-Age=15552000; HttpOnly; SameSite=Lax{secure}")
+}
+
+/// The name under which a phone keeps its slip of a show of phones.
+pub const JOINED: &str = "joined";
+
+/// Keeps a phone's slip of a show of phones for a day, for the address it joined at
+/// and for no other.
+pub fn remember_joined(token: &Token, code: JoinCode, https: bool) -> String {
+    let secure = if https { "; Secure" } else { "" };
+    let token = token.as_str();
+    format!("{JOINED}={token}; Path=/join/{code}; Max-Age=86400; HttpOnly; SameSite=Lax{secure}")
 }
 
 #[cfg(test)]

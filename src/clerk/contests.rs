@@ -147,7 +147,9 @@ impl Clerk {
         visitor.organiser()?;
         let contest = self.find_contest(id).await?;
         contest.may_open()?;
-        if self.store.turnout(id).await?.slips == 0 {
+        // People join a show of phones once it is open.
+        let anybody_joins = self.kind_of(id).await?.join_code().is_some();
+        if !anybody_joins && self.store.turnout(id).await?.slips == 0 {
             return Err(Refusal::NoSlips.into());
         }
         let at = self.now();

@@ -64,23 +64,26 @@ impl Clerk {
         Ok(self.store.find_rehearsal(of).await?)
     }
 
-    /// Leaves a rehearsal, in whatever phase its votes are: keys, slips, ballots,
-    /// links, all of it is gone, and screens that show it say the farewell. Gives the
-    /// meeting it was the rehearsal of.
+    /// Leaves a rehearsal, or deletes a straw poll, in whatever phase its votes are:
+    /// keys, slips, ballots, links, all of it is gone, and screens that show it say the
+    /// farewell. Gives the meeting it was the rehearsal of.
     ///
-    /// Keys go first: where this stops half-way the rehearsal is still there, and
+    /// Keys go first: where this stops half-way the meeting is still there, and
     /// leaving it again finishes.
     ///
     /// # Errors
-    /// [`Refusal::NoRehearsal`] for a meeting that is none.
+    /// [`Refusal::NoRehearsal`] for a meeting that counts.
     pub async fn leave_rehearsal(
         &self,
         visitor: &Visitor,
         id: ConferenceId,
         farewell: Details,
-    ) -> Done<ConferenceId> {
+    ) -> Done<Option<ConferenceId>> {
         visitor.organiser()?;
-        let of = self.find_conference(id).await?.kind.practice_of().ok_or(Refusal::NoRehearsal)?;
+        let kind = self.find_conference(id).await?.kind;
+        if kind.is_real() {
+            return Err(Refusal::NoRehearsal.into());
+        }
         let contests = self.store.list_contests(id).await?;
         for contest in &contests {
             self.drop_keys(contest).await?;
@@ -96,7 +99,7 @@ impl Clerk {
         let (on_screen, contests) = (None, Vec::new());
         let holding = Some(farewell);
         self.announce.announce(Update { conference: id, on_screen, holding, now, contests });
-        Ok(of)
+        Ok(kind.practice_of())
     }
 
     /// Destroys what opens a vote's envelopes and what signs for it, if there is any.
@@ -136,15 +139,11 @@ impl Clerk {
         self.kind_of(*contest).await
     }
 
-    /// Refuses to give anything of a rehearsal away as a file.
+    /// Refuses to give anything that does not count away as a file.
     ///
     /// # Errors
-    /// [`Refusal::OnlyPractice`].
+    /// [`Refusal::OnlyPractice`], [`Refusal::OnlyStraw`].
     pub(super) async fn check_counts(&self, contest: ContestId) -> Done<()> {
-        if self.kind_of(contest).await?.is_real() {
-            Ok(())
-        } else {
-            Err(Refusal::OnlyPractice.into())
-        }
+        Ok(self.kind_of(contest).await?.may_be_taken()?)
     }
 }

@@ -34,7 +34,8 @@ fn Vote(contest: Contest, at: String) -> impl IntoView {
     let words = words();
     let (id, phase) = (contest.id, contest.phase.key());
     let files = if !ask().kind.is_real() {
-        view! { <p>{words.say("refusal-only-practice")}</p> }.into_any()
+        let told = ask().kind.may_be_taken().err().map(|refusal| words.refusal(&refusal));
+        view! { <p>{told}</p> }.into_any()
     } else if contest.phase == Phase::Published {
         let command = format!(
             "wardmote verify wardmote-record-{id}.json --ballots wardmote-ballots-{id}.json"

@@ -73,6 +73,8 @@ pub async fn home(ask: &Ask) -> Done<Page> {
                     <a class="button" href="/organise/conferences/new">
                         {words.say("organise-new-meeting")}
                     </a>
+                    " "
+                    <a class="button quiet" href="/organise/polls">{words.say("straw-title")}</a>
                 </p>
             </Desk>
         }

@@ -17,12 +17,20 @@ use crate::words::Words;
 pub async fn screen(ask: &Ask) -> Done<Page> {
     let meeting = ask.clerk.screen(&ask.visitor).await?;
     let first = ask.clerk.hall(meeting.id).await?;
-    let vote = format!("{}/vote", ask.base);
+    // Whoever joins a show of phones has no slip: the code stands in the address.
+    let vote = match meeting.kind.join_code() {
+        Some(code) => format!("{}/join/{code}", ask.base),
+        None => format!("{}/vote", ask.base),
+    };
     let address = qr::typed(&vote);
     let label = ask.words.tell("hall-join-qr", &[("address", address.clone().into())]);
     let qr = qr::picture(&vote.to_uppercase(), label);
     let check = check_door(ask);
-    let words = say(&ask.words);
+    let mut words = say(&ask.words);
+    if let Some(code) = meeting.kind.join_code() {
+        let code = code.to_string();
+        words.join.then_code = ask.words.tell("straw-then-code", &[("code", code.into())]);
+    }
     let is_rtl = ask.words.lang.dir() == "rtl";
     let page = Page::new(ask.words.say("hall-title"), move || {
         let name = meeting.name.to_string();

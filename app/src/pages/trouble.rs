@@ -80,6 +80,8 @@ pub fn status(refusal: &Refusal) -> u16 {
         | Refusal::NoSlipAddress
         | Refusal::LinkEnded
         | Refusal::OnlyPractice
+        | Refusal::OnlyStraw
+        | Refusal::UnknownJoinCode
         | Refusal::NoRehearsal
         | Refusal::BallotsUnlisted => 404,
         Refusal::NotSignedIn => 401,
@@ -103,7 +105,8 @@ pub fn status(refusal: &Refusal) -> u16 {
         | Refusal::PapersWait { .. }
         | Refusal::AlreadyAnswered
         | Refusal::NotListening
-        | Refusal::TooLateToUndo => 409,
+        | Refusal::TooLateToUndo
+        | Refusal::PollFull => 409,
         Refusal::VoidSlip | Refusal::SpoiledSlip => 410,
         Refusal::TooMany { .. } => 429,
         Refusal::KeyMissing | Refusal::KeysNotKept | Refusal::SigningKeyMissing => 503,

@@ -11,6 +11,7 @@ pub fn mark(words: &Words, kind: Kind) -> Option<String> {
     match kind {
         Kind::Real => None,
         Kind::Practice { .. } => Some(words.say("practice-mark")),
+        Kind::Straw { .. } => Some(words.say("straw-mark")),
     }
 }
 
@@ -24,12 +25,16 @@ pub fn marked(words: &Words, kind: Kind, name: &str) -> String {
 #[component]
 pub fn Mark() -> impl IntoView {
     let ask = ask();
+    let what = match ask.kind {
+        Kind::Straw { .. } => "straw-what",
+        Kind::Practice { .. } | Kind::Real => "practice-what",
+    };
     mark(&ask.words, ask.kind).map(|mark| {
         view! {
             <aside class="mark notice wait">
                 <strong>{mark}</strong>
                 " "
-                <span>{ask.words.say("practice-what")}</span>
+                <span>{ask.words.say(what)}</span>
             </aside>
         }
     })

@@ -5,7 +5,7 @@ use wardmote::clerk::{Clerk, ClerkError, Done};
 use wardmote::conference::Kind;
 use wardmote::id::{ConferenceId, ContestId};
 use wardmote::people::{Scope, Visitor};
-use wardmote::slip::Code;
+use wardmote::slip::{Code, JoinCode};
 
 /// What of a meeting stands in an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum About {
     Contest(ContestId),
     /// One of its slips, by token or code.
     Slip(String),
+    /// The code by which phones join it.
+    Poll(JoinCode),
     /// A receipt of one of its ballots.
     Receipt(Code),
 }
@@ -40,6 +42,7 @@ pub fn about(visitor: &Visitor, route: &str, path: &str) -> About {
     };
     let found = match route.to_ascii_lowercase().split('/').nth(1) {
         Some("v") => gap(&["{token}"]).map(|letters| About::Slip(letters.to_owned())),
+        Some("join") => gap(&["{code}"]).and_then(|c| JoinCode::parse(c).ok()).map(About::Poll),
         Some("check") => {
             gap(&["{code}"]).and_then(|code| Code::parse(code).ok()).map(About::Receipt)
         }
@@ -68,6 +71,7 @@ pub async fn kind(clerk: &Clerk, about: About) -> Done<Kind> {
         About::Conference(id) => clerk.find_conference(id).await.map(|meeting| meeting.kind),
         About::Contest(id) => clerk.kind_of(id).await,
         About::Slip(letters) => clerk.kind_of_slip(&letters).await,
+        About::Poll(code) => clerk.find_poll(code).await.map(|poll| poll.kind),
         About::Receipt(code) => clerk.kind_of_receipt(&code).await,
     };
     match found {

@@ -1,7 +1,8 @@
-//! Rehearsals: held with one press, and left with another.
+//! Rehearsals: held with one press, and left with another, as straw polls are deleted.
 
 use axum::Extension;
 use axum::extract::Path;
+use wardmote::conference::Kind;
 use wardmote::id::ConferenceId;
 use wardmote::text::Details;
 use wardmote_app::context::Ask;
@@ -24,6 +25,14 @@ async fn rehearse(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Ans
 }
 
 async fn leave(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer {
-    let farewell = Details::parse(&ask.words.say("rehearsal-farewell"))?;
-    Ok(at(ask.clerk.leave_rehearsal(&ask.visitor, ConferenceId::parse(&id)?, farewell).await?))
+    let id = ConferenceId::parse(&id)?;
+    let key = match ask.clerk.find_conference(id).await?.kind {
+        Kind::Straw { .. } => "straw-farewell",
+        Kind::Practice { .. } | Kind::Real => "rehearsal-farewell",
+    };
+    let farewell = Details::parse(&ask.words.say(key))?;
+    Ok(match ask.clerk.leave_rehearsal(&ask.visitor, id, farewell).await? {
+        Some(meeting) => at(meeting),
+        None => Reply::see_other("/organise/polls"),
+    })
 }

@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use uuid::Uuid;
 use wardmote::conference::{Conference, Kind};
 use wardmote::id::{ConferenceId, ContestId, WardId};
+use wardmote::slip::JoinCode;
 use wardmote::store::{Conferences, Stored};
 use wardmote::text::{Details, Name};
 use wardmote::time::Timestamp;
@@ -15,15 +16,15 @@ use super::rows::{by_owner, statements};
 
 statements! {
     ADD = "insert into conference (id, name, place, starts_at, on_screen, holding, kind, \
-        practice_of) values ($1, $2, $3, $4, $5, $6, $7, $8)";
+        practice_of, join_code) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     CHANGE = "update conference set name = $2, place = $3, starts_at = $4 where id = $1";
     ADD_WARD = "insert into conference_ward (conference_id, ward_id) values ($1, $2)";
     REMOVE_WARDS = "delete from conference_ward where conference_id = $1";
-    LIST = "select id, name, place, starts_at, on_screen, holding, kind, practice_of \
+    LIST = "select id, name, place, starts_at, on_screen, holding, kind, practice_of, join_code \
         from conference order by starts_at desc, id";
     LIST_WARDS = "select conference_id, ward_id from conference_ward \
         order by conference_id, ward_id";
-    FIND = "select id, name, place, starts_at, on_screen, holding, kind, practice_of \
+    FIND = "select id, name, place, starts_at, on_screen, holding, kind, practice_of, join_code \
         from conference where id = $1";
     FIND_WARDS = "select ward_id from conference_ward where conference_id = $1 order by ward_id";
     SHOW = "update conference set on_screen = $2, holding = null where id = $1";
@@ -40,11 +41,14 @@ pub(super) struct ConferenceRow {
     holding: Option<String>,
     kind: String,
     practice_of: Option<Uuid>,
+    join_code: Option<String>,
 }
 
 impl ConferenceRow {
     pub(super) fn with(self, wards: Vec<Uuid>) -> Result<Conference, Fault> {
-        let kind = Kind::from_key(&self.kind, self.practice_of.map(Into::into));
+        let code = self.join_code.as_deref().map(JoinCode::parse).transpose();
+        let code = code.map_err(|_| unreadable("conference.join_code"))?;
+        let kind = Kind::from_key(&self.kind, self.practice_of.map(Into::into), code);
         Ok(Conference {
             id: self.id.into(),
             name: Name::from_store(self.name),
@@ -70,6 +74,7 @@ macro_rules! write_conference {
             .bind($conference.holding.as_ref().map(Details::as_str))
             .bind($conference.kind.key())
             .bind($conference.kind.practice_of().map(|id| id.0))
+            .bind($conference.kind.join_code().map(|code| code.to_string()))
             .execute(&mut *$tx)
             .await?;
         for ward in &$conference.wards {

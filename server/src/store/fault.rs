@@ -5,12 +5,13 @@ use wardmote::store::StoreError;
 
 /// The unique constraints a person's request can meet: their name, and what
 /// SQLite, which knows no names, calls them.
-const UNIQUE: [(&str, &str); 5] = [
+const UNIQUE: [(&str, &str); 6] = [
     ("ward_name", "ward.folded"),
     ("organiser_email", "organiser.email"),
     ("slip_code", "slip.code_hash"),
     ("link_hash", "link.hash"),
     ("conference_rehearsal", "conference.practice_of"),
+    ("conference_join_code", "conference.join_code"),
 ];
 /// The disk is full: SQLite's SQLITE_FULL, and PostgreSQL's state.
 const FULL: [&str; 2] = ["13", "53100"];

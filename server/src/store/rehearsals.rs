@@ -1,10 +1,11 @@
-//! Rehearsals: set up whole, and wiped so that no row of them is left.
+//! Meetings that do not count: set up whole, and wiped so that no row of them is left.
 
 use async_trait::async_trait;
 use uuid::Uuid;
 use wardmote::conference::Conference;
 use wardmote::contest::Contest;
 use wardmote::id::ConferenceId;
+use wardmote::slip::JoinCode;
 use wardmote::store::{Rehearsals, StoreError, Stored};
 use wardmote::text::Details;
 
@@ -27,11 +28,13 @@ macro_rules! of_contests {
 }
 
 statements! {
-    FIND_OF = "select id, name, place, starts_at, on_screen, holding, kind, practice_of \
+    FIND_OF = "select id, name, place, starts_at, on_screen, holding, kind, practice_of, join_code \
         from conference where practice_of = $1";
+    FIND_POLL = "select id, name, place, starts_at, on_screen, holding, kind, practice_of, \
+        join_code from conference where join_code = $1";
     /// Nobody makes slips for it or opens a vote of it until this transaction ends. A
-    /// meeting that is no rehearsal is left alone here, whoever asks.
-    TAKE = "update conference set name = name where id = $1 and kind = 'practice'";
+    /// meeting that counts is left alone here, whoever asks.
+    TAKE = "update conference set name = name where id = $1 and kind <> 'real'";
     /// Ballots and closings under way are waited for, and find nothing afterwards.
     TAKE_CONTESTS = "update contest set phase = phase where conference_id = $1";
     FORGET_APPROVAL = of_contests!("approval");
@@ -62,7 +65,7 @@ statements! {
     FORGET_LINKS = "delete from link where scope like $1";
 }
 
-/// What wipes a rehearsal, in an order in which nothing is referred to any more.
+/// What wipes one, in an order in which nothing is referred to any more.
 const WIPE: [&str; 22] = [
     TAKE_CONTESTS,
     FORGET_APPROVAL,
@@ -116,6 +119,15 @@ impl Rehearsals for SqlStore {
             let wards: Vec<Uuid> =
                 sqlx::query_scalar(FIND_WARDS).bind(row.id).fetch_all(db).await?;
             row.with(wards).map(Some)
+        })
+    }
+
+    async fn find_poll(&self, code: JoinCode) -> Stored<Option<Conference>> {
+        reading!(&self.pool, |db| {
+            let code = code.to_string();
+            let row: Option<ConferenceRow> =
+                sqlx::query_as(FIND_POLL).bind(code).fetch_optional(db).await?;
+            row.map(|row| row.with(Vec::new())).transpose()
         })
     }
 

@@ -30,6 +30,10 @@ pub fn fields(route: &Route, evening: &Evening) -> Fields {
         "/organise/contests/{id}/hat" => &[("place", "1"), ("by", "Mrs Khan")],
         "/c/{token}" | "/tell/{ward}" => &[("text", "Damp in the flats")],
         "/vote" | "/check" => &[("code", "0000-0000-0000")],
+        "/organise/polls" => {
+            &[("question", "Tea now?"), ("title", "Yes, now"), ("title", "After the vote")]
+        }
+        "/join" => &[("code", "000 000")],
         "/organise/listening" => &[("question", "What else should we fix?")],
         path => return about_the_meeting(path, evening).unwrap_or_else(|| alone(route)),
     };
@@ -86,7 +90,7 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
 
 /// Forms that are one button.
 fn alone(route: &Route) -> Fields {
-    const ALONE: [&str; 26] = [
+    const ALONE: [&str; 27] = [
         "/sign-out",
         "/V/{token}",
         "/v/{token}",
@@ -104,6 +108,7 @@ fn alone(route: &Route) -> Fields {
         "/organise/links/{id}/revoke",
         "/organise/conferences/{id}/rehearsal",
         "/organise/conferences/{id}/rehearsal/leave",
+        "/join/{code}",
         "/organise/contests/{id}/try",
         "/organise/contests/{id}/open",
         "/organise/contests/{id}/notice",

@@ -27,6 +27,7 @@ mod log;
 mod papers;
 mod papers_counted;
 mod places;
+mod polls;
 mod postgres;
 mod prepared;
 mod printing;

@@ -26,8 +26,8 @@ const OF_NO_MEETING: [&str; 6] = [
 /// Answers that are no page, and tell nothing of what a meeting came to.
 const NO_PAGES: [&str; 3] =
     ["/organise/conferences/{id}/slips/test/{sheet}", "/live/{conference}", "/pkg/{*file}"];
-/// A page about the receipt in its address: tried with a real one below.
-const RECEIPTS: [&str; 2] = ["/check/{code}", "/CHECK/{code}"];
+/// Pages about the code in their address: tried with real ones, below and in `polls`.
+const BY_CODE: [&str; 4] = ["/check/{code}", "/CHECK/{code}", "/join/{code}", "/JOIN/{code}"];
 
 /// Holds a rehearsal by the button, and gives its id.
 async fn rehearse(ada: &Browser, meeting: &Conference) -> ConferenceId {
@@ -69,7 +69,7 @@ async fn rehearsing(server: &TestServer) -> (Evening, Evening) {
 /// The pages that are about a meeting.
 fn of_a_meeting() -> Vec<Route> {
     let is_of_one = |route: &&Route| {
-        let others = OF_NO_MEETING.iter().chain(&NO_PAGES).chain(&RECEIPTS);
+        let others = OF_NO_MEETING.iter().chain(&NO_PAGES).chain(&BY_CODE);
         route.method == "GET"
             && route.path.contains('{')
             && !others.clone().any(|o| *o == route.path)
@@ -78,7 +78,11 @@ fn of_a_meeting() -> Vec<Route> {
 }
 
 /// Visits every page of the meeting, and looks for the word; files there are none.
-async fn says_practice_everywhere(server: &TestServer, practice: &Evening, when: &str) {
+pub async fn is_marked_everywhere(
+    server: &TestServer,
+    practice: &Evening,
+    (mark, when): (&str, &str),
+) {
     let ada = server.administrator().await;
     for route in of_a_meeting() {
         let page = ada.get(&path(&route, practice)).await;
@@ -89,8 +93,8 @@ async fn says_practice_everywhere(server: &TestServer, practice: &Evening, when:
         }
         let kind = page.header("content-type");
         assert!(kind.starts_with("text/html"), "{name} gives a {kind} away");
-        assert_eq!(page.texts(".mark strong"), ["PRACTICE"], "{name}: {}", page.body);
-        assert!(page.texts("title").concat().starts_with("PRACTICE"), "{name}");
+        assert_eq!(page.texts(".mark strong"), [mark], "{name}: {}", page.body);
+        assert!(page.texts("title").concat().starts_with(mark), "{name}");
         assert!(!page.body.contains("og:title"), "{name} is shown on other sites");
     }
 }
@@ -100,23 +104,23 @@ async fn practice_stands_on_every_page_of_a_rehearsal_whatever_its_votes_do() {
     let server = TestServer::start().await;
     let (real, practice) = rehearsing(&server).await;
     assert!(of_a_meeting().len() > 40, "the table is walked");
-    says_practice_everywhere(&server, &practice, "before").await;
+    is_marked_everywhere(&server, &practice, ("PRACTICE", "before")).await;
     for contest in 0..3 {
         practice.open(&server, contest).await;
     }
-    says_practice_everywhere(&server, &practice, "while voting is open").await;
+    is_marked_everywhere(&server, &practice, ("PRACTICE", "while voting is open")).await;
     let browser = server.browser();
     let code = vote(&browser, &practice.path(0), &practice.contests[0], &["Late buses"]).await;
-    says_practice_everywhere(&server, &practice, "with a vote in").await;
+    is_marked_everywhere(&server, &practice, ("PRACTICE", "with a vote in")).await;
     practice.close(&server, 0).await;
     server.clerk().set_checking(&practice.visitor, practice.contests[0].id, true).await.unwrap();
-    says_practice_everywhere(&server, &practice, "after closing").await;
+    is_marked_everywhere(&server, &practice, ("PRACTICE", "after closing")).await;
     for at in ["check", "CHECK"] {
         let page = browser.get(&format!("/{at}/{code}")).await;
         assert_eq!(page.texts(".mark strong"), ["PRACTICE"], "its receipt is found as such");
     }
     practice.publish(&server, 0).await;
-    says_practice_everywhere(&server, &practice, "after publishing").await;
+    is_marked_everywhere(&server, &practice, ("PRACTICE", "after publishing")).await;
 
     let ada = server.administrator().await;
     for route in of_a_meeting() {

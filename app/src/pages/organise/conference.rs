@@ -213,6 +213,17 @@ pub async fn conference(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trou
         let words = words();
         let Shown { conference, wards, contests, undrawn, moves, slips, now } = shown;
         let on_screen = conference.on_screen;
+        // Of a poll there is nothing to set up: it began when it was made.
+        let is_poll = conference.kind.join_code().is_some();
+        let set_up = (!is_poll).then(|| {
+            let change = format!("/organise/conferences/{id}/change");
+            view! {
+                " "
+                <a href=change>{words.say("organise-change")}</a>
+                " "
+                <a href=Step::Wards.at(id)>{words.say("meeting-set-up")}</a>
+            }
+        });
         let again = conference.kind.is_real().then(|| {
             let to = format!("/organise/conferences/{id}/again");
             view! { " " <a href=to>{words.say("meeting-again")}</a> }
@@ -226,21 +237,17 @@ pub async fn conference(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trou
                 <h1><bdi>{conference.name.to_string()}</bdi></h1>
                 <p>
                     {words.day(conference.starts_at)} ", " {words.clock(conference.starts_at)} ", "
-                    <bdi>{conference.place.to_string()}</bdi> " "
-                    <a href=format!("/organise/conferences/{id}/change")>
-                        {words.say("organise-change")}
-                    </a>
-                    " "
-                    <a href=Step::Wards.at(id)>{words.say("meeting-set-up")}</a>
+                    <bdi>{conference.place.to_string()}</bdi>
+                    {set_up}
                     {again}
                 </p>
                 {told.summary(target)}
                 <Contests id wards=wards.clone() contests=contests.clone() undrawn moves now/>
                 <div class="columns">
-                    <Slips id wards slips/>
+                    {(!is_poll).then(|| view! { <Slips id wards slips/> })}
                     <Screen id contests on_screen message fault/>
                 </div>
-                <h2>{words.say("rehearsal-title")}</h2>
+                <h2>{words.say(if is_poll { "straw-title" } else { "rehearsal-title" })}</h2>
                 <Rehearsal state=rehearsing/>
                 <WhenItStops/>
             </Desk>

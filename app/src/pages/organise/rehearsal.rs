@@ -14,6 +14,8 @@ pub enum Rehearsing {
     Not(ConferenceId),
     /// One is being held.
     Elsewhere(ConferenceId),
+    /// This is a straw poll, which has none.
+    Poll(ConferenceId),
     /// This is it.
     Here {
         /// The rehearsal.
@@ -27,8 +29,10 @@ impl Rehearsing {
     /// How things stand for that meeting.
     pub async fn of(ask: &Ask, meeting: &Conference) -> Done<Self> {
         let id = meeting.id;
-        if let Kind::Practice { of } = meeting.kind {
-            return Ok(Self::Here { id, of });
+        match meeting.kind {
+            Kind::Practice { of } => return Ok(Self::Here { id, of }),
+            Kind::Straw { .. } => return Ok(Self::Poll(id)),
+            Kind::Real => {}
         }
         let there = ask.clerk.find_rehearsal(&ask.visitor, id).await?;
         Ok(if there.is_some() { Self::Elsewhere(id) } else { Self::Not(id) })
@@ -57,14 +61,29 @@ pub fn Rehearsal(
             <p>
                 <a href=format!("/organise/conferences/{of}")>{words.say("rehearsal-of")}</a>
             </p>
-            <details class="sure">
-                <summary class="button quiet">{words.say("rehearsal-leave")}</summary>
-                <p>{words.say("rehearsal-leave-sure")}</p>
-                <form method="post" action=format!("/organise/conferences/{id}/rehearsal/leave")>
-                    <button>{words.say("rehearsal-leave-yes")}</button>
-                </form>
-            </details>
+            <Leave id what="rehearsal"/>
         }
         .into_any(),
+        Rehearsing::Poll(id) => view! { <Leave id what="straw"/> }.into_any(),
+    }
+}
+
+/// Deleting it all; asked for twice, because nothing brings it back.
+#[component]
+fn Leave(
+    /// The meeting.
+    id: ConferenceId,
+    /// The front of its sentences' keys.
+    what: &'static str,
+) -> impl IntoView {
+    let words = words();
+    view! {
+        <details class="sure">
+            <summary class="button quiet">{words.say(&format!("{what}-leave"))}</summary>
+            <p>{words.say(&format!("{what}-leave-sure"))}</p>
+            <form method="post" action=format!("/organise/conferences/{id}/rehearsal/leave")>
+                <button>{words.say(&format!("{what}-leave-yes"))}</button>
+            </form>
+        </details>
     }
 }

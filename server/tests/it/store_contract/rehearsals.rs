@@ -4,7 +4,7 @@ use wardmote::conference::{Conference, Kind};
 use wardmote::contest::{Contest, Phase};
 use wardmote::id::{ConferenceId, LinkId};
 use wardmote::people::{Link, Scope};
-use wardmote::slip::{Slip, TokenHash};
+use wardmote::slip::{JoinCode, Slip, TokenHash};
 use wardmote::store::{
     Ballots, Conferences, Contests, Moments, People, Recorded, Rehearsals, Slips,
 };
@@ -55,6 +55,21 @@ pub(super) async fn a_rehearsal_is_wiped_and_its_meeting_is_not(
     assert!(store.advance_phase(vote.id, Phase::Draft, Phase::Open, &opening).await.unwrap());
     let recorded = store.record_ballot(ballot(&vote, 9_001, 1, &[0])).await.unwrap();
     assert!(matches!(recorded, Recorded::First(_)), "{recorded:?}");
+
+    let poll = Conference {
+        id: ConferenceId::from_random([203; 16]),
+        wards: Vec::new(),
+        kind: Kind::Straw { code: JoinCode::from_random([9; 4]) },
+        on_screen: None,
+        ..real.clone()
+    };
+    let code = poll.kind.join_code().unwrap();
+    assert!(store.record_rehearsal(&poll, &[]).await.unwrap());
+    assert_eq!(store.find_poll(code).await.unwrap(), Some(poll.clone()));
+    let same = Conference { id: second.id, ..poll.clone() };
+    assert!(!store.record_rehearsal(&same, &[]).await.unwrap(), "one poll has that code");
+    assert!(store.wipe_rehearsal(poll.id).await.unwrap());
+    assert_eq!(store.find_poll(code).await.unwrap(), None);
 
     let before = store.list_contests(real.id).await.unwrap();
     assert!(!store.wipe_rehearsal(real.id).await.unwrap(), "it is no rehearsal");
