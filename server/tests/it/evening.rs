@@ -2,7 +2,7 @@
 //! slips, and a personal link of every kind.
 
 use wardmote::ballot::{Cast, CastId, Ranking};
-use wardmote::closing::Ending;
+use wardmote::closing::{Closing, Ending};
 use wardmote::conference::{Conference, NewConference};
 use wardmote::contest::{BallotOption, Contest, Draft, Rules};
 use wardmote::id::OptionId;
@@ -73,6 +73,20 @@ impl Evening {
             .close_contest(&self.visitor, self.contests[contest].id, Ending::Now)
             .await
             .unwrap();
+        self.finish_closings(server).await;
+    }
+
+    /// Goes on with closings until they are finished: a read of somebody's may have been in
+    /// the way, for which the program tries again each second.
+    pub async fn finish_closings(&self, server: &TestServer) {
+        for contest in &self.contests {
+            while matches!(
+                server.store().closing(contest.id).await.unwrap(),
+                Some(stage) if stage != Closing::Finished
+            ) {
+                server.clerk().resume_closings().await.unwrap();
+            }
+        }
     }
 
     /// Publishes a contest.

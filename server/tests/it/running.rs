@@ -123,6 +123,7 @@ async fn several_votes_are_opened_closed_and_published_together() {
     all(&chair, &evening, "notice").await;
     server.clock.advance_ms(60_000);
     server.clerk().close_due_contests().await.unwrap();
+    evening.finish_closings(&server).await;
     assert_eq!(phases().await, [Phase::Closed; 3]);
     assert!(chair.get(&page).await.says("Publish 3 counts"));
     assert_eq!(all(&chair, &evening, "publish").await.status, 303);
