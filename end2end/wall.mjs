@@ -20,7 +20,8 @@ export function faults(page) {
   return page.evaluate(() => {
     const found = [];
     const [width, height] = [window.innerWidth, window.innerHeight];
-    const hidden = '.vh, .plain-only, .buttons, [hidden], .stripes, noscript';
+    // What says that the network is away lies over the slide until it is back.
+    const hidden = '.vh, .plain-only, .buttons, .line, [hidden], .stripes, noscript';
     const texts = [];
     const walker = document.createTreeWalker(document.querySelector('.hall'), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
