@@ -42,6 +42,18 @@ fn a_winner_by_lot_is_not_marked_before_the_lot_is_told() {
 }
 
 #[test]
+fn who_passes_votes_on_first_by_lot_is_marked_as_chosen_all_the_same() {
+    let ballots = papers(4, &read("5 Damp>Bins\n5 Buses>Parks\n1 Bins\n1 Parks"));
+    let rules = Rules { method: Method::Stv, seats: 3, ..Rules::default() };
+    let count = count(&rules, &ballots, &Lot::drawn((0..4).rev().collect()));
+    let first = count.ties.iter().find(|tie| tie.decides == TieFor::Surplus).unwrap();
+    assert!(first.outcome.is_some());
+    let tale = tell(&Plain, "What first?", &TITLES[..4], &count);
+    let marked = |title| tale.rows.iter().find(|row| row.title == title).unwrap().chosen_at;
+    assert_eq!((marked("Damp"), marked("Buses")), (Some(0), Some(0)));
+}
+
+#[test]
 fn votes_that_move_in_parts_have_two_decimals() {
     let lines = "13 Damp>Buses\n4 Damp\n8 Buses>Bins\n7 Bins\n3 Parks>Bins>Buses\n2 Parks";
     insta::assert_snapshot!(told(Method::Stv, 2, 4, lines));
