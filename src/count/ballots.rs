@@ -281,6 +281,9 @@ impl Ballots {
     }
 }
 
+// What follows decides how soon a ballot is found and never which one: marks are
+// compared as well, so that even the worst of hashes only makes counting slow.
+
 /// The slot at which a hash begins to look.
 fn first_slot(hash: u64) -> usize {
     usize::try_from(hash & u64::from(u32::MAX)).unwrap_or(0)
