@@ -38,7 +38,7 @@ pub use dice::{Dice, roll};
 pub use evidence::{Added, Evidence, NewRecord};
 pub use kiosks::{Kiosks, PaddedSlip, Sitting};
 pub use papers::{InBox, Kept, PaperDesk, SealedEntry};
-pub use rehearsals::Rehearsals;
+pub use rehearsals::{PartOf, Rehearsals};
 
 /// What can go wrong in storage.
 #[derive(Debug, thiserror::Error)]
@@ -82,7 +82,6 @@ impl<T> Store for T where
         + Listenings
         + Issues
         + Conferences
-        + Rehearsals
         + Rehearsals
         + Contests
         + Closings

@@ -8,7 +8,7 @@ use crate::id::{ConferenceId, ContestId, IssueId, OptionId};
 use crate::issue::{Issue, IssueState, said_with_merged};
 use crate::people::Visitor;
 use crate::record::log::{Act, Line};
-use crate::store::{Moments, roll};
+use crate::store::{Moments, PartOf, roll};
 use crate::text::{Details, Reason, Title};
 use crate::time::{MINUTE_MS, Timestamp};
 use crate::update::Turnout;
@@ -147,9 +147,9 @@ impl Clerk {
         visitor.organiser()?;
         let contest = self.find_contest(id).await?;
         contest.may_open()?;
+        let kind = self.kind_of(PartOf::Meeting(contest.conference)).await?;
         // People join a show of phones once it is open.
-        let anybody_joins = self.kind_of(id).await?.join_code().is_some();
-        if !anybody_joins && self.store.turnout(id).await?.slips == 0 {
+        if kind.join_code().is_none() && self.store.turnout(id).await?.slips == 0 {
             return Err(Refusal::NoSlips.into());
         }
         let at = self.now();

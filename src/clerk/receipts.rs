@@ -11,6 +11,7 @@ use crate::record::log::Act;
 use crate::record::receipt::{ReceiptFile, Receipts};
 use crate::seal::receipt::Fate;
 use crate::slip::{Code, Slip};
+use crate::store::PartOf;
 
 /// What can be said of a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +46,7 @@ impl Clerk {
         let mut to_come = Vec::new();
         for contest in self.store.list_sealed().await? {
             let stage = self.store.closing(contest.id).await?;
-            let is_real = self.find_conference(contest.conference).await?.kind.is_real();
+            let is_real = self.kind_of(PartOf::Meeting(contest.conference)).await?.is_real();
             if is_real && stage.is_none_or(|stage| stage < Closing::Mixed) {
                 to_come.push(contest);
             }

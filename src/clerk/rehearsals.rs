@@ -10,7 +10,7 @@ use crate::error::Refusal;
 use crate::id::{ConferenceId, ContestId};
 use crate::people::Visitor;
 use crate::slip::{Code, Token};
-use crate::store::roll;
+use crate::store::{PartOf, roll};
 use crate::text::Details;
 use crate::update::Update;
 
@@ -115,28 +115,26 @@ impl Clerk {
         Ok(())
     }
 
-    /// What the meeting of a vote is for.
-    pub async fn kind_of(&self, contest: ContestId) -> Done<Kind> {
-        let contest = self.find_contest(contest).await?;
-        Ok(self.find_conference(contest.conference).await?.kind)
+    /// What the meeting is for that this is of.
+    pub async fn kind_of(&self, part: PartOf) -> Done<Kind> {
+        Ok(self.store.find_kind(part).await?.ok_or(Refusal::NotFound)?)
     }
 
     /// What the meeting of a slip is for, by its token or by a code that led to it before.
     pub async fn kind_of_slip(&self, letters: &str) -> Done<Kind> {
-        let slip = if let Ok(token) = Token::parse(letters) {
-            self.find_slip(&token).await?
-        } else {
-            let code = Code::parse(letters)?;
-            self.recall_slip(&code).await?.ok_or(Refusal::UnknownCode)?
-        };
-        Ok(self.find_conference(slip.conference).await?.kind)
+        if let Ok(token) = Token::parse(letters) {
+            return self.kind_of(PartOf::Slip(token.hash())).await;
+        }
+        let code = Code::parse(letters)?;
+        let slip = self.recall_slip(&code).await?.ok_or(Refusal::UnknownCode)?;
+        self.kind_of(PartOf::Meeting(slip.conference)).await
     }
 
     /// What the meeting of a receipt is for.
     pub async fn kind_of_receipt(&self, code: &Code) -> Done<Kind> {
         let found = self.store.find_receipts(code).await?;
         let (contest, ..) = found.first().ok_or(Refusal::NotFound)?;
-        self.kind_of(*contest).await
+        self.kind_of(PartOf::Contest(*contest)).await
     }
 
     /// Refuses to give anything that does not count away as a file.
@@ -144,6 +142,6 @@ impl Clerk {
     /// # Errors
     /// [`Refusal::OnlyPractice`], [`Refusal::OnlyStraw`].
     pub(super) async fn check_counts(&self, contest: ContestId) -> Done<()> {
-        Ok(self.kind_of(contest).await?.may_be_taken()?)
+        Ok(self.kind_of(PartOf::Contest(contest)).await?.may_be_taken()?)
     }
 }

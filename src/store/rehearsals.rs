@@ -3,10 +3,21 @@
 use async_trait::async_trait;
 
 use super::Stored;
-use crate::conference::Conference;
+use crate::conference::{Conference, Kind};
 use crate::contest::Contest;
-use crate::id::ConferenceId;
-use crate::slip::JoinCode;
+use crate::id::{ConferenceId, ContestId};
+use crate::slip::{JoinCode, TokenHash};
+
+/// Something that is of one meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartOf {
+    /// The meeting itself.
+    Meeting(ConferenceId),
+    /// One of its votes.
+    Contest(ContestId),
+    /// One of its slips.
+    Slip(TokenHash),
+}
 
 /// Meetings that do not count: rehearsals and straw polls.
 #[async_trait]
@@ -18,6 +29,9 @@ pub trait Rehearsals: Send + Sync {
         rehearsal: &Conference,
         contests: &[(Contest, [u8; 32])],
     ) -> Stored<bool>;
+    /// What the meeting is for that this is of; none where it is not there. Asked for
+    /// every page: one question to the database.
+    async fn find_kind(&self, part: PartOf) -> Stored<Option<Kind>>;
     /// The rehearsal of a meeting, if there is one.
     async fn find_rehearsal(&self, of: ConferenceId) -> Stored<Option<Conference>>;
     /// The straw poll of that code.

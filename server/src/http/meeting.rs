@@ -6,6 +6,7 @@ use wardmote::conference::Kind;
 use wardmote::id::{ConferenceId, ContestId};
 use wardmote::people::{Scope, Visitor};
 use wardmote::slip::{Code, JoinCode};
+use wardmote::store::PartOf;
 
 /// What of a meeting stands in an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,8 +69,8 @@ pub fn about(visitor: &Visitor, route: &str, path: &str) -> About {
 pub async fn kind(clerk: &Clerk, about: About) -> Done<Kind> {
     let found = match about {
         About::Nothing => return Ok(Kind::Real),
-        About::Conference(id) => clerk.find_conference(id).await.map(|meeting| meeting.kind),
-        About::Contest(id) => clerk.kind_of(id).await,
+        About::Conference(id) => clerk.kind_of(PartOf::Meeting(id)).await,
+        About::Contest(id) => clerk.kind_of(PartOf::Contest(id)).await,
         About::Slip(letters) => clerk.kind_of_slip(&letters).await,
         About::Poll(code) => clerk.find_poll(code).await.map(|poll| poll.kind),
         About::Receipt(code) => clerk.kind_of_receipt(&code).await,

@@ -14,21 +14,49 @@ use super::fault::{Fault, attempt, unreadable};
 use super::pool::{Pool, reading, writing};
 use super::rows::{by_owner, statements};
 
+/// The columns of some meetings.
+macro_rules! conference {
+    ($narrowed:literal) => {
+        concat!(
+            "select id, name, place, starts_at, on_screen, holding, kind, practice_of, join_code \
+             from conference ",
+            $narrowed
+        )
+    };
+}
+
 statements! {
     ADD = "insert into conference (id, name, place, starts_at, on_screen, holding, kind, \
         practice_of, join_code) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     CHANGE = "update conference set name = $2, place = $3, starts_at = $4 where id = $1";
     ADD_WARD = "insert into conference_ward (conference_id, ward_id) values ($1, $2)";
     REMOVE_WARDS = "delete from conference_ward where conference_id = $1";
-    LIST = "select id, name, place, starts_at, on_screen, holding, kind, practice_of, join_code \
-        from conference order by starts_at desc, id";
+    LIST = conference!("order by starts_at desc, id");
     LIST_WARDS = "select conference_id, ward_id from conference_ward \
         order by conference_id, ward_id";
-    FIND = "select id, name, place, starts_at, on_screen, holding, kind, practice_of, join_code \
-        from conference where id = $1";
+    FIND = conference!("where id = $1");
     FIND_WARDS = "select ward_id from conference_ward where conference_id = $1 order by ward_id";
     SHOW = "update conference set on_screen = $2, holding = null where id = $1";
     HOLD = "update conference set holding = $2 where id = $1";
+}
+
+/// What a meeting is for, as stored.
+#[derive(sqlx::FromRow)]
+pub(super) struct KindRow {
+    kind: String,
+    practice_of: Option<Uuid>,
+    join_code: Option<String>,
+}
+
+impl TryFrom<KindRow> for Kind {
+    type Error = Fault;
+
+    fn try_from(row: KindRow) -> Result<Self, Fault> {
+        let code = row.join_code.as_deref().map(JoinCode::parse).transpose();
+        let code = code.map_err(|_| unreadable("conference.join_code"))?;
+        Self::from_key(&row.kind, row.practice_of.map(Into::into), code)
+            .ok_or_else(|| unreadable("conference.kind"))
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -39,16 +67,12 @@ pub(super) struct ConferenceRow {
     starts_at: i64,
     on_screen: Option<Uuid>,
     holding: Option<String>,
-    kind: String,
-    practice_of: Option<Uuid>,
-    join_code: Option<String>,
+    #[sqlx(flatten)]
+    kind: KindRow,
 }
 
 impl ConferenceRow {
     pub(super) fn with(self, wards: Vec<Uuid>) -> Result<Conference, Fault> {
-        let code = self.join_code.as_deref().map(JoinCode::parse).transpose();
-        let code = code.map_err(|_| unreadable("conference.join_code"))?;
-        let kind = Kind::from_key(&self.kind, self.practice_of.map(Into::into), code);
         Ok(Conference {
             id: self.id.into(),
             name: Name::from_store(self.name),
@@ -57,7 +81,7 @@ impl ConferenceRow {
             wards: wards.into_iter().map(WardId).collect(),
             on_screen: self.on_screen.map(Into::into),
             holding: self.holding.map(Details::from_store),
-            kind: kind.ok_or_else(|| unreadable("conference.kind"))?,
+            kind: self.kind.try_into()?,
         })
     }
 }
@@ -77,6 +101,13 @@ macro_rules! write_conference {
             .bind($conference.kind.join_code().map(|code| code.to_string()))
             .execute(&mut *$tx)
             .await?;
+        $crate::store::conferences::write_wards!($tx, $conference);
+    };
+}
+
+/// Writes the wards of a meeting.
+macro_rules! write_wards {
+    ($tx:ident, $conference:expr) => {
         for ward in &$conference.wards {
             sqlx::query($crate::store::conferences::ADD_WARD)
                 .bind($conference.id.0)
@@ -87,7 +118,19 @@ macro_rules! write_conference {
     };
 }
 
-pub(super) use write_conference;
+/// Reads the one meeting that a query finds, with its wards.
+macro_rules! read_conference {
+    ($db:ident, $query:expr) => {{
+        use $crate::store::conferences::{ConferenceRow, FIND_WARDS};
+        let row: Option<ConferenceRow> = $query.fetch_optional($db).await?;
+        let Some(row) = row else { return Ok(None) };
+        let wards: Vec<uuid::Uuid> =
+            sqlx::query_scalar(FIND_WARDS).bind(row.id).fetch_all($db).await?;
+        row.with(wards).map(Some)
+    }};
+}
+
+pub(super) use {conference, read_conference, write_conference, write_wards};
 
 #[async_trait]
 impl Conferences for SqlStore {
@@ -109,13 +152,7 @@ impl Conferences for SqlStore {
             let is_there = changed.rows_affected() > 0;
             if is_there {
                 sqlx::query(REMOVE_WARDS).bind(conference.id.0).execute(&mut *tx).await?;
-                for ward in &conference.wards {
-                    sqlx::query(ADD_WARD)
-                        .bind(conference.id.0)
-                        .bind(ward.0)
-                        .execute(&mut *tx)
-                        .await?;
-                }
+                write_wards!(tx, conference);
             }
             is_there
         })
@@ -135,14 +172,7 @@ impl Conferences for SqlStore {
     }
 
     async fn find_conference(&self, id: ConferenceId) -> Stored<Option<Conference>> {
-        reading!(&self.pool, |db| {
-            let row: Option<ConferenceRow> =
-                sqlx::query_as(FIND).bind(id.0).fetch_optional(db).await?;
-            let Some(row) = row else { return Ok(None) };
-            let wards: Vec<Uuid> =
-                sqlx::query_scalar(FIND_WARDS).bind(row.id).fetch_all(db).await?;
-            row.with(wards).map(Some)
-        })
+        reading!(&self.pool, |db| read_conference!(db, sqlx::query_as(FIND).bind(id.0)))
     }
 
     async fn show_on_screen(&self, id: ConferenceId, contest: Option<ContestId>) -> Stored<()> {

@@ -53,7 +53,7 @@ statements! {
     /// How many were left when voting closed, and then none of them.
     KEEP_LEFT = "update contest set papers_left = $2 where id = $1";
     FORGET_ALL = "delete from paper_entry where contest_id = $1";
-    PRINT = "update contest set has_papers = $2 where id = $1";
+    PRINT = "update contest set has_papers = true where id = $1";
     LIST_WHYS = "select paper_why, count(*) from envelope \
         where contest_id = $1 and is_paper group by paper_why order by paper_why";
 }
@@ -204,7 +204,7 @@ impl PaperDesk for SqlStore {
     async fn record_papers_printed(&self, contests: &[ContestId]) -> Stored<()> {
         writing!(&self.pool, |tx| {
             for id in contests {
-                sqlx::query(PRINT).bind(id.0).bind(true).execute(&mut *tx).await?;
+                sqlx::query(PRINT).bind(id.0).execute(&mut *tx).await?;
             }
         })
     }

@@ -1,20 +1,26 @@
 //! Meetings that do not count: set up whole, and wiped so that no row of them is left.
 
 use async_trait::async_trait;
-use uuid::Uuid;
-use wardmote::conference::Conference;
+use wardmote::conference::{Conference, Kind};
 use wardmote::contest::Contest;
 use wardmote::id::ConferenceId;
 use wardmote::slip::JoinCode;
-use wardmote::store::{Rehearsals, StoreError, Stored};
+use wardmote::store::{PartOf, Rehearsals, StoreError, Stored};
 use wardmote::text::Details;
 
 use super::SqlStore;
-use super::conferences::{ConferenceRow, FIND_WARDS, write_conference};
+use super::conferences::{ConferenceRow, KindRow, conference, read_conference, write_conference};
 use super::drafts::write_contest;
 use super::fault::attempt;
 use super::pool::{Pool, reading, writing};
-use super::rows::statements;
+use super::rows::{read_one, statements};
+
+/// What some meetings are for.
+macro_rules! kind {
+    ($narrowed:literal) => {
+        concat!("select m.kind, m.practice_of, m.join_code from conference m ", $narrowed)
+    };
+}
 
 /// Deletes what a table holds of the contests of a meeting.
 macro_rules! of_contests {
@@ -28,10 +34,11 @@ macro_rules! of_contests {
 }
 
 statements! {
-    FIND_OF = "select id, name, place, starts_at, on_screen, holding, kind, practice_of, join_code \
-        from conference where practice_of = $1";
-    FIND_POLL = "select id, name, place, starts_at, on_screen, holding, kind, practice_of, \
-        join_code from conference where join_code = $1";
+    KIND_OF_MEETING = kind!("where m.id = $1");
+    KIND_OF_CONTEST = kind!("join contest c on c.conference_id = m.id where c.id = $1");
+    KIND_OF_SLIP = kind!("join slip s on s.conference_id = m.id where s.hash = $1");
+    FIND_OF = conference!("where practice_of = $1");
+    FIND_POLL = conference!("where join_code = $1");
     /// Nobody makes slips for it or opens a vote of it until this transaction ends. A
     /// meeting that counts is left alone here, whoever asks.
     TAKE = "update conference set name = name where id = $1 and kind <> 'real'";
@@ -111,15 +118,19 @@ impl Rehearsals for SqlStore {
         }
     }
 
-    async fn find_rehearsal(&self, of: ConferenceId) -> Stored<Option<Conference>> {
+    async fn find_kind(&self, part: PartOf) -> Stored<Option<Kind>> {
         reading!(&self.pool, |db| {
-            let row: Option<ConferenceRow> =
-                sqlx::query_as(FIND_OF).bind(of.0).fetch_optional(db).await?;
-            let Some(row) = row else { return Ok(None) };
-            let wards: Vec<Uuid> =
-                sqlx::query_scalar(FIND_WARDS).bind(row.id).fetch_all(db).await?;
-            row.with(wards).map(Some)
+            let query = match &part {
+                PartOf::Meeting(id) => sqlx::query_as(KIND_OF_MEETING).bind(id.0),
+                PartOf::Contest(id) => sqlx::query_as(KIND_OF_CONTEST).bind(id.0),
+                PartOf::Slip(hash) => sqlx::query_as(KIND_OF_SLIP).bind(&hash.0[..]),
+            };
+            read_one::<KindRow, Kind>(query.fetch_optional(db).await?)
         })
+    }
+
+    async fn find_rehearsal(&self, of: ConferenceId) -> Stored<Option<Conference>> {
+        reading!(&self.pool, |db| read_conference!(db, sqlx::query_as(FIND_OF).bind(of.0)))
     }
 
     async fn find_poll(&self, code: JoinCode) -> Stored<Option<Conference>> {
