@@ -2,6 +2,7 @@
 
 pub mod channels;
 pub mod choice;
+pub mod code_form;
 pub mod codes;
 pub mod desk;
 pub mod evidence;
@@ -12,6 +13,7 @@ pub mod log;
 pub mod mark;
 pub mod notice;
 pub mod qr;
+pub mod sure;
 pub mod table_words;
 pub mod telling;
 pub mod textarea;

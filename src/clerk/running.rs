@@ -42,27 +42,18 @@ impl Clerk {
         Ok(movable)
     }
 
-    /// The moves that several of these contests can make now, and how many of them.
-    pub async fn count_movable(
-        &self,
-        visitor: &Visitor,
-        contests: &[Contest],
-    ) -> Done<Vec<(Move, usize)>> {
+    /// The moves that a contest can make now.
+    pub async fn moves_of(&self, visitor: &Visitor, contest: &Contest) -> Done<Vec<Move>> {
         let mut moves = Vec::new();
         for step in Move::ALL {
-            let mut count = 0;
-            for contest in contests {
-                count += usize::from(self.can_make(visitor, contest, step).await?);
-            }
-            if count > 1 {
-                moves.push((step, count));
+            if self.can_make(visitor, contest, step).await? {
+                moves.push(step);
             }
         }
         Ok(moves)
     }
 
-    /// Whether a contest can make a move now.
-    pub async fn can_make(&self, visitor: &Visitor, contest: &Contest, step: Move) -> Done<bool> {
+    async fn can_make(&self, visitor: &Visitor, contest: &Contest, step: Move) -> Done<bool> {
         Ok(step.fits(contest)
             && match step {
                 Move::Open => self.is_ready(contest).await?,

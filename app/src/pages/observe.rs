@@ -33,9 +33,8 @@ pub async fn observe(ask: &Ask, at: String) -> Done<Page> {
 fn Vote(contest: Contest, at: String) -> impl IntoView {
     let words = words();
     let (id, phase) = (contest.id, contest.phase.key());
-    let files = if !ask().kind.is_real() {
-        let told = ask().kind.may_be_taken().err().map(|refusal| words.refusal(&refusal));
-        view! { <p>{told}</p> }.into_any()
+    let files = if let Err(refusal) = ask().kind.may_be_taken() {
+        view! { <p>{words.refusal(&refusal)}</p> }.into_any()
     } else if contest.phase == Phase::Published {
         let command = format!(
             "wardmote verify wardmote-record-{id}.json --ballots wardmote-ballots-{id}.json"

@@ -9,8 +9,9 @@ use wardmote::text::{QUESTION_MAX, TITLE_MAX};
 
 use crate::context::{Ask, words};
 use crate::pages::trouble;
+use crate::parts::code_form::CodeForm;
 use crate::parts::desk::Desk;
-use crate::parts::field::{CODE_TYPED_MAX, Field};
+use crate::parts::field::Field;
 use crate::parts::notice::ErrorSummary;
 use crate::shell::{Look, Page};
 use crate::typed::{Trouble, Typed};
@@ -104,17 +105,7 @@ pub fn enter(ask: &Ask, typed: String, refusal: Option<Refusal>) -> Page {
         view! {
             <ErrorSummary refusal target=Some("code")/>
             <h1>{words.say("straw-join-title")}</h1>
-            <form method="post" action="/join">
-                <Field
-                    name="code"
-                    label=words.say("straw-code")
-                    hint=words.say("straw-code-hint")
-                    value=typed
-                    error
-                    max=CODE_TYPED_MAX
-                />
-                <button>{words.say("straw-join")}</button>
-            </form>
+            <CodeForm to="/join" label="straw-code" go="straw-join" typed error/>
         }
     })
     .look(Look::Ballot)

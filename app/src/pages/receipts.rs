@@ -12,8 +12,8 @@ use wardmote::slip::Code;
 use crate::codes::groups;
 use crate::context::{Ask, words};
 use crate::pages::trouble;
+use crate::parts::code_form::CodeForm;
 use crate::parts::codes::{codes, listed};
-use crate::parts::field::{CODE_TYPED_MAX, Field};
 use crate::parts::notice::ErrorSummary;
 use crate::parts::verdict::{Kind, Verdict};
 use crate::shell::Page;
@@ -28,32 +28,13 @@ pub fn enter(ask: &Ask, typed: String, refusal: Option<Refusal>) -> Page {
             <ErrorSummary refusal target=Some("code")/>
             <h1>{words.say("check-title")}</h1>
             <p>{words.say("check-how")}</p>
-            <Typing typed error/>
+            <CodeForm to="/check" label="check-code" go="check-go" typed error/>
             <h2>{words.say("check-proves-title")}</h2>
             <p>{words.say("check-proves")}</p>
             <p>{words.say("check-proves-not")}</p>
         }
     })
     .status(status)
-}
-
-/// The box for a code.
-#[component]
-fn Typing(typed: String, error: Option<String>) -> impl IntoView {
-    let words = words();
-    view! {
-        <form method="post" action="/check">
-            <Field
-                name="code"
-                label=words.say("check-code")
-                hint=words.say("check-code-hint")
-                value=typed
-                error
-                max=CODE_TYPED_MAX
-            />
-            <button>{words.say("check-go")}</button>
-        </form>
-    }
 }
 
 /// What became of a code.
@@ -68,7 +49,7 @@ pub async fn answer(ask: &Ask, code: &Code) -> Done<Page> {
             <p class="code-line"><bdi dir="ltr">{code}</bdi></p>
             <Found looked/>
             <h2>{words.say("check-another")}</h2>
-            <Typing typed error=None/>
+            <CodeForm to="/check" label="check-code" go="check-go" typed error=None/>
         }
     }))
 }

@@ -2,10 +2,6 @@
 
 use leptos::prelude::*;
 
-/// The most letters of a slip's or a receipt's code worth sending: the code, its
-/// dashes, and generous spaces.
-pub const CODE_TYPED_MAX: usize = 40;
-
 /// One box of a form.
 #[component]
 pub fn Field(

@@ -152,8 +152,10 @@ async fn move_all(
             Err(error) => return Err(error.into()),
         }
     }
-    // What stands in the way of mixing is met again each second, and told there.
-    _ = ask.clerk.resume_closings().await;
+    if step == Move::Close {
+        // What stands in the way of mixing is met again each second, and told there.
+        _ = ask.clerk.resume_closings().await;
+    }
     Ok(match stopped {
         None => Reply::see_other(format!("/organise/conferences/{id}")),
         Some(refusal) => {

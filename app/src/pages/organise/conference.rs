@@ -6,7 +6,7 @@ use wardmote::conference::Conference;
 use wardmote::contest::step::Move;
 use wardmote::contest::{Contest, Phase};
 use wardmote::error::Field as Box;
-use wardmote::id::{ConferenceId, ContestId, WardId};
+use wardmote::id::{ConferenceId, WardId};
 use wardmote::time::Timestamp;
 use wardmote::update::Turnout;
 use wardmote::ward::Ward;
@@ -162,9 +162,8 @@ struct Shown {
     conference: Conference,
     wards: Vec<Ward>,
     contests: Vec<(Contest, Turnout)>,
-    /// Those whose lot must be drawn before the count can be shown.
-    undrawn: Vec<ContestId>,
-    moves: Vec<(Move, usize)>,
+    /// What each of them can do now.
+    moves: Vec<Vec<Move>>,
     slips: Vec<(Option<WardId>, u64)>,
     now: Timestamp,
 }
@@ -193,25 +192,20 @@ pub async fn slips_by_ward(
 pub async fn conference(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trouble) -> Done<Page> {
     let conference = ask.clerk.find_conference(id).await?;
     let wards = wards_of(ask, &conference).await?;
-    let all = ask.clerk.list_contests(&ask.visitor, id).await?;
-    let moves = ask.clerk.count_movable(&ask.visitor, &all).await?;
-    let (mut contests, mut undrawn) = (Vec::new(), Vec::new());
-    for contest in all {
-        let is_closed = contest.phase == Phase::Closed;
-        if is_closed && !ask.clerk.can_make(&ask.visitor, &contest, Move::Publish).await? {
-            undrawn.push(contest.id);
-        }
+    let (mut contests, mut moves) = (Vec::new(), Vec::new());
+    for contest in ask.clerk.list_contests(&ask.visitor, id).await? {
+        moves.push(ask.clerk.moves_of(&ask.visitor, &contest).await?);
         let turnout = ask.clerk.turnout(contest.id).await?;
         contests.push((contest, turnout));
     }
     let slips = slips_by_ward(ask, id, &wards).await?;
     let rehearsing = Rehearsing::of(ask, &conference).await?;
     let now = ask.clerk.now();
-    let shown = Shown { conference, wards, contests, undrawn, moves, slips, now };
+    let shown = Shown { conference, wards, contests, moves, slips, now };
     let told = trouble.clone();
     let page = Page::new(shown.conference.name.to_string(), move || {
         let words = words();
-        let Shown { conference, wards, contests, undrawn, moves, slips, now } = shown;
+        let Shown { conference, wards, contests, moves, slips, now } = shown;
         let on_screen = conference.on_screen;
         // Of a poll there is nothing to set up: it began when it was made.
         let is_poll = conference.kind.join_code().is_some();
@@ -242,7 +236,7 @@ pub async fn conference(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trou
                     {again}
                 </p>
                 {told.summary(target)}
-                <Contests id wards=wards.clone() contests=contests.clone() undrawn moves now/>
+                <Contests id wards=wards.clone() contests=contests.clone() moves now/>
                 <div class="columns">
                     {(!is_poll).then(|| view! { <Slips id wards slips/> })}
                     <Screen id contests on_screen message fault/>
@@ -266,21 +260,29 @@ pub fn audience(words: &Words, wards: &[Ward], ward: Option<WardId>) -> String {
     }
 }
 
+/// The moves that several votes can make, and how many of them.
+fn several(moves: &[Vec<Move>]) -> Vec<(Move, usize)> {
+    let counted =
+        Move::ALL.map(|step| (step, moves.iter().filter(|can| can.contains(&step)).count()));
+    counted.into_iter().filter(|(_, count)| *count > 1).collect()
+}
+
 /// The votes of the meeting, and where to begin another.
 #[component]
 fn Contests(
     id: ConferenceId,
     wards: Vec<Ward>,
     contests: Vec<(Contest, Turnout)>,
-    undrawn: Vec<ContestId>,
-    moves: Vec<(Move, usize)>,
+    moves: Vec<Vec<Move>>,
     now: Timestamp,
 ) -> impl IntoView {
     let words = words();
     let none = contests.is_empty().then(|| view! { <p>{words.say("meeting-no-contests")}</p> });
+    let together = several(&moves);
     let rows = contests
         .into_iter()
-        .map(|(contest, turnout)| {
+        .zip(moves)
+        .map(|((contest, turnout), moves)| {
             let phase = contest.phase.key();
             // Where it is open, the number below moves.
             let is_over = !matches!(contest.phase, Phase::Draft | Phase::Open);
@@ -305,7 +307,7 @@ fn Contests(
                         " "
                         {ballots}
                     </p>
-                    <ShortMove is_drawn=!undrawn.contains(&contest.id) contest turnout now/>
+                    <ShortMove contest turnout moves now/>
                 </li>
             }
         })
@@ -321,7 +323,7 @@ fn Contests(
     view! {
         <h2>{words.say("meeting-contests")}</h2>
         {none}
-        <AllTogether conference=id moves/>
+        <AllTogether conference=id moves=together/>
         <ul class="cards">{rows}</ul>
         <ul class="buttons">
             {for_wards}

@@ -12,6 +12,7 @@ use wardmote::update::{ContestState, Turnout};
 use crate::context::words;
 use crate::islands::watch::{WatchVote, WatchWords};
 use crate::pages::screen::counted;
+use crate::parts::sure::Sure;
 use crate::words::Words;
 
 /// Minutes by which the planned end can be moved: what a chair says aloud.
@@ -129,11 +130,9 @@ fn CloseNow(
 ) -> impl IntoView {
     let words = words();
     view! {
-        <details class="sure">
-            <summary class=class>{words.say("contest-close")}</summary>
-            <p>{words.say("contest-close-sure")}</p>
+        <Sure label=words.say("contest-close") class meaning=words.say("contest-close-sure")>
             <Press to=format!("{at}/close") label=words.say("contest-close-yes")/>
-        </details>
+        </Sure>
     }
 }
 
@@ -249,8 +248,8 @@ pub fn ShortMove(
     contest: Contest,
     /// How many ballots are in.
     turnout: Turnout,
-    /// Whether nothing has to be drawn before the count can be shown.
-    is_drawn: bool,
+    /// What it can do now.
+    moves: Vec<Move>,
     /// The present moment.
     now: Timestamp,
 ) -> impl IntoView {
@@ -272,7 +271,7 @@ pub fn ShortMove(
             />
         }
         .into_any(),
-        Some(Move::Publish) if !is_drawn => {
+        Some(Move::Publish) if !moves.contains(&Move::Publish) => {
             view! { <p><a class="button" href=at>{words.say("contest-lot-first")}</a></p> }
                 .into_any()
         }
@@ -336,11 +335,9 @@ fn Together(conference: ConferenceId, step: Move, label: String) -> impl IntoVie
     };
     if step == Move::Close {
         view! {
-            <details class="sure">
-                <summary class="button quiet">{label}</summary>
-                <p>{words.say("contest-close-sure")}</p>
+            <Sure label meaning=words.say("contest-close-sure")>
                 {button("", words.say("contest-close-yes"))}
-            </details>
+            </Sure>
         }
         .into_any()
     } else {

@@ -6,6 +6,7 @@ use wardmote::conference::{Conference, Kind};
 use wardmote::id::ConferenceId;
 
 use crate::context::{Ask, words};
+use crate::parts::sure::Sure;
 
 /// How things stand with the rehearsal of a meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,12 +79,13 @@ fn Leave(
 ) -> impl IntoView {
     let words = words();
     view! {
-        <details class="sure">
-            <summary class="button quiet">{words.say(&format!("{what}-leave"))}</summary>
-            <p>{words.say(&format!("{what}-leave-sure"))}</p>
+        <Sure
+            label=words.say(&format!("{what}-leave"))
+            meaning=words.say(&format!("{what}-leave-sure"))
+        >
             <form method="post" action=format!("/organise/conferences/{id}/rehearsal/leave")>
                 <button>{words.say(&format!("{what}-leave-yes"))}</button>
             </form>
-        </details>
+        </Sure>
     }
 }

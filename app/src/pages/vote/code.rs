@@ -6,7 +6,7 @@ use wardmote::error::Refusal;
 use super::sheet::Help;
 use crate::context::{Ask, words};
 use crate::pages::trouble;
-use crate::parts::field::{CODE_TYPED_MAX, Field};
+use crate::parts::code_form::CodeForm;
 use crate::parts::notice::ErrorSummary;
 use crate::shell::{Look, Page};
 
@@ -20,17 +20,7 @@ pub fn enter_code(ask: &Ask, typed: String, refusal: Option<Refusal>) -> Page {
             <ErrorSummary refusal target=Some("code")/>
             <h1>{words.say("vote-code-title")}</h1>
             <p>{words.say("vote-code-scan")}</p>
-            <form method="post" action="/vote">
-                <Field
-                    name="code"
-                    label=words.say("vote-code")
-                    hint=words.say("vote-code-hint")
-                    value=typed
-                    error
-                    max=CODE_TYPED_MAX
-                />
-                <button>{words.say("vote-code-go")}</button>
-            </form>
+            <CodeForm to="/vote" label="vote-code" go="vote-code-go" typed error/>
             <Help/>
         }
     })

@@ -1,0 +1,25 @@
+//! What is asked for twice, because nothing brings it back.
+
+use leptos::prelude::*;
+
+/// A button that opens what it means, and the form that does it.
+#[component]
+pub fn Sure(
+    /// What it says before.
+    label: String,
+    /// How it looks before.
+    #[prop(default = "button quiet")]
+    class: &'static str,
+    /// What it means.
+    meaning: String,
+    /// The form that does it.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <details class="sure">
+            <summary class=class>{label}</summary>
+            <p>{meaning}</p>
+            {children()}
+        </details>
+    }
+}
