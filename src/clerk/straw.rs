@@ -91,8 +91,7 @@ impl Clerk {
     ///
     /// # Errors
     /// [`Refusal::VotingClosed`] when it is over, [`Refusal::PollFull`].
-    pub async fn join_poll(&self, code: JoinCode, why: Reason) -> Done<Token> {
-        let poll = self.find_poll(code).await?;
+    pub async fn join_poll(&self, poll: &Conference, why: Reason) -> Done<Token> {
         let contests = self.store.list_contests(poll.id).await?;
         if !contests.iter().any(|contest| contest.phase == Phase::Open) {
             return Err(Refusal::VotingClosed.into());

@@ -70,22 +70,50 @@ async fn find_by_code(program: &Program, code: &Code) -> Done<Slip> {
     program.clerk.find_slip_by_code(code).await
 }
 
-/// A refusal as a voter's page, with the next step from there.
-fn page_or_stop(ask: &Ask, at: Option<&str>, step: Done<Step>) -> Answer {
+/// Shows the ballots of a slip, or one of them, at its address.
+pub(super) async fn look_at(ask: &Ask, at: &str, slip: Slip, contest: Option<&str>) -> Done<Step> {
+    let page = match contest.map(ContestId::parse).transpose()? {
+        None => vote::open(ask, at, slip).await,
+        Some(contest) => vote::open_contest(ask, at, slip, contest).await,
+    };
+    page.map(Step::Show)
+}
+
+/// Does what was pressed on the ballots of a slip, or on one of them.
+pub(super) async fn press_at(
+    ask: &Ask,
+    at: &str,
+    slip: Slip,
+    contest: Option<&str>,
+    form: &Typed,
+) -> Done<Step> {
+    let contest = contest.map(ContestId::parse).transpose()?;
+    vote::press(ask, at, slip, contest, &Press::read(form)).await
+}
+
+/// A refusal as a voter's page, with the next step from there. `dress` is what stands
+/// around every such page.
+pub(super) fn page_or_stop(
+    ask: &Ask,
+    at: Option<&str>,
+    step: Done<Step>,
+    dress: impl FnOnce(Page) -> Page,
+) -> Answer {
     match step {
-        Ok(Step::Show(page)) => Ok(page.into()),
+        Ok(Step::Show(page)) => Ok(dress(page).into()),
         Ok(Step::Cast(contest)) => {
             Ok(Reply::see_other(format!("{}/{contest}", at.unwrap_or_default())))
         }
         Err(ClerkError::Refused(refusal)) => {
-            Ok(vote::stopped::stopped(ask, &refusal, at.map(str::to_owned)).into())
+            Ok(dress(vote::stopped::stopped(ask, &refusal, at.map(str::to_owned))).into())
         }
         Err(error) => Err(error.into()),
     }
 }
 
-fn page(page: Page) -> Step {
-    Step::Show(page)
+/// A voter's page on their own phone.
+fn plain(page: Page) -> Page {
+    page
 }
 
 async fn open(
@@ -93,13 +121,7 @@ async fn open(
     Extension(program): Extension<Program>,
     Path(letters): Path<String>,
 ) -> Answer {
-    match find(&program, &letters).await {
-        Ok(Found { slip, at }) => {
-            let opened = vote::open(&ask, &at, slip).await;
-            page_or_stop(&ask, Some(&at), opened.map(page))
-        }
-        Err(error) => page_or_stop(&ask, None, Err(error)),
-    }
+    look(&ask, &program, &letters, None).await
 }
 
 async fn open_contest(
@@ -107,15 +129,17 @@ async fn open_contest(
     Extension(program): Extension<Program>,
     Path((letters, contest)): Path<(String, String)>,
 ) -> Answer {
-    let Found { slip, at } = match find(&program, &letters).await {
-        Ok(found) => found,
-        Err(error) => return page_or_stop(&ask, None, Err(error)),
-    };
-    let opened = match ContestId::parse(&contest) {
-        Ok(contest) => vote::open_contest(&ask, &at, slip, contest).await,
-        Err(refusal) => Err(refusal.into()),
-    };
-    page_or_stop(&ask, Some(&at), opened.map(page))
+    look(&ask, &program, &letters, Some(&contest)).await
+}
+
+async fn look(ask: &Ask, program: &Program, letters: &str, contest: Option<&str>) -> Answer {
+    match find(program, letters).await {
+        Ok(Found { slip, at }) => {
+            let step = look_at(ask, &at, slip, contest).await;
+            page_or_stop(ask, Some(&at), step, plain)
+        }
+        Err(error) => page_or_stop(ask, None, Err(error), plain),
+    }
 }
 
 async fn press(
@@ -143,15 +167,13 @@ async fn press_on(
     contest: Option<&str>,
     form: &Typed,
 ) -> Answer {
-    let Found { slip, at } = match find(program, letters).await {
-        Ok(found) => found,
-        Err(error) => return page_or_stop(ask, None, Err(error)),
-    };
-    let pressed = match contest.map(ContestId::parse).transpose() {
-        Ok(contest) => vote::press(ask, &at, slip, contest, &Press::read(form)).await,
-        Err(refusal) => Err(refusal.into()),
-    };
-    page_or_stop(ask, Some(&at), pressed)
+    match find(program, letters).await {
+        Ok(Found { slip, at }) => {
+            let step = press_at(ask, &at, slip, contest, form).await;
+            page_or_stop(ask, Some(&at), step, plain)
+        }
+        Err(error) => page_or_stop(ask, None, Err(error), plain),
+    }
 }
 
 async fn enter_code(Extension(ask): Extension<Ask>) -> Answer {

@@ -4,17 +4,15 @@
 
 use axum::Extension;
 use axum::extract::Path;
-use wardmote::clerk::{ClerkError, Done};
+use wardmote::clerk::Done;
 use wardmote::error::Refusal;
-use wardmote::id::ContestId;
 use wardmote::slip::{Slip, Token};
 use wardmote_app::context::Ask;
 use wardmote_app::pages::kiosk as pages;
-use wardmote_app::pages::vote;
 use wardmote_app::pages::vote::Step;
-use wardmote_app::pages::vote::press::Press;
-use wardmote_app::typed::Trouble;
+use wardmote_app::typed::{Trouble, Typed};
 
+use super::ballots::{look_at, page_or_stop, press_at};
 use super::desk::{scanned, told};
 use super::forms::Sent;
 use super::reply::{Answer, Reply};
@@ -69,27 +67,15 @@ async fn seated(ask: &Ask, sitting: &str) -> Done<Option<Slip>> {
 
 /// What the kiosk answers: the voter's own pages, with a way to be done.
 fn answer(ask: &Ask, token: &str, at: &str, step: Done<Step>) -> Answer {
-    match step {
-        Ok(Step::Show(page)) => Ok(pages::seated(door(token), at, page).into()),
-        Ok(Step::Cast(contest)) => Ok(Reply::see_other(format!("{at}/{contest}"))),
-        Err(ClerkError::Refused(refusal)) => {
-            let page = vote::stopped::stopped(ask, &refusal, Some(at.to_owned()));
-            Ok(pages::seated(door(token), at, page).into())
-        }
-        Err(error) => Err(error.into()),
-    }
+    page_or_stop(ask, Some(at), step, |page| pages::seated(door(token), at, page))
 }
 
 /// Shows the ballots of whoever sits there, or one of them.
 async fn look(ask: &Ask, token: &str, sitting: &str, contest: Option<&str>) -> Answer {
     let Some(slip) = seated(ask, sitting).await? else { return Ok(Reply::see_other(door(token))) };
     let at = format!("{}/{sitting}", door(token));
-    let page = match contest.map(ContestId::parse).transpose() {
-        Ok(None) => vote::open(ask, &at, slip).await,
-        Ok(Some(contest)) => vote::open_contest(ask, &at, slip, contest).await,
-        Err(refusal) => Err(refusal.into()),
-    };
-    answer(ask, token, &at, page.map(Step::Show))
+    let step = look_at(ask, &at, slip, contest).await;
+    answer(ask, token, &at, step)
 }
 
 /// Does what whoever sits there pressed.
@@ -98,15 +84,12 @@ async fn press_on(
     token: &str,
     sitting: &str,
     contest: Option<&str>,
-    form: &wardmote_app::typed::Typed,
+    form: &Typed,
 ) -> Answer {
     let Some(slip) = seated(ask, sitting).await? else { return Ok(Reply::see_other(door(token))) };
     let at = format!("{}/{sitting}", door(token));
-    let pressed = match contest.map(ContestId::parse).transpose() {
-        Ok(contest) => vote::press(ask, &at, slip, contest, &Press::read(form)).await,
-        Err(refusal) => Err(refusal.into()),
-    };
-    answer(ask, token, &at, pressed)
+    let step = press_at(ask, &at, slip, contest, form).await;
+    answer(ask, token, &at, step)
 }
 
 async fn open(

@@ -19,7 +19,7 @@ use wardmote_app::typed::{Trouble, Typed};
 
 use super::desk::told as answerable;
 use super::forms::{Sent, told};
-use super::reply::{Answer, Reply};
+use super::reply::{Answer, Reply, Stop};
 use super::table::{Access, Table};
 use crate::session;
 use crate::wiring::Program;
@@ -117,6 +117,24 @@ async fn held(program: &Program, poll: &Conference, headers: &HeaderMap) -> Done
     Ok(program.clerk.has_joined(poll, &token).await?.then_some(token))
 }
 
+/// The poll of a code, for a phone that has not joined it; otherwise where that phone
+/// goes.
+async fn poll_to_join(
+    ask: &Ask,
+    program: &Program,
+    code: String,
+    headers: &HeaderMap,
+) -> Result<Result<(JoinCode, Conference), Reply>, Stop> {
+    let (code, poll) = match answerable(find(program, &code).await)? {
+        Ok(found) => found,
+        Err(refusal) => return Ok(Err(pages::enter(ask, code, Some(refusal)).into())),
+    };
+    Ok(match held(program, &poll, headers).await? {
+        Some(token) => Err(Reply::see_other(format!("/v/{}", token.as_str()))),
+        None => Ok((code, poll)),
+    })
+}
+
 /// The door: looking joins nothing, because previews of links look, too.
 async fn door(
     Extension(ask): Extension<Ask>,
@@ -124,13 +142,9 @@ async fn door(
     Path(code): Path<String>,
     headers: HeaderMap,
 ) -> Answer {
-    let (code, poll) = match answerable(find(&program, &code).await)? {
-        Ok(found) => found,
-        Err(refusal) => return Ok(pages::enter(&ask, code, Some(refusal)).into()),
-    };
-    Ok(match held(&program, &poll, &headers).await? {
-        Some(token) => Reply::see_other(format!("/v/{}", token.as_str())),
-        None => pages::door(&ask, &poll, at(code), None).into(),
+    Ok(match poll_to_join(&ask, &program, code, &headers).await? {
+        Ok((code, poll)) => pages::door(&ask, &poll, at(code), None).into(),
+        Err(elsewhere) => elsewhere,
     })
 }
 
@@ -147,17 +161,14 @@ async fn join(
     Path(code): Path<String>,
     headers: HeaderMap,
 ) -> Answer {
-    let (code, poll) = match answerable(find(&program, &code).await)? {
+    let (code, poll) = match poll_to_join(&ask, &program, code, &headers).await? {
         Ok(found) => found,
-        Err(refusal) => return Ok(pages::enter(&ask, code, Some(refusal)).into()),
+        Err(elsewhere) => return Ok(elsewhere),
     };
-    if let Some(token) = held(&program, &poll, &headers).await? {
-        return Ok(Reply::see_other(format!("/v/{}", token.as_str())));
-    }
     let joined = match budget.check() {
         Ok(()) => {
             let why = Reason::parse(&ask.words.say("straw-joined"))?;
-            ask.clerk.join_poll(code, why).await
+            ask.clerk.join_poll(&poll, why).await
         }
         Err(_) => Err(Refusal::TooMany { wait_s: WAIT_S }.into()),
     };

@@ -13,6 +13,7 @@ use crate::ballots::vote;
 use crate::evening::Evening;
 use crate::helpers::{Browser, TestServer};
 use crate::live::Ear;
+use crate::results::FILES;
 
 /// Routes with a gap in their address that are about no meeting.
 const OF_NO_MEETING: [&str; 6] = [
@@ -204,18 +205,8 @@ async fn nothing_of_a_rehearsal_counts_or_is_given_away() {
     practice.close(&server, 0).await;
     practice.publish(&server, 0).await;
 
-    let files = [
-        "print",
-        "record.json",
-        "rounds.csv",
-        "result.json",
-        "rcvis.json",
-        "ballots.blt",
-        "ballots.csv",
-        "picture.svg",
-        "picture.png",
-    ];
-    for file in files {
+    let files = [&FILES[..], &["record.json"]].concat();
+    for file in &files {
         let page = browser.get(&format!("/r/{contest}/{file}")).await;
         assert_eq!(page.status, 404, "{file}");
         assert!(page.says("so there is no file of it"), "{file}: {}", page.body);

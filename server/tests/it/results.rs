@@ -34,7 +34,7 @@ fn without_hashes(body: &str) -> String {
 }
 
 /// What can be taken along once the count is published.
-const FILES: [&str; 8] = [
+pub const FILES: [&str; 8] = [
     "print",
     "rounds.csv",
     "result.json",
