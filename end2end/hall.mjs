@@ -49,3 +49,11 @@ export async function castByPost(address, contest, order) {
   });
   assert.equal(answer.status, 303, await answer.text());
 }
+
+/** The link of another `desk` or `kiosk`, made by an organiser in their window. */
+export async function makeLink(page, demo, kind, label) {
+  await page.goto(`${demo.base}/organise/links`);
+  await page.locator(`#${kind}-label`).fill(label);
+  await page.locator(`form:has(#${kind}-label) button`).click();
+  return page.locator('a.address').getAttribute('href');
+}

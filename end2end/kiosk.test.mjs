@@ -4,19 +4,12 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { PHONE, WALL, keep, leave, look, person, signIn, startBrowser, startDemo } from './harness.mjs';
+import { makeLink } from './hall.mjs';
 
 let browser;
 let demo;
 before(async () => { [browser, demo] = await Promise.all([startBrowser(), startDemo()]); });
 after(async () => { await browser?.close(); await demo?.stop(); });
-
-/** The link of a kiosk, made by the organiser. */
-async function makeKiosk(chair) {
-  await chair.goto(`${demo.base}/organise/links`);
-  await chair.locator('#kiosk-label').fill('Tablet by the tea');
-  await chair.locator('form:has(#kiosk-label) button').click();
-  return chair.locator('a.address').getAttribute('href');
-}
 
 /** A helper types a code, and the person's ballot comes. */
 async function sitDown(page, slip) {
@@ -37,7 +30,7 @@ test('a vote at the kiosk, and Back shows nothing of it', async () => {
   const slips = demo.slips.filter((slip) => slip.contests[0] === contest.id);
   const chair = await person(browser, demo);
   await signIn(chair.page, demo);
-  const kiosk = await makeKiosk(chair.page);
+  const kiosk = await makeLink(chair.page, demo, 'kiosk', 'Tablet by the tea');
   for (const [viewport, name] of [[WALL, 'kiosk'], [PHONE, 'kiosk-390']]) {
     const seen = await person(browser, demo, { viewport, bypassCSP: true });
     await seen.page.goto(kiosk);
@@ -87,7 +80,7 @@ test('a vote at the kiosk, and Back shows nothing of it', async () => {
 test('the warning shows itself when little time is left, and a touch keeps the marks', async () => {
   const chair = await person(browser, demo);
   await signIn(chair.page, demo);
-  const kiosk = await makeKiosk(chair.page);
+  const kiosk = await makeLink(chair.page, demo, 'kiosk', 'Tablet by the tea');
   const slip = demo.slips.find((one) => one.contests[0] === demo.contests[0].id);
   const tablet = await person(browser, demo, {
     viewport: WALL, bypassCSP: true, reducedMotion: 'reduce',
@@ -127,7 +120,7 @@ test('a page that a browser kept is empty when somebody goes back to it', async 
     const slip = demo.slips.filter((one) => one.contests[0] === contest.id)[7];
     const chair = await person(browser, demo);
     await signIn(chair.page, demo);
-    const kiosk = await makeKiosk(chair.page);
+    const kiosk = await makeLink(chair.page, demo, 'kiosk', 'Tablet by the tea');
     const tablet = await person(keeping, demo, { viewport: WALL });
     const { page } = tablet;
     await page.goto(kiosk);

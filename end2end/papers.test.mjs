@@ -4,19 +4,12 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { PHONE, WALL, keep, leave, look, person, signIn, startBrowser, startDemo } from './harness.mjs';
+import { makeLink } from './hall.mjs';
 
 let browser;
 let demo;
 before(async () => { [browser, demo] = await Promise.all([startBrowser(), startDemo()]); });
 after(async () => { await browser?.close(); await demo?.stop(); });
-
-/** The link of another desk, made by the organiser. */
-async function anotherDesk(chair, label) {
-  await chair.goto(`${demo.base}/organise/links`);
-  await chair.locator('#desk-label').fill(label);
-  await chair.locator('form:has(#desk-label) button').click();
-  return chair.locator('a.address').getAttribute('href');
-}
 
 /** Types a paper's code and then its boxes: keys only, and Enter goes on. */
 async function type(page, code, numbers) {
@@ -33,8 +26,8 @@ test('two tellers, a paper with a mistake, and a third look', async () => {
   const boxes = (signs) => signs.padEnd(contest.options?.length ?? 0, '0');
   const chair = await person(browser, demo, { bypassCSP: true });
   await signIn(chair.page, demo);
-  const east = await anotherDesk(chair.page, 'East desk');
-  const north = await anotherDesk(chair.page, 'North desk');
+  const east = await makeLink(chair.page, demo, 'desk', 'East desk');
+  const north = await makeLink(chair.page, demo, 'desk', 'North desk');
   const one = await person(browser, demo, { viewport: WALL, bypassCSP: true });
   const two = await person(browser, demo, { javaScriptEnabled: false });
   const three = await person(browser, demo, { viewport: PHONE, bypassCSP: true });

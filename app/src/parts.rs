@@ -1,5 +1,6 @@
 //! Small components that pages are put together from.
 
+pub mod camera;
 pub mod channels;
 pub mod choice;
 pub mod code_form;

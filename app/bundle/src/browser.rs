@@ -1,4 +1,4 @@
-//! The islands and the counter: from what the compiler leaves to one script and one small
+//! The islands, the counter and the reader: from what the compiler leaves to one script and one small
 //! WebAssembly file each.
 
 use std::{

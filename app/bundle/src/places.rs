@@ -19,8 +19,8 @@ pub(crate) struct Compiled {
 pub(crate) struct Places {
     /// The repository.
     pub root: PathBuf,
-    /// What the compiler left: the islands, and the counter of files.
-    pub compiled: [Compiled; 2],
+    /// What the compiler left: the islands, the counter of files, and the reader of codes.
+    pub compiled: [Compiled; 3],
     /// The npm packages of this tool.
     pub tools: PathBuf,
     /// What the server embeds. Always here: the server's source names this folder, and does not
@@ -55,6 +55,7 @@ impl Places {
             compiled: [
                 compiled("app", "wardmote_app.wasm"),
                 compiled("counting", "wardmote_counter.wasm"),
+                compiled("reader", "wardmote_reader.wasm"),
             ],
             tools: root.join("app/bundle"),
             site: root.join("target/site"),

@@ -79,3 +79,13 @@ challenge-compare = Cymharwch y ddau â'r ffôn a'i bwriodd. Os oes unrhyw wahan
 challenge-check = Gwiriwch eich hun
 challenge-check-how = Cadwch y ffeil. Mae gwiriwr Wardmote yn selio'r dewisiadau hyn eto, a rhaid iddo gael yr un dderbynneb.
 challenge-file = Cadw ffeil y bleidlais hon
+
+# Slip o flaen y camera.
+camera-open = Defnyddio’r camera
+camera-close = Stopio’r camera
+camera-view = Beth mae’r camera yn ei weld
+camera-starting = Mae’r camera yn dechrau…
+camera-looking = Daliwch god sgwâr y slip o flaen y camera.
+camera-read = Wedi’i ddarllen.
+camera-refused = Ni chaiff y dudalen hon ddefnyddio’r camera. Rhowch ganiatâd yng ngosodiadau’r porwr, neu deipio’r cod.
+camera-failed = Ni ddechreuodd y camera. Oes ap arall yn ei ddefnyddio? Gallwch deipio’r cod.

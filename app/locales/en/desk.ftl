@@ -79,3 +79,13 @@ challenge-compare = Compare both with the phone that cast it. If anything is dif
 challenge-check = Check it yourself
 challenge-check-how = Save the file. The Wardmote checker seals these choices again, and must get the same receipt.
 challenge-file = Save the file of this vote
+
+# A slip in front of the camera.
+camera-open = Use the camera
+camera-close = Stop the camera
+camera-view = What the camera sees
+camera-starting = The camera is starting…
+camera-looking = Hold the slip’s square code in front of the camera.
+camera-read = Read.
+camera-refused = This page may not use the camera. Allow it in your browser’s settings for this page, or type the code.
+camera-failed = The camera did not start. Is another app using it? You can type the code.

@@ -12,6 +12,7 @@ use wardmote::paper::OnPaper;
 
 use crate::context::{Ask, words};
 use crate::islands::line::LineChip;
+use crate::parts::camera::{Camera, Then};
 use crate::parts::field::Field;
 use crate::parts::notice::DoneNotice;
 use crate::parts::verdict::{Kind, Verdict};
@@ -129,10 +130,10 @@ pub fn Scan(
     scanning: Scanning,
 ) -> impl IntoView {
     let words = words();
-    let (label, go) = match scanning {
-        Scanning::Slip => ("desk-scan", "desk-look"),
-        Scanning::Paper => ("papers-scan", "papers-take"),
-        Scanning::Voter => ("kiosk-scan", "kiosk-go"),
+    let (label, go, then) = match scanning {
+        Scanning::Slip => ("desk-scan", "desk-look", Then::SendAndGoOn),
+        Scanning::Paper => ("papers-scan", "papers-take", Then::SendAndGoOn),
+        Scanning::Voter => ("kiosk-scan", "kiosk-go", Then::Send),
     };
     view! {
         <form method="post" action=at class="scan">
@@ -152,6 +153,7 @@ pub fn Scan(
                     aria-describedby="slip-hint"
                 />
             </div>
+            <Camera into="slip" then/>
             <button>{words.say(go)}</button>
         </form>
     }
@@ -353,5 +355,6 @@ fn Fresh(value: String, error: Option<String>) -> impl IntoView {
             error
             max=SCANNED_MAX
         />
+        <Camera into="fresh" then=Then::Fill/>
     }
 }

@@ -17,18 +17,11 @@ const NOTHING: HeaderValue =
     HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
 
 /// The same for every answer.
-const EVERYWHERE: [(HeaderName, HeaderValue); 6] = [
+const EVERYWHERE: [(HeaderName, HeaderValue); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     // A slip's token is in its address: no other site may learn it.
     (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
     (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
-    (
-        HeaderName::from_static("permissions-policy"),
-        HeaderValue::from_static(
-            "browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), \
-             payment=(), usb=()",
-        ),
-    ),
     (
         HeaderName::from_static("cross-origin-opener-policy"),
         HeaderValue::from_static("same-origin"),
@@ -39,18 +32,37 @@ const EVERYWHERE: [(HeaderName, HeaderValue); 6] = [
     ),
 ];
 
+/// What a page may use of the device, besides the camera: nothing.
+macro_rules! permissions {
+    ($camera:literal) => {
+        HeaderValue::from_static(concat!(
+            "browsing-topics=(), camera=",
+            $camera,
+            ", display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
+        ))
+    };
+}
+
+/// The header that says so.
+const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
+/// Where slips are held in front of a camera.
+const SCANNED_AT: [&str; 2] = ["/desk/", "/kiosk/"];
+
 /// Whether people come by HTTPS.
 #[derive(Clone, Copy, Debug)]
 pub struct Https(pub bool);
 
 /// Sets what every answer must have, and leaves what a page has set itself.
 pub async fn set(State(https): State<Https>, request: Request, next: Next) -> Response {
-    let is_unlisted = UNLISTED.iter().any(|path| request.uri().path().starts_with(path));
+    let path = request.uri().path();
+    let (is_unlisted, is_scanned_at) = (is_below(path, &UNLISTED), is_below(path, &SCANNED_AT));
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in EVERYWHERE {
         headers.insert(name, value);
     }
+    let camera = if is_scanned_at { permissions!("(self)") } else { permissions!("()") };
+    headers.insert(PERMISSIONS, camera);
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(NOTHING);
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     if is_unlisted {
@@ -61,4 +73,8 @@ pub async fn set(State(https): State<Https>, request: Request, next: Next) -> Re
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
     }
     response
+}
+
+fn is_below(path: &str, places: &[&str]) -> bool {
+    places.iter().any(|place| path.starts_with(place))
 }

@@ -215,7 +215,8 @@ async fn every_answer_is_closed_to_other_sites() {
         must("referrer-policy", "same-origin");
         must("cross-origin-opener-policy", "same-origin");
         must("cross-origin-resource-policy", "same-origin");
-        must("permissions-policy", "camera=()");
+        let is_scanned_at = ["/desk/", "/kiosk/"].iter().any(|start| path.starts_with(start));
+        must("permissions-policy", if is_scanned_at { "camera=(self)" } else { "camera=()" });
         must("content-security-policy", "default-src 'none'");
         must("content-security-policy", "frame-ancestors 'none'");
         assert!(!answer.header("content-security-policy").contains("unsafe-inline"));
