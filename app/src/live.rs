@@ -15,7 +15,9 @@ mod browser;
 #[path = "live/nowhere.rs"]
 mod browser;
 
-pub use browser::{aspect, count_file, fit, full_screen, recall, reload, remember, roll};
+pub use browser::{
+    aspect, clock_ms, count_file, fit, full_screen, is_still, recall, reload, remember, roll,
+};
 
 /// A countdown must not be seen to skip a second.
 pub const TICK: Duration = Duration::from_millis(250);

@@ -294,6 +294,12 @@ fn notice_sending() {
     window_event_listener(leptos::ev::submit, sent);
 }
 
+/// Whether this person asked their computer for less motion.
+pub fn is_still() -> bool {
+    let wish = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
+    wish.is_some_and(|wish| wish.matches())
+}
+
 /// How wide the window is for its height.
 pub fn aspect() -> f64 {
     let size = |side: Result<wasm_bindgen::JsValue, _>| side.ok().and_then(|side| side.as_f64());

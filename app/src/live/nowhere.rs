@@ -49,5 +49,10 @@ pub fn aspect() -> f64 {
     16.0 / 9.0
 }
 
+/// Nothing moves.
+pub fn is_still() -> bool {
+    true
+}
+
 /// No picture.
 pub fn fit(_: u8) {}

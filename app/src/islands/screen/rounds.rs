@@ -3,8 +3,9 @@
 
 use leptos::prelude::*;
 use wardmote::count::Votes;
-use wardmote::count::tale::{DECIMALS_SEEN, Row, Tale, Told, percent};
+use wardmote::count::tale::{Row, Tale, Told, percent};
 
+use super::running::RunningVotes;
 use super::words::RevealWords;
 use crate::islands::bars::{Bar, Stripes};
 
@@ -47,7 +48,7 @@ fn BarRow(
                 moved=Signal::derive(move || length(moved()))
                 goal=Signal::derive(move || length(goal()))
             />
-            <b class="n">{move || bar().map(|bar| bar.votes.rounded(DECIMALS_SEEN).to_string())}</b>
+            <b class="n"><RunningVotes votes=Signal::derive(move || bar().map(|bar| bar.votes))/></b>
         </li>
     }
 }
