@@ -60,6 +60,11 @@ impl ContestState {
         }
     }
 
+    /// Whether everybody was told that it closes within a minute.
+    pub fn is_ending(&self) -> bool {
+        self.notice_ends_at.is_some()
+    }
+
     /// When ballots stop being taken, as far as is known: the notice, or the plan.
     pub fn ends_at(&self) -> Option<Timestamp> {
         self.notice_ends_at.or(self.closes_at)

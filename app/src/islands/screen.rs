@@ -5,8 +5,10 @@
 //! phases only, because the server has sent nothing else.
 
 mod check;
+mod join;
 mod ring;
 mod rounds;
+mod running;
 mod show;
 mod slide;
 mod spoken;
@@ -20,8 +22,9 @@ use wardmote::update::Update;
 
 use crate::reveal::{Door, QrPicture, Reveal};
 use check::CheckMinute;
+use join::Join;
 use rounds::Rounds;
-use show::{Final, Hold, Join, Next, Stopped, Tie, Voting};
+use show::{Final, Hold, Next, Stopped, Tie, Voting};
 use slide::{Slide, Step};
 use spoken::spoken;
 use stage::Stage;

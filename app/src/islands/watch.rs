@@ -29,7 +29,7 @@ impl WatchWords {
     fn tell(&self, state: &ContestState, now: Timestamp) -> String {
         let Some(end) = state.ends_at() else { return String::new() };
         let left = end.0.saturating_sub(now.0);
-        let is_notice = state.notice_ends_at.is_some();
+        let is_notice = state.is_ending();
         match (is_notice, left > 0) {
             (true, _) => self.closing.replace("{t}", &clock(left)),
             (false, true) => self.planned.replace("{t}", &clock(left)),
@@ -40,7 +40,7 @@ impl WatchWords {
 
 /// Whether the buttons beside it are others now.
 fn is_another_state(before: &ContestState, after: &ContestState) -> bool {
-    let state = |of: &ContestState| (of.phase, of.notice_ends_at.is_some(), of.is_checking);
+    let state = |of: &ContestState| (of.phase, of.is_ending(), of.is_checking);
     state(before) != state(after)
 }
 
@@ -86,7 +86,7 @@ pub fn WatchVote(
         said.ballots_in.say(turnout.slips, &gaps)
     });
     let left = move || state.with(|state| words.tell(state, now.get()));
-    let is_closing = move || state.with(|state| state.notice_ends_at.is_some());
+    let is_closing = move || state.with(ContestState::is_ending);
     view! {
         <p class="turnout">{move || turnout.get()}</p>
         <progress

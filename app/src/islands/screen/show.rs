@@ -3,19 +3,18 @@
 use leptos::prelude::*;
 use wardmote::contest::Phase;
 use wardmote::id::ContestId;
+use wardmote::time::Timestamp;
 use wardmote::update::{ContestState, Turnout};
 
 use super::ring::Ring;
 use super::stage::Stage;
-use super::words::{JoinWords, RevealWords, ScreenWords, VoteWords, clock};
+use super::words::{RevealWords, ScreenWords, VoteWords, clock};
 use crate::reveal::{QrPicture, Reveal};
 
 /// A longer telling is set a little smaller.
 const LONG: usize = 150;
 /// A longer message is set smaller, and one of twice that once more.
 const SHORT_MESSAGE: usize = 40;
-/// More open contests than these are only numbered here: they have a slide together.
-const CROWD: usize = 2;
 /// A title that needs a second line is set smaller.
 const LONG_TITLE: usize = 18;
 /// More titles than these are set small, and stand in one paragraph.
@@ -49,45 +48,27 @@ pub fn ballots_in(words: &VoteWords, turnout: Turnout) -> String {
     words.ballots_in.say(turnout.slips, &[("{b}", turnout.ballots), ("{s}", turnout.slips)])
 }
 
-/// How to join, and how many ballots are in.
+/// How long a vote still takes: "12:30", or "Voting closes in 0:42" once that was announced.
+pub fn time_left(words: &VoteWords, contest: &ContestState, now: Timestamp) -> Option<String> {
+    let ms = contest.ends_at()?.0.saturating_sub(now.0);
+    if ms <= 0 {
+        return Some(words.time_is_up.clone());
+    }
+    let left = clock(ms);
+    Some(if contest.is_ending() { format!("{} {left}", words.closing) } else { left })
+}
+
+/// An address to type. What stands after its last stroke, perhaps a code, is never cut
+/// in two at the end of a line.
 #[component]
-pub fn Join(
-    stage: Stage,
-    /// What the meeting is called.
-    name: String,
-    /// What people type.
-    address: String,
-    /// The same as a code.
-    qr: QrPicture,
-    words: ScreenWords,
-) -> impl IntoView {
-    let JoinWords { title, or_type, then_code, .. } = words.join.clone();
-    let open = move || {
-        stage.update.with(|update| {
-            let is_open = |contest: &&ContestState| contest.phase == Phase::Open;
-            let open: Vec<_> = update.contests.iter().filter(is_open).collect();
-            if open.len() > CROWD {
-                let count = u64::try_from(open.len()).unwrap_or(u64::MAX);
-                let text = words.join.votes_open.say(count, &[("{s}", count)]);
-                return view! { <li><b>{text}</b></li> }.into_any();
-            }
-            let row = |contest: &ContestState| {
-                let turnout = ballots_in(&words.vote, contest.turnout);
-                view! { <li><bdi>{contest.question.to_string()}</bdi><b>{turnout}</b></li> }
-            };
-            open.into_iter().map(row).collect_view().into_any()
-        })
-    };
+pub fn Address(address: String) -> impl IntoView {
+    let last = address.rfind('/').map_or(0, |at| at + 1);
+    let (place, code) = address.split_at(last);
     view! {
-        <section class="slide join">
-            <Code qr/>
-            <div class="beside">
-                <p class="meta"><bdi>{name}</bdi></p>
-                <h1>{title}</h1>
-                <p class="big">{or_type}" "<b class="address" dir="ltr">{address}</b>" "{then_code}</p>
-                <ul class="open">{open}</ul>
-            </div>
-        </section>
+        <span class="address" dir="ltr">
+            {place.to_owned()}
+            <span class="whole">{code.to_owned()}</span>
+        </span>
     }
 }
 
@@ -155,8 +136,7 @@ fn OpenText(
     address: String,
     qr: QrPicture,
 ) -> impl IntoView {
-    let is_closing =
-        move || contest.with(|c| c.as_ref().is_some_and(|c| c.notice_ends_at.is_some()));
+    let is_closing = move || contest.with(|c| c.as_ref().is_some_and(ContestState::is_ending));
     let left = move || {
         let ends_at = contest.with(|c| c.as_ref().and_then(ContestState::ends_at))?;
         Some(ends_at.0.saturating_sub(stage.now.get().0))
@@ -179,7 +159,7 @@ fn OpenText(
         {fixed}
         <div class="corner">
             <Code qr/>
-            <p class="meta">{join}" "<b class="address" dir="ltr">{address}</b></p>
+            <p class="meta">{join}" "<b><Address address/></b></p>
         </div>
     }
 }
@@ -330,7 +310,7 @@ pub fn Next(reveal: Reveal, words: RevealWords) -> impl IntoView {
                 {titles}
                 <p class="big">{question}</p>
                 <p class="meta">{words.see_count}</p>
-                <p class="meta address" dir="ltr">{reveal.address}</p>
+                <p class="meta"><Address address=reveal.address/></p>
                 {digest}
             </div>
         </section>

@@ -5,9 +5,9 @@ use wardmote::contest::Phase;
 use wardmote::id::ContestId;
 use wardmote::update::ContestState;
 
-use super::show::{Code, ballots_in};
+use super::show::{Address, Code, ballots_in, time_left};
 use super::stage::Stage;
-use super::words::{VoteWords, clock};
+use super::words::VoteWords;
 use crate::reveal::QrPicture;
 
 /// More votes than these have smaller letters.
@@ -48,7 +48,7 @@ pub fn Together(
                 <Code qr/>
                 <div>
                     <h1>{title}</h1>
-                    <p class="meta">{join}" "<b class="address" dir="ltr">{address}</b></p>
+                    <p class="meta">{join}" "<b><Address address/></b></p>
                 </div>
             </footer>
         </section>
@@ -59,20 +59,14 @@ pub fn Together(
 #[component]
 fn One(stage: Stage, id: ContestId, words: VoteWords) -> impl IntoView {
     let contest = Memo::new(move |_| stage.contest(id));
-    let read = move |of: fn(&ContestState) -> bool| contest.with(|c| c.as_ref().is_some_and(of));
+    let is_ending = move || contest.with(|c| c.as_ref().is_some_and(ContestState::is_ending));
     let question = move || contest.with(|c| c.as_ref().map(|c| c.question.to_string()));
     let said = words.clone();
     let turnout = move || contest.with(|c| c.as_ref().map(|c| ballots_in(&said, c.turnout)));
     let share = move || contest.with(|c| c.as_ref().map_or(0, percent));
-    let left = move || {
-        let ends_at = contest.with(|c| c.as_ref().and_then(ContestState::ends_at))?;
-        let ms = ends_at.0.saturating_sub(stage.now.get().0);
-        let left = if ms > 0 { clock(ms) } else { words.time_is_up.clone() };
-        let is_notice = contest.with(|c| c.as_ref().is_some_and(|c| c.notice_ends_at.is_some()));
-        Some(if is_notice && ms > 0 { format!("{} {left}", words.closing) } else { left })
-    };
+    let left = move || contest.with(|c| time_left(&words, c.as_ref()?, stage.now.get()));
     view! {
-        <li class:closing=move || read(|c| c.notice_ends_at.is_some())>
+        <li class:closing=is_ending>
             <bdi>{question}</bdi>
             <b class="left">{left}</b>
             <span class="turnout">{turnout}</span>
