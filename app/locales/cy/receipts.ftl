@@ -31,6 +31,7 @@ check-not-yet-word = Heb gau eto
 check-not-yet = Daw'r rhestri derbynebau allan pan fydd y bleidlais yn cau. Gwiriwch eto bryd hynny. Mae'r pleidleisiau hyn yn dal ar agor:
 
 receipt-keep = Cadwch hi: tynnwch lun, neu cadwch y ffeil. Pan fydd y bleidlais wedi cau, sganiwch y cod sgwâr i wirio.
+receipt-keep-no-file = Cadwch hi: tynnwch lun. Pan fydd y bleidlais wedi cau, sganiwch y cod sgwâr i wirio.
 receipt-file = Cadw ffeil y dderbynneb
 receipt-qr = Cod QR y dudalen sy'n gwirio'r dderbynneb hon
 

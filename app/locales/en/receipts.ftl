@@ -31,6 +31,7 @@ check-not-yet-word = Not closed yet
 check-not-yet = Lists of receipts come out when voting closes. Please check again then. These votes are still open:
 
 receipt-keep = Keep it: take a picture, or save the file. When voting has closed, scan the square code to check.
+receipt-keep-no-file = Keep it: take a picture. When voting has closed, scan the square code to check.
 receipt-file = Save the receipt file
 receipt-qr = QR code of the page that checks this receipt
 

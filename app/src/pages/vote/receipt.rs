@@ -90,7 +90,9 @@ fn Keep(
     let words = ask.words.clone();
     receipt.map(|signed| {
         // There are no files of what does not count.
-        let file = ask.kind.is_real().then(|| {
+        let is_real = ask.kind.is_real();
+        let keep = if is_real { "receipt-keep" } else { "receipt-keep-no-file" };
+        let file = is_real.then(|| {
             view! {
                 <p>
                     <a class="button quiet" href=format!("{here}/receipt") download="">
@@ -105,7 +107,7 @@ fn Keep(
             <div class="keep">
                 <Qr text=check label=words.say("receipt-qr")/>
                 <div>
-                    <p>{words.say("receipt-keep")}</p>
+                    <p>{words.say(keep)}</p>
                     {file}
                 </div>
             </div>
