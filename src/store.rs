@@ -195,6 +195,10 @@ pub trait Conferences: Send + Sync {
     async fn show_on_screen(&self, id: ConferenceId, contest: Option<ContestId>) -> Stored<()>;
     /// Has the hall screen say something.
     async fn hold_screen(&self, id: ConferenceId, message: &Details) -> Stored<()>;
+    /// Writes down how many people are in the room, in place of what was said before.
+    async fn count_room(&self, id: ConferenceId, people: u64) -> Stored<()>;
+    /// How many people were counted in the room, if somebody did.
+    async fn find_room(&self, id: ConferenceId) -> Stored<Option<u64>>;
 }
 
 /// The moments an advancing contest takes with it.

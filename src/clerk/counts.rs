@@ -20,6 +20,8 @@ pub struct Counted {
     pub contest: Contest,
     /// How many of the slips were used.
     pub turnout: Turnout,
+    /// How many people were counted in the room of its meeting, if somebody did.
+    pub in_room: Option<u64>,
     /// What the count says.
     pub count: Arc<Count>,
     /// What other ways of counting would say.
@@ -102,7 +104,8 @@ impl Clerk {
             Phase::Published => self.store.find_digest(contest.id).await?,
             _ => None,
         };
-        Ok(Counted { contest, turnout, count, others, part, digest })
+        let in_room = self.store.find_room(contest.conference).await?;
+        Ok(Counted { contest, turnout, in_room, count, others, part, digest })
     }
 
     /// The count of a contest that is closed: once published, worked out once and

@@ -98,6 +98,9 @@ pub struct Counters {
     pub papers: Papers,
 }
 
+/// More people than any hall holds: a slip of the finger.
+const IN_ROOM_MAX: u64 = 100_000;
+
 impl Clerk {
     /// The desk's own link and its meeting.
     pub async fn desk(&self, visitor: &Visitor) -> Done<(Link, Conference)> {
@@ -240,6 +243,23 @@ impl Clerk {
         } else {
             Err(Refusal::ChangedMeanwhile.into())
         }
+    }
+
+    /// Writes down how many people are in the room; a later number takes the place of
+    /// an earlier one, because people come and go.
+    pub async fn count_room(&self, visitor: &Visitor, people: u64) -> Done<()> {
+        let (_, meeting) = self.desk(visitor).await?;
+        if people > IN_ROOM_MAX {
+            let max = i64::try_from(IN_ROOM_MAX).unwrap_or(i64::MAX);
+            return Err(Refusal::OutOfRange { field: Field::Number, min: 0, max }.into());
+        }
+        Ok(self.store.count_room(meeting.id, people).await?)
+    }
+
+    /// How many people were counted in the room, if somebody did.
+    pub async fn find_room(&self, visitor: &Visitor) -> Done<Option<u64>> {
+        let (_, meeting) = self.desk(visitor).await?;
+        Ok(self.store.find_room(meeting.id).await?)
     }
 
     /// The slips of the meeting's open votes, counted.

@@ -67,6 +67,12 @@ desk-count-short = Defnyddiwyd mwy o slipiau nag a roddwyd allan, yn ôl eich rh
 desk-handed-out = Slipiau a roddwyd allan, i gyd
 desk-handed-out-go = Ei nodi
 
+desk-room = Pobl yn yr ystafell
+desk-room-now = Cyfrifwyd hyd yma
+desk-room-hint = Cyfrwch bennau nawr ac yn y man. Saif y rhif diweddaraf wrth ymyl y canlyniad, fel bod pawb yn gweld faint o’r bobl yma a bleidleisiodd.
+desk-room-count = Pobl yn yr ystafell nawr
+desk-done-room = Mae’r bobl yn yr ystafell wedi’u nodi.
+
 challenge-list = Pleidleisiau a agorwyd yn gyhoeddus
 challenge-none = Nid oes pleidlais wedi'i hagor hyd yma.
 challenge-what = Gall unrhyw un gymryd slip ychwanegol, pleidleisio ag ef, a chael agor y bleidlais honno wrth y ddesg. Felly gall pawb wirio bod pleidleisiau'n cael eu cadw fel y'u bwriwyd.

@@ -83,3 +83,9 @@ front-organise = I drefnwyr
 others-title = Beth fyddai ffyrdd eraill o gyfrif yn ei ddweud
 others-note = Er diddordeb yn unig. Cafodd y ffordd o gyfrif ei phenderfynu cyn y bleidlais.
 others-differs = Dewis gwahanol
+
+results-in-room =
+    { $people ->
+        [one] Cyfrifwyd un person yn yr ystafell.
+       *[other] Cyfrifwyd { $people } o bobl yn yr ystafell.
+    }

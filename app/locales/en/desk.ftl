@@ -67,6 +67,12 @@ desk-count-short = More slips were used than you say were handed out. Please cou
 desk-handed-out = Slips handed out, all together
 desk-handed-out-go = Write it down
 
+desk-room = People in the room
+desk-room-now = Counted so far
+desk-room-hint = Count heads now and then. The newest number stands beside the result, so that everybody sees how many of the people here voted.
+desk-room-count = People in the room now
+desk-done-room = The people in the room are written down.
+
 challenge-list = Votes opened in public
 challenge-none = No vote was opened so far.
 challenge-what = Anybody can take an extra slip, vote with it, and have that vote opened at the desk. So everybody can check that votes are kept as they were cast.

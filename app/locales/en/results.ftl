@@ -81,3 +81,9 @@ front-organise = For organisers
 others-title = What other ways of counting would say
 others-note = These are for interest. The way of counting was fixed before the vote.
 others-differs = A different choice
+
+results-in-room =
+    { $people ->
+        [one] One person was counted in the room.
+       *[other] { $people } people were counted in the room.
+    }

@@ -81,3 +81,9 @@ front-organise = منتظمین کے لیے
 others-title = گنتی کے دوسرے طریقے کیا کہتے
 others-note = یہ صرف دلچسپی کے لیے ہیں۔ گنتی کا طریقہ ووٹ سے پہلے طے تھا۔
 others-differs = مختلف انتخاب
+
+results-in-room =
+    { $people ->
+        [one] کمرے میں ایک شخص گنا گیا۔
+       *[other] کمرے میں { $people } لوگ گنے گئے۔
+    }

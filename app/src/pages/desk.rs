@@ -1,15 +1,17 @@
 //! The tellers' desk: scan a slip, see what it means, and do what is left to do.
 
+mod counters;
 pub mod steps;
 
 use leptos::prelude::*;
 use wardmote::clerk::Done;
-use wardmote::clerk::desk::{Counters, InHand, Use};
+use wardmote::clerk::desk::{InHand, Use};
 use wardmote::desk::SlipEnd;
 use wardmote::error::{Field as Box, Refusal};
 use wardmote::hex;
 use wardmote::paper::OnPaper;
 
+use self::counters::{Counted, Room};
 use crate::context::{Ask, words};
 use crate::islands::line::LineChip;
 use crate::parts::camera::{Camera, Then};
@@ -34,11 +36,13 @@ pub enum After {
     Opened,
     /// The number handed out was written down.
     Counted,
+    /// The people in the room were written down.
+    Room,
 }
 
 impl After {
     /// All of them.
-    const ALL: [Self; 4] = [Self::Given, Self::Void, Self::Opened, Self::Counted];
+    const ALL: [Self; 5] = [Self::Given, Self::Void, Self::Opened, Self::Counted, Self::Room];
 
     /// The stable word, in addresses and in locale keys.
     pub fn key(self) -> &'static str {
@@ -47,6 +51,7 @@ impl After {
             Self::Void => "void",
             Self::Opened => "opened",
             Self::Counted => "counted",
+            Self::Room => "room",
         }
     }
 
@@ -66,6 +71,7 @@ pub async fn desk(
 ) -> Done<Page> {
     let (link, meeting) = ask.clerk.desk(&ask.visitor).await?;
     let counters = ask.clerk.count_desk(&ask.visitor).await?;
+    let in_room = ask.clerk.find_room(&ask.visitor).await?;
     let shown = trouble.clone();
     let page = Page::new(ask.words.say("desk-title"), move || {
         let words = words();
@@ -103,6 +109,7 @@ pub async fn desk(
             <h2>{words.say("desk-counters")}</h2>
             {none}
             {counters}
+            <Room at=scan_at in_room typed trouble=shown/>
         }
     });
     Ok(trouble.on(page).with_islands())
@@ -179,75 +186,6 @@ fn Stopped(refusal: Refusal) -> impl IntoView {
             <p>{words.refusal(&refusal)}</p>
             {next.map(|key| view! { <p>{words.say(key)}</p> })}
         </Verdict>
-    }
-}
-
-/// The slips of an open vote, counted, and how many were handed out.
-#[component]
-fn Counted(at: String, counters: Counters, typed: Typed, trouble: Trouble) -> impl IntoView {
-    let words = words();
-    let Counters { contest, numbers, papers } = counters;
-    let is_this = typed.one("contest") == contest.id.to_string();
-    let error = trouble.at(&words, Box::Number).filter(|_| is_this);
-    let value = if is_this { typed.one("number").to_owned() } else { String::new() };
-    let rows = [
-        ("made", Some(numbers.made)),
-        ("handed-out", numbers.handed_out),
-        ("used", Some(numbers.used)),
-        ("paper", Some(numbers.paper)),
-        ("void", Some(numbers.void)),
-        ("spoiled", Some(numbers.spoiled)),
-        ("unused", Some(numbers.unused)),
-    ];
-    let rows = rows.map(|(key, number)| {
-        let number = number.map_or_else(|| words.say("desk-not-counted"), |n| n.to_string());
-        let name = words.say(&format!("desk-count-{key}"));
-        view! { <div><dt>{name}</dt><dd data-count=key>{number}</dd></div> }
-    });
-    // More is in use than was handed out: somebody forgot to count, or worse.
-    let in_hand = numbers.used + numbers.paper + numbers.spoiled;
-    let is_short = numbers.handed_out.is_some_and(|out| out < in_hand);
-    let short =
-        is_short.then(|| view! { <p class="notice wait">{words.say("desk-count-short")}</p> });
-    let waiting = (papers.waiting() > 0).then(|| {
-        let told = words.tell("papers-wait", &[("count", papers.waiting().into())]);
-        view! { <p class="notice wait">{told}</p> }
-    });
-    let challenges = (numbers.spoiled > 0).then(|| {
-        let list = format!("/r/{}/challenges", contest.id);
-        view! { <p><a href=list>{words.say("challenge-list")}</a></p> }
-    });
-    let id = format!("number-{}", contest.id);
-    let described = error.is_some().then(|| format!("{id}-error"));
-    let error_line = error.clone().map(|error| {
-        view! { <p class="error" id=format!("{id}-error")>{error}</p> }
-    });
-    view! {
-        <section class="card">
-            <h3><bdi>{contest.question.to_string()}</bdi></h3>
-            <dl class="counters">{rows.collect_view()}</dl>
-            {waiting}
-            {short}
-            {challenges}
-            <form method="post" action=format!("{at}/handed-out") class="row">
-                <input type="hidden" name="contest" value=contest.id.to_string()/>
-                <div class="field">
-                    <label for=id.clone()>{words.say("desk-handed-out")}</label>
-                    {error_line}
-                    <input
-                        id=id
-                        name="number"
-                        type="text"
-                        inputmode="numeric"
-                        autocomplete="off"
-                        value=value
-                        aria-invalid=error.is_some().then_some("true")
-                        aria-describedby=described
-                    />
-                </div>
-                <button class="quiet">{words.say("desk-handed-out-go")}</button>
-            </form>
-        </section>
     }
 }
 

@@ -20,7 +20,7 @@ use crate::islands::other_ways::OtherWays;
 use crate::islands::result::AwaitResult;
 use crate::islands::round_table::WholeCount;
 use crate::pages::screen::counted;
-use crate::parts::channels::Channels;
+use crate::parts::channels::{Channels, InRoom};
 use crate::parts::desk::Desk;
 use crate::parts::evidence::{CheckYourself, OpeningHash};
 use crate::parts::log::Log;
@@ -83,7 +83,7 @@ fn published(
     ward: Option<Ward>,
     evidence: Evidence,
 ) -> Page {
-    let turnout = counted.turnout;
+    let (turnout, in_room) = (counted.turnout, counted.in_room);
     let reveal = tell(&ask.words, &ask.base, counted);
     let others = others_of(&ask.words, counted);
     let (id, part) = (counted.contest.id, counted.part);
@@ -107,6 +107,7 @@ fn published(
             <h1><bdi>{reveal.question.clone()}</bdi></h1>
             <WholeCount reveal=reveal.tale words=table_words(&words) turnout=reveal.turnout/>
             <Channels turnout papers/>
+            <InRoom people=in_room/>
             <OtherWays lines=others words=other_words(&words)/>
             {take}
             <CheckYourself contest=id opening=evidence.opening digest/>

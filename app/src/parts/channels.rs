@@ -25,3 +25,15 @@ pub fn Channels(
         view! { <dl class="counters">{rows.collect_view()}</dl> }
     })
 }
+
+/// "72 people were counted in the room." Nothing where nobody counted.
+#[component]
+pub fn InRoom(
+    /// How many, if somebody counted.
+    people: Option<u64>,
+) -> impl IntoView {
+    people.map(|people| {
+        let told = words().tell("results-in-room", &[("people", people.into())]);
+        view! { <p data-in-room=people>{told}</p> }
+    })
+}

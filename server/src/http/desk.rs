@@ -33,6 +33,7 @@ pub fn routes(table: &mut Table) {
     table.post("/desk/{token}/void", TELLER, void);
     table.post("/desk/{token}/challenge", TELLER, challenge);
     table.post("/desk/{token}/handed-out", TELLER, hand_out);
+    table.post("/desk/{token}/in-room", TELLER, count_room);
 }
 
 /// What was done just now.
@@ -185,6 +186,21 @@ async fn hand_out(
     };
     match told(counted.await)? {
         Ok(()) => Ok(done(&token, After::Counted)),
+        Err(refusal) => desk(&ask, &token, typed, refusal).await,
+    }
+}
+
+async fn count_room(
+    Extension(ask): Extension<Ask>,
+    Path(token): Path<String>,
+    Sent(typed): Sent,
+) -> Answer {
+    let counted = async {
+        let people = u64::from(number(typed.one("people"), Field::Number)?);
+        ask.clerk.count_room(&ask.visitor, people).await
+    };
+    match told(counted.await)? {
+        Ok(()) => Ok(done(&token, After::Room)),
         Err(refusal) => desk(&ask, &token, typed, refusal).await,
     }
 }

@@ -38,6 +38,8 @@ statements! {
     FIND_WARDS = "select ward_id from conference_ward where conference_id = $1 order by ward_id";
     SHOW = "update conference set on_screen = $2, holding = null where id = $1";
     HOLD = "update conference set holding = $2 where id = $1";
+    COUNT_ROOM = "update conference set in_room = $2 where id = $1";
+    FIND_ROOM = "select in_room from conference where id = $1";
 }
 
 /// What a meeting is for, as stored.
@@ -184,6 +186,21 @@ impl Conferences for SqlStore {
     async fn hold_screen(&self, id: ConferenceId, message: &Details) -> Stored<()> {
         writing!(&self.pool, |tx| {
             sqlx::query(HOLD).bind(id.0).bind(message.as_str()).execute(&mut *tx).await?;
+        })
+    }
+
+    async fn count_room(&self, id: ConferenceId, people: u64) -> Stored<()> {
+        let people = i64::try_from(people).unwrap_or(i64::MAX);
+        writing!(&self.pool, |tx| {
+            sqlx::query(COUNT_ROOM).bind(id.0).bind(people).execute(&mut *tx).await?;
+        })
+    }
+
+    async fn find_room(&self, id: ConferenceId) -> Stored<Option<u64>> {
+        reading!(&self.pool, |db| {
+            let people: Option<Option<i64>> =
+                sqlx::query_scalar(FIND_ROOM).bind(id.0).fetch_optional(db).await?;
+            people.flatten().map(u64::try_from).transpose().map_err(|_| unreadable("in_room"))
         })
     }
 }

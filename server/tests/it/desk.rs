@@ -312,6 +312,31 @@ async fn two_desks_at_once_never_disagree() {
 }
 
 #[tokio::test]
+async fn people_in_the_room_are_counted_at_the_desk_and_told_with_the_result() {
+    let (server, evening, teller) = at_the_desk().await;
+    assert_eq!(teller.counter("room").await, "not told yet");
+    let say = async |people: &str| {
+        teller.browser.post(&format!("{}/in-room", teller.at), &[("people", people)]).await
+    };
+    for wrong in ["", "many", "-1", "100001"] {
+        let page = say(wrong).await;
+        assert_eq!(page.status, 422, "{wrong}");
+        assert_eq!(page.field("people"), wrong, "what was typed is kept");
+    }
+    assert_eq!(say("70").await.status, 303);
+    assert_eq!(say(" 52 ").await.status, 303);
+    assert_eq!(teller.counter("room").await, "52", "the newest number stands");
+    evening.cast(&server, 0, &[&[0], &[1]]).await;
+    let contest = &evening.contests[0];
+    evening.close(&server, 0).await;
+    evening.publish(&server, 0).await;
+    for page in [format!("/r/{}", contest.id), format!("/r/{}/print", contest.id)] {
+        let page = server.browser().get(&page).await;
+        assert!(page.says("52 people were counted in the room."), "{}", page.body);
+    }
+}
+
+#[tokio::test]
 async fn the_desk_counts_slips_and_writes_down_how_many_were_handed_out() {
     let (server, evening, teller) = at_the_desk().await;
     evening.cast(&server, 0, &[&[0], &[1], &[2]]).await;

@@ -84,6 +84,7 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
         "/desk/{token}/papers" => vec![("slip", evening.path(6))],
         "/desk/{token}/papers/enter" => vec![hash(7), contest(), text("numbers", "1230")],
         "/desk/{token}/handed-out" => vec![contest(), text("number", "7")],
+        "/desk/{token}/in-room" => vec![text("people", "52")],
         _ => return None,
     })
 }

@@ -11,6 +11,7 @@ use wardmote::record::publication::Part;
 
 use super::{others_of, ward_of};
 use crate::context::{Ask, words};
+use crate::parts::channels::InRoom;
 use crate::parts::qr::{Qr, typed};
 use crate::parts::telling::tell;
 use crate::reveal::Reveal;
@@ -48,7 +49,7 @@ pub async fn report(ask: &Ask, id: ContestId) -> Done<Page> {
             <main id="main" class=size>
                 <p class="screen-only"><a href=format!("/r/{id}")>{words.say("report-back")}</a></p>
                 <p class="screen-only notice">{words.say("report-print")}</p>
-                <Verdict reveal=reveal.clone() meta/>
+                <Verdict reveal=reveal.clone() meta in_room=counted.in_room/>
                 <Rounds tale=reveal.tale.clone()/>
                 <Others lines=others/>
                 <Evidence counted opening reveal address/>
@@ -60,7 +61,7 @@ pub async fn report(ask: &Ask, id: ContestId) -> Done<Page> {
 
 /// What came out.
 #[component]
-fn Verdict(reveal: Reveal, meta: String) -> impl IntoView {
+fn Verdict(reveal: Reveal, meta: String, in_room: Option<u64>) -> impl IntoView {
     let mut result = reveal.result.iter().cloned();
     let verdict = result.next();
     let rest: Vec<_> = result.collect();
@@ -71,6 +72,7 @@ fn Verdict(reveal: Reveal, meta: String) -> impl IntoView {
             <p class="lead">{verdict}</p>
             <p>{rest.join(" ")}</p>
             <p>{reveal.turnout.clone()}</p>
+            <InRoom people=in_room/>
         </section>
     }
 }

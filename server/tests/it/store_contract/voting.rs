@@ -61,6 +61,11 @@ pub(super) async fn a_meeting_keeps_its_wards_and_its_screen(store: &SqlStore) {
     spring.on_screen = Some(ContestId::from_random([5; 16]));
     store.show_on_screen(spring.id, spring.on_screen).await.unwrap();
     assert_eq!(store.find_conference(spring.id).await.unwrap(), Some(spring));
+    assert_eq!(store.find_room(later.id).await.unwrap(), None, "nobody counted");
+    for people in [70, 52] {
+        store.count_room(later.id, people).await.unwrap();
+        assert_eq!(store.find_room(later.id).await.unwrap(), Some(people));
+    }
     let missing = Conference { id: ConferenceId::from_random([9; 16]), ..later };
     assert!(!store.change_conference(&missing).await.unwrap());
     assert_eq!(store.find_conference(missing.id).await.unwrap(), None);
