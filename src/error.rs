@@ -13,11 +13,13 @@ pub enum Field {
     Boxes,
     Category,
     Code,
+    Consent,
     Details,
     Dice,
     Electorate,
     Email,
     File,
+    FirstName,
     Label,
     Minutes,
     Name,
@@ -27,6 +29,7 @@ pub enum Field {
     Password,
     Place,
     Question,
+    Reach,
     Reason,
     Seats,
     Sheet,
@@ -43,11 +46,13 @@ impl Field {
             Self::Boxes => "boxes",
             Self::Category => "category",
             Self::Code => "code",
+            Self::Consent => "consent",
             Self::Details => "details",
             Self::Dice => "dice",
             Self::Electorate => "electorate",
             Self::Email => "email",
             Self::File => "file",
+            Self::FirstName => "first-name",
             Self::Label => "label",
             Self::Minutes => "minutes",
             Self::Name => "name",
@@ -57,6 +62,7 @@ impl Field {
             Self::Password => "password",
             Self::Place => "place",
             Self::Question => "question",
+            Self::Reach => "reach",
             Self::Reason => "reason",
             Self::Seats => "seats",
             Self::Sheet => "sheet",
@@ -138,6 +144,24 @@ pub enum Refusal {
     /// The personal link has ended or was taken back.
     #[error("the link has ended")]
     LinkEnded,
+    /// The shift has ended, by itself or by the organiser.
+    #[error("the shift is over")]
+    ShiftOver,
+    /// A shift must end later than now, and within some hours.
+    #[error("a shift lasts at most {hours} h")]
+    ShiftTooLong {
+        /// How many hours.
+        hours: i64,
+    },
+    /// Somebody's details were typed, and not that they agree.
+    #[error("no consent")]
+    NoConsent,
+    /// No sheet of paper has that code.
+    #[error("unknown sheet")]
+    UnknownSheet,
+    /// Nobody can have knocked then for that round of listening.
+    #[error("not within the round")]
+    NotThen,
     /// The typed code is not one of ours.
     #[error("unknown code")]
     UnknownCode,
@@ -347,6 +371,9 @@ impl Refusal {
             | Self::ForeignIssue
             | Self::PapersPrinted => Some(Field::Options),
             Self::WardInUse => Some(Field::Ward),
+            Self::ShiftTooLong { .. } | Self::NotThen => Some(Field::Time),
+            Self::NoConsent => Some(Field::Consent),
+            Self::UnknownSheet => Some(Field::Code),
             Self::NoVotes | Self::NoLetter { .. } | Self::NoRoom => Some(Field::Sheet),
             _ => None,
         }

@@ -65,6 +65,17 @@ ids! {
     OrganiserId
     /// A personal link (canvasser, screen, observer …).
     LinkId
+    /// Somebody who may be told what happens.
+    DetailsId
+    /// Whoever knocked: the holder of a personal link, or one of the people on a shift.
+    CanvasserId
+}
+
+/// Whoever holds a personal link of their own is the canvasser of it.
+impl From<LinkId> for CanvasserId {
+    fn from(link: LinkId) -> Self {
+        Self(link.0)
+    }
 }
 
 #[cfg(test)]

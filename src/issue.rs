@@ -1,6 +1,7 @@
 //! Issues: what several answers say, and what became of it.
 
 mod merge;
+mod publish;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +12,7 @@ use crate::text::{self, Details, Reason, TITLE_MAX, Title};
 use crate::time::Timestamp;
 
 pub use merge::{is_below, may_merge, said_with_merged, standing_for, state_before_merge};
+pub use publish::{PUBLISHED_MIN, published, published_issues};
 
 /// Chips on a canvasser's page: six can be read at a glance on a doorstep.
 pub const COMMON_MAX: usize = 6;

@@ -29,6 +29,8 @@ pub mod closing;
 #[cfg(feature = "ward")]
 pub mod conference;
 #[cfg(feature = "ward")]
+pub mod consent;
+#[cfg(feature = "ward")]
 pub mod contest;
 #[cfg(feature = "ward")]
 pub mod desk;
@@ -50,6 +52,10 @@ pub mod people;
 pub mod record;
 #[cfg(feature = "ward")]
 pub mod seal;
+#[cfg(feature = "ward")]
+pub mod sheet;
+#[cfg(feature = "ward")]
+pub mod shift;
 #[cfg(feature = "ward")]
 pub mod similar;
 #[cfg(feature = "ward")]

@@ -5,7 +5,7 @@ mod personal;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Field, Refusal};
-use crate::id::{AnswerId, ContactId, IssueId, LinkId, ListeningId, WardId};
+use crate::id::{AnswerId, CanvasserId, ContactId, IssueId, ListeningId, WardId};
 use crate::text::{AnswerText, Question};
 use crate::time::{MINUTE_MS, Timestamp};
 
@@ -153,8 +153,8 @@ pub struct NewContact {
     pub outcome: Outcome,
     /// When, to the hour.
     pub at: Timestamp,
-    /// Which canvasser's link, if any: never a resident's identity.
-    pub canvasser: Option<LinkId>,
+    /// Which canvasser, if any: never a resident's identity.
+    pub canvasser: Option<CanvasserId>,
     /// What was said, when something was.
     pub answer: Option<NewAnswer>,
 }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Field, Refusal};
-use crate::id::{ConferenceId, LinkId, OrganiserId, WardId};
+use crate::id::{CanvasserId, ConferenceId, LinkId, OrganiserId, WardId};
+use crate::shift::{Canvasser, SHIFT_LATE_MS};
 use crate::slip::TokenHash;
 use crate::text::{self, Name};
 use crate::time::{DAY_MS, Timestamp};
@@ -101,6 +102,11 @@ pub enum Scope {
         /// The wards.
         wards: Vec<WardId>,
     },
+    /// The same for an evening, for everybody who is on the shift.
+    Shift {
+        /// The wards.
+        wards: Vec<WardId>,
+    },
     /// Show one conference on a wall.
     Screen {
         /// The conference.
@@ -128,11 +134,17 @@ impl Scope {
     pub fn key(&self) -> &'static str {
         match self {
             Self::Canvass { .. } => "canvass",
+            Self::Shift { .. } => "shift",
             Self::Screen { .. } => "screen",
             Self::Observe { .. } => "observe",
             Self::Kiosk { .. } => "kiosk",
             Self::Desk { .. } => "desk",
         }
+    }
+
+    /// Whether it opens pages of that kind: a shift is canvassing, too.
+    pub fn opens(&self, kind: &str) -> bool {
+        self.key() == kind || (matches!(self, Self::Shift { .. }) && kind == "canvass")
     }
 }
 
@@ -159,12 +171,31 @@ impl Link {
     /// Checks that the link still opens something.
     ///
     /// # Errors
-    /// [`Refusal::LinkEnded`].
+    /// [`Refusal::LinkEnded`], or [`Refusal::ShiftOver`] of a shift's.
     pub fn is_live(&self, now: Timestamp) -> Result<(), Refusal> {
-        if self.revoked_at.is_none() && now < self.ends_at {
-            Ok(())
-        } else {
-            Err(Refusal::LinkEnded)
+        self.lasts(now, self.ends_at)
+    }
+
+    /// Checks that what was done with the link is still taken in: a shift that ended
+    /// by itself waits for phones that come home late, one that was ended does not.
+    ///
+    /// # Errors
+    /// As [`is_live`](Self::is_live).
+    pub fn takes(&self, now: Timestamp) -> Result<(), Refusal> {
+        let late = if self.is_shift() { SHIFT_LATE_MS } else { 0 };
+        self.lasts(now, self.ends_at.plus_ms(late))
+    }
+
+    /// Whether several people share it for an evening.
+    pub fn is_shift(&self) -> bool {
+        matches!(self.scope, Scope::Shift { .. })
+    }
+
+    fn lasts(&self, now: Timestamp, until: Timestamp) -> Result<(), Refusal> {
+        match self.revoked_at {
+            None if now < until => Ok(()),
+            _ if self.is_shift() => Err(Refusal::ShiftOver),
+            _ => Err(Refusal::LinkEnded),
         }
     }
 }
@@ -178,6 +209,8 @@ pub enum Visitor {
     Organiser(Organiser),
     /// The holder of a live personal link.
     Holder(Link),
+    /// One of those on a shift, who has said their first name.
+    OnShift(Link, Canvasser),
 }
 
 impl Visitor {
@@ -189,7 +222,7 @@ impl Visitor {
         match self {
             Self::Organiser(organiser) => Ok(organiser),
             Self::Anybody => Err(Refusal::NotSignedIn),
-            Self::Holder(_) => Err(Refusal::NotAllowed),
+            Self::Holder(_) | Self::OnShift(..) => Err(Refusal::NotAllowed),
         }
     }
 
@@ -208,12 +241,33 @@ impl Visitor {
     /// [`Refusal::NotFound`]: without a link there is no such page.
     pub fn canvasser(&self) -> Result<(&Link, &[WardId]), Refusal> {
         match self {
-            Self::Holder(link) => match &link.scope {
-                Scope::Canvass { wards } => Ok((link, wards)),
+            Self::Holder(link) | Self::OnShift(link, _) => match &link.scope {
+                Scope::Canvass { wards } | Scope::Shift { wards } => Ok((link, wards)),
                 _ => Err(Refusal::NotFound),
             },
             _ => Err(Refusal::NotFound),
         }
+    }
+
+    /// Who of the canvassers it is. On a shift without a name (a phone that keeps no
+    /// cookies) it is the shift itself, so that nothing is lost.
+    ///
+    /// # Errors
+    /// As [`Self::canvasser`].
+    pub fn canvasser_id(&self) -> Result<CanvasserId, Refusal> {
+        match self {
+            Self::OnShift(_, canvasser) => Ok(canvasser.id),
+            _ => self.canvasser().map(|(link, _)| link.id.into()),
+        }
+    }
+
+    /// The link of the shift they are on.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] for everybody else.
+    pub fn shift(&self) -> Result<&Link, Refusal> {
+        let (link, _) = self.canvasser()?;
+        if link.is_shift() { Ok(link) } else { Err(Refusal::NotFound) }
     }
 }
 

@@ -23,7 +23,7 @@ pub const SLIPS_MAX: u32 = 2_000;
 
 /// Reads letters as people type them: spaces and dashes do not matter, nor does
 /// case; O is 0, I and L are 1.
-fn read_letters(text: &str) -> Option<String> {
+pub(crate) fn read_letters(text: &str) -> Option<String> {
     text.chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '.' | '_' | '\u{2011}'))
         .map(|c| match c.to_ascii_uppercase() {
@@ -36,7 +36,7 @@ fn read_letters(text: &str) -> Option<String> {
 }
 
 /// Writes bits as letters, five at a time from the left.
-fn write_letters(bytes: &[u8], letters: usize) -> String {
+pub(crate) fn write_letters(bytes: &[u8], letters: usize) -> String {
     (0..letters)
         .map(|letter| {
             let value = (0..5).fold(0, |value, bit| {

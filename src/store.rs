@@ -6,11 +6,14 @@
 
 mod ballots;
 mod desk;
+mod details;
 mod dice;
 mod evidence;
 mod kiosks;
 mod papers;
 mod rehearsals;
+mod sheets;
+mod shifts;
 
 use async_trait::async_trait;
 
@@ -19,7 +22,7 @@ use crate::closing::{Closing, Ended, Ending};
 use crate::conference::Conference;
 use crate::contest::{BoxesChange, Contest, Phase};
 use crate::id::{
-    AnswerId, ConferenceId, ContactId, ContestId, IssueId, LinkId, OrganiserId, WardId,
+    AnswerId, CanvasserId, ConferenceId, ContactId, ContestId, IssueId, LinkId, OrganiserId, WardId,
 };
 use crate::issue::{Issue, IssueEvent, IssueState};
 use crate::listening::{Answer, AnswerFilter, Listening, NewContact, WardProgress};
@@ -34,11 +37,14 @@ use crate::ward::Ward;
 
 pub use ballots::{Ballots, NewBallot, Recorded, Standing, VERSIONS_MAX};
 pub use desk::{Desk, Opened, Sealed, Settled, Spoiling, Voiding};
+pub use details::{DetailsList, Listed};
 pub use dice::{Dice, roll};
 pub use evidence::{Added, Evidence, NewRecord};
 pub use kiosks::{Kiosks, PaddedSlip, Sitting};
 pub use papers::{InBox, Kept, PaperDesk, SealedEntry};
 pub use rehearsals::{PartOf, Rehearsals};
+pub use sheets::Sheets;
+pub use shifts::Shifts;
 
 /// What can go wrong in storage.
 #[derive(Debug, thiserror::Error)]
@@ -74,6 +80,9 @@ pub trait Store:
     + Desk
     + Evidence
     + People
+    + Shifts
+    + Sheets
+    + DetailsList
 {
 }
 
@@ -93,6 +102,9 @@ impl<T> Store for T where
         + Desk
         + Evidence
         + People
+        + Shifts
+        + Sheets
+        + DetailsList
 {
 }
 
@@ -123,7 +135,7 @@ pub trait Listenings: Send + Sync {
     /// Records a doorstep, once per id: says whether it was new.
     async fn record_contact(&self, contact: &NewContact) -> Stored<bool>;
     /// Takes a contact (and its answer) back, if this canvasser made it.
-    async fn remove_contact(&self, id: ContactId, canvasser: LinkId) -> Stored<bool>;
+    async fn remove_contact(&self, id: ContactId, canvasser: CanvasserId) -> Stored<bool>;
     /// The answers a filter leaves, newest first, at most `limit` after `skip`.
     async fn list_answers(
         &self,

@@ -17,6 +17,8 @@ pub const DETAILS_MAX: usize = 140;
 pub const ANSWER_MAX: usize = 280;
 /// Names of wards, conferences, places and people.
 pub const NAME_MAX: usize = 80;
+/// First names stand in the top line of a phone, beside the ward.
+pub const FIRST_NAME_MAX: usize = 24;
 /// A question is a heading on a phone.
 pub const QUESTION_MAX: usize = 80;
 /// Why something was declined or voided: one or two sentences.
@@ -100,6 +102,8 @@ texts! {
     AnswerText = Answer, ANSWER_MAX;
     /// The name of a ward, a conference, a place or a person.
     Name = Name, NAME_MAX;
+    /// What a canvasser on a shift is called.
+    FirstName = FirstName, FIRST_NAME_MAX;
     /// A question put to people.
     Question = Question, QUESTION_MAX;
     /// Why something was declined, voided or undone.

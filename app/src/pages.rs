@@ -16,6 +16,7 @@ pub mod polls;
 pub mod receipts;
 pub mod results;
 pub mod screen;
+pub mod shifts;
 pub mod sign_in;
 pub mod slips;
 pub mod tally;

@@ -5,6 +5,7 @@ pub mod channels;
 pub mod choice;
 pub mod code_form;
 pub mod codes;
+pub mod consent;
 pub mod desk;
 pub mod evidence;
 pub mod field;

@@ -157,6 +157,9 @@ impl Words {
             Refusal::PapersWait { count } => {
                 self.tell("refusal-papers-wait", &[("count", (*count).into())])
             }
+            Refusal::ShiftTooLong { hours } => {
+                self.tell("refusal-shift-too-long", &[("hours", (*hours).into())])
+            }
             Refusal::NoLetter { letter } => {
                 self.tell("refusal-no-letter", &[("letter", letter.to_string().into())])
             }
@@ -209,6 +212,10 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::NotAllowed => "refusal-not-allowed",
         Refusal::WrongPassword => "refusal-wrong-password",
         Refusal::LinkEnded => "refusal-link-ended",
+        Refusal::ShiftOver => "refusal-shift-over",
+        Refusal::NoConsent => "refusal-no-consent",
+        Refusal::UnknownSheet => "refusal-unknown-sheet",
+        Refusal::NotThen => "refusal-not-then",
         Refusal::OnlyPractice => "refusal-only-practice",
         Refusal::OnlyStraw => "refusal-only-straw",
         Refusal::NoRehearsal => "refusal-no-rehearsal",

@@ -1,9 +1,11 @@
 //! Cookies: which session a browser holds, and in which language it reads.
 
 use http::header::{COOKIE, HeaderMap};
-use wardmote::id::{ContactId, ListeningId};
-use wardmote::people::SESSION_MS;
+use wardmote::id::{CanvasserId, ContactId, LinkId, ListeningId};
+use wardmote::people::{Link, SESSION_MS};
+use wardmote::shift::SHIFT_LATE_MS;
 use wardmote::slip::{JoinCode, Token, TokenHash};
+use wardmote::time::Timestamp;
 
 use wardmote_app::words::Lang;
 
@@ -59,6 +61,23 @@ pub fn told_cookie_name(listening: ListeningId) -> String {
 pub fn remember_told(listening: ListeningId, contact: ContactId, https: bool) -> String {
     let (name, secure) = (told_cookie_name(listening), if https { "; Secure" } else { "" });
     format!("{name}={contact}; Path=/tell; Max-Age=15552000; HttpOnly; SameSite=Lax{secure}")
+}
+
+/// The name under which a phone remembers who it is on a shift.
+fn shift_cookie_name(link: LinkId) -> String {
+    format!("shift-{link}")
+}
+
+/// Who of a shift a phone says it is.
+pub fn on_shift(headers: &HeaderMap, link: LinkId) -> Option<CanvasserId> {
+    CanvasserId::parse(cookie(headers, &shift_cookie_name(link))?).ok()
+}
+
+/// Remembers who a phone is on a shift, for as long as what it did is taken in.
+pub fn join_shift(link: &Link, id: CanvasserId, now: Timestamp, https: bool) -> String {
+    let (name, secure) = (shift_cookie_name(link.id), if https { "; Secure" } else { "" });
+    let seconds = (link.ends_at.plus_ms(SHIFT_LATE_MS).0 - now.0).max(0) / 1000;
+    format!("{name}={id}; Path=/c; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")
 }
 
 /// The name under which a phone keeps its slip of a show of phones.

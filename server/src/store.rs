@@ -10,6 +10,7 @@ mod closing;
 mod conferences;
 mod contests;
 mod desk;
+mod details;
 mod drafts;
 mod evidence;
 mod fault;
@@ -23,6 +24,8 @@ mod pool;
 mod queue;
 mod rehearsals;
 mod rows;
+mod sheets;
+mod shifts;
 mod slips;
 mod wards;
 
@@ -78,13 +81,14 @@ impl SqlStore {
 }
 
 /// Every statement, by file.
-const STATEMENTS: [&[&str]; 18] = [
+const STATEMENTS: [&[&str]; 21] = [
     approvals::STATEMENTS,
     ballots::STATEMENTS,
     closing::STATEMENTS,
     conferences::STATEMENTS,
     contests::STATEMENTS,
     desk::STATEMENTS,
+    details::STATEMENTS,
     drafts::STATEMENTS,
     evidence::STATEMENTS,
     issues::STATEMENTS,
@@ -95,6 +99,8 @@ const STATEMENTS: [&[&str]; 18] = [
     people::STATEMENTS,
     rehearsals::STATEMENTS,
     queue::STATEMENTS,
+    sheets::STATEMENTS,
+    shifts::STATEMENTS,
     slips::STATEMENTS,
     wards::STATEMENTS,
 ];

@@ -8,9 +8,10 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::time::MissedTickBehavior;
 use tokio_util::sync::CancellationToken;
-use wardmote::clerk::{Clerk, Clock};
+use wardmote::clerk::{Clerk, ClerkError, Clock};
 use wardmote::contest::Phase;
 use wardmote::store::{Dice, Store};
+use wardmote::time::Timestamp;
 
 use crate::chance::{SystemDice, WallClock};
 use crate::config::Config;
@@ -91,12 +92,13 @@ pub async fn wire_with(
 const CLOCK_TICK: Duration = Duration::from_secs(1);
 
 /// Closes contests whose notice has run out, also those which ran out while the
-/// program was not running, goes on with closings that had to wait, and forgets who
-/// sat at a kiosk.
+/// program was not running, goes on with closings that had to wait, forgets who sat
+/// at a kiosk, and erases details that were kept long enough.
 async fn watch_the_clock(clerk: Arc<Clerk>) {
     let mut tick = tokio::time::interval(CLOCK_TICK);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut told = String::new();
+    let mut looked_at = None;
     loop {
         tick.tick().await;
         if let Err(error) = clerk.close_due_contests().await {
@@ -106,7 +108,24 @@ async fn watch_the_clock(clerk: Arc<Clerk>) {
         if let Err(error) = clerk.forget_ended_sittings().await {
             tracing::error!(%error, "who sat at a kiosk could not be forgotten");
         }
+        if let Err(error) = erase_details(&clerk, &mut looked_at).await {
+            tracing::error!(%error, "details whose time is over could not be erased");
+        }
     }
+}
+
+/// Erases details whose time is over, looked at every hour, which is what is kept of
+/// when they were given; and takes what was erased out of the files.
+async fn erase_details(clerk: &Clerk, looked_at: &mut Option<Timestamp>) -> Result<(), ClerkError> {
+    let hour = clerk.now().to_the_hour();
+    if *looked_at != Some(hour) {
+        let erased = clerk.erase_expired_details().await?;
+        if erased > 0 {
+            tracing::info!(erased, "details whose time was over are erased");
+        }
+        *looked_at = Some(hour);
+    }
+    clerk.scrub_erased().await.map(drop)
 }
 
 /// Goes on with closings; says what stands in the way once, not every second.

@@ -22,7 +22,7 @@ pub(super) fn actor(visitor: &Visitor) -> Result<Actor, Refusal> {
         Visitor::Holder(link) if matches!(link.scope, Scope::Desk { .. }) => {
             (Role::Teller, &link.label)
         }
-        Visitor::Holder(_) => return Err(Refusal::NotAllowed),
+        Visitor::Holder(_) | Visitor::OnShift(..) => return Err(Refusal::NotAllowed),
         Visitor::Anybody => return Err(Refusal::NotSignedIn),
     };
     Ok(Actor { role, name: Some(name.clone()) })

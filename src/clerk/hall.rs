@@ -4,6 +4,7 @@ use crate::clerk::{Clerk, Done};
 use crate::conference::Conference;
 use crate::error::Refusal;
 use crate::id::{ConferenceId, WardId};
+use crate::issue::{self, Voiced};
 use crate::people::{Scope, Visitor};
 use crate::time::HOUR_MS;
 use crate::update::{ContestState, Update};
@@ -57,6 +58,11 @@ impl Clerk {
         let ward = self.store.find_ward(id).await?.ok_or(Refusal::NotFound)?;
         let is_listening = self.store.find_open_listening(id, self.now()).await?.is_some();
         Ok((ward, is_listening))
+    }
+
+    /// What may be told to everybody of what people said in a ward.
+    pub async fn said_in(&self, ward: WardId) -> Done<Vec<Voiced>> {
+        Ok(issue::published_issues(&self.store.list_issues(Some(ward)).await?))
     }
 
     /// Tells everybody in the hall what they may know now.

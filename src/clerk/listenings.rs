@@ -122,7 +122,7 @@ impl Clerk {
         contact: ContactId,
         said: Said,
     ) -> Done<Recorded> {
-        let (link, scope) = visitor.canvasser()?;
+        let (_, scope) = visitor.canvasser()?;
         if !scope.contains(&ward) {
             return Err(Refusal::NotAllowed.into());
         }
@@ -152,7 +152,7 @@ impl Clerk {
                 ward,
                 outcome,
                 at: at.to_the_hour(),
-                canvasser: Some(link.id),
+                canvasser: Some(visitor.canvasser_id()?),
                 answer,
             })
             .await?;
@@ -191,10 +191,10 @@ impl Clerk {
         contact: ContactId,
         recorded_at: Timestamp,
     ) -> Done<()> {
-        let (link, _) = visitor.canvasser()?;
+        let canvasser = visitor.canvasser_id()?;
         listening::may_undo(recorded_at, self.now())?;
         // Taken back already is taken back: pressing twice is no mistake.
-        self.store.remove_contact(contact, link.id).await?;
+        self.store.remove_contact(contact, canvasser).await?;
         Ok(())
     }
 

@@ -102,11 +102,11 @@ impl Clerk {
         Ok(self.store.list_organisers().await?)
     }
 
-    /// The live personal link of that token.
+    /// The personal link of that token, as long as what is done with it is taken in.
     pub async fn find_link(&self, token: &str) -> Done<Link> {
         let token = Token::parse(token).map_err(|_| Refusal::NotFound)?;
         let link = self.store.find_link(&token.hash()).await?.ok_or(Refusal::LinkEnded)?;
-        link.is_live(self.now())?;
+        link.takes(self.now())?;
         Ok(link)
     }
 
@@ -154,10 +154,10 @@ impl Clerk {
     /// Checks that what a link is to open is there.
     async fn check_scope(&self, scope: &Scope) -> Done<()> {
         match scope {
-            Scope::Canvass { wards } if wards.is_empty() => {
+            Scope::Canvass { wards } | Scope::Shift { wards } if wards.is_empty() => {
                 Err(Refusal::Missing { field: Field::Ward }.into())
             }
-            Scope::Canvass { wards } => self.check_wards(wards).await,
+            Scope::Canvass { wards } | Scope::Shift { wards } => self.check_wards(wards).await,
             Scope::Screen { conference }
             | Scope::Observe { conference }
             | Scope::Kiosk { conference }

@@ -8,6 +8,10 @@ pub enum PersonalHint {
     Email,
     /// A telephone number.
     Phone,
+    /// A National Insurance number.
+    NationalInsurance,
+    /// A house number with a postcode: one door.
+    Address,
     /// A postcode: some have one house only.
     Postcode,
 }
@@ -18,6 +22,8 @@ impl PersonalHint {
         match self {
             Self::Email => "email",
             Self::Phone => "phone",
+            Self::NationalInsurance => "ni",
+            Self::Address => "address",
             Self::Postcode => "postcode",
         }
     }
@@ -25,6 +31,10 @@ impl PersonalHint {
 
 /// Fewer digits than this are a house, a bus or a year; British numbers have ten or eleven.
 const PHONE_DIGITS_MIN: usize = 9;
+/// Houses have few digits; years and prices have more, or no postcode beside them.
+const HOUSE_DIGITS_MAX: usize = 3;
+/// "QQ 12 34 56 C": people write it in five pieces.
+const INSURANCE_WORDS_MAX: usize = 5;
 
 /// The first thing in a text that may tell who somebody is. A hint to ask
 /// about, never a reason to refuse: "0121 496 0000 is never answered" may be
@@ -35,13 +45,50 @@ pub fn find_personal(text: &str) -> Option<PersonalHint> {
         Some(PersonalHint::Email)
     } else if has_phone(text) {
         Some(PersonalHint::Phone)
-    } else if words.iter().any(|word| is_postcode(word))
-        || words.windows(2).any(|pair| is_postcode(&pair.concat()) && is_outward(pair[0]))
-    {
-        Some(PersonalHint::Postcode)
+    } else if has_insurance_number(&words) {
+        Some(PersonalHint::NationalInsurance)
     } else {
-        None
+        find_address(&words)
     }
+}
+
+/// A postcode, and whether a number of a house stands with it.
+fn find_address(words: &[&str]) -> Option<PersonalHint> {
+    let halves =
+        words.windows(2).position(|pair| is_postcode(&pair.concat()) && is_outward(pair[0]));
+    let whole = words.iter().position(|word| is_postcode(word));
+    let postcode = halves.map(|at| at..at + 2).or(whole.map(|at| at..at + 1))?;
+    let has_house =
+        words.iter().enumerate().any(|(at, word)| !postcode.contains(&at) && is_house_number(word));
+    Some(if has_house { PersonalHint::Address } else { PersonalHint::Postcode })
+}
+
+/// The number of a house: "12", "12a", "12-14".
+fn is_house_number(word: &str) -> bool {
+    let bare = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    word.len() - bare.len() <= 1
+        && bare.split(['-', '/']).all(|number| {
+            (1..=HOUSE_DIGITS_MAX).contains(&number.len())
+                && number.chars().all(|c| c.is_ascii_digit())
+        })
+}
+
+/// A National Insurance number, however it is spaced: "QQ 12 34 56 C".
+fn has_insurance_number(words: &[&str]) -> bool {
+    (0..words.len()).any(|from| {
+        (from + 1..=words.len().min(from + INSURANCE_WORDS_MAX))
+            .any(|to| is_insurance_number(&words[from..to].concat()))
+    })
+}
+
+/// Two letters, six digits, and A to D (HMRC, NIM39110); the last may be left out.
+fn is_insurance_number(word: &str) -> bool {
+    let word = word.to_ascii_uppercase().replace('-', "");
+    let bytes = word.as_bytes();
+    (8..=9).contains(&bytes.len())
+        && bytes[..2].iter().all(u8::is_ascii_uppercase)
+        && bytes[2..8].iter().all(u8::is_ascii_digit)
+        && bytes.get(8).is_none_or(|last| (b'A'..=b'D').contains(last))
 }
 
 /// A word without the marks around it.
@@ -103,6 +150,11 @@ mod tests {
             ("ring +44 (0)121-4960000", PersonalHint::Phone),
             ("the house at B13 9EA.", PersonalHint::Postcode),
             ("the house at sw1a1aa", PersonalHint::Postcode),
+            ("Damp at 12 Alder Road, B13 9EA", PersonalHint::Address),
+            ("damp, b139ea, no 12a", PersonalHint::Address),
+            ("They lost QQ 12 34 56 C", PersonalHint::NationalInsurance),
+            ("they lost qq123456c twice", PersonalHint::NationalInsurance),
+            ("QQ-12-34-56-C is lost", PersonalHint::NationalInsurance),
         ] {
             assert_eq!(find_personal(text), Some(hint), "{text}");
         }
@@ -115,6 +167,8 @@ mod tests {
             "The M6 and A38 meet at J6, and B13 has no park",
             "Potholes outside 12-14 Alder Road",
             "20mph on all roads @ night",
+            "Flat 12 and PC 4711 on Alder Road",
+            "AB123456E is no such number",
         ] {
             assert_eq!(find_personal(text), None, "{text}");
         }

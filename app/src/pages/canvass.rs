@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::clerk::listenings::{Doorstep, Recorded};
-use wardmote::id::WardId;
+use wardmote::id::{DetailsId, WardId};
 use wardmote::issue::Voiced;
 use wardmote::listening::{Outcome, PersonalHint};
 use wardmote::ward::Ward;
 
 use crate::context::{Ask, words};
+use crate::pages::shifts::OnShift;
 use crate::parts::choice;
+use crate::parts::consent::{self, ConsentPart};
 use crate::parts::notice::DoneNotice;
 use crate::parts::told::{PersonalQuestion, ToldBoxes};
 use crate::shell::Page;
@@ -21,8 +23,8 @@ pub enum After {
     /// Nothing.
     #[default]
     Nothing,
-    /// A doorstep was recorded, and can be taken back.
-    Saved(Recorded),
+    /// A doorstep was recorded, perhaps with details of somebody, and can be taken back.
+    Saved(Recorded, Option<DetailsId>),
     /// A doorstep was taken back.
     Undone,
 }
@@ -51,7 +53,8 @@ pub async fn canvass(ask: &Ask, door: Door) -> Done<Page> {
     };
     let here = ask.path.clone();
     let is_writing = door.typed.has("text") || door.trouble.0.is_some() || door.personal.is_some();
-    let target = is_writing.then_some("text");
+    let about_person = door.trouble.0.as_ref().and_then(consent::target);
+    let target = about_person.or(is_writing.then_some("text"));
     let trouble = door.trouble.clone();
     let asks_again = door.personal.is_some();
     let title = ask.words.say("canvass-title");
@@ -73,6 +76,7 @@ pub async fn canvass(ask: &Ask, door: Door) -> Done<Page> {
         view! {
             {door.trouble.summary(target)}
             <AfterNotice after=door.after ward=ward.id here=here.clone()/>
+            <OnShift door=here.clone()/>
             <WardLine ward wards=doorstep.wards.clone() here=here.clone()/>
             <h1><bdi>{heading}</bdi></h1>
             {nobody}
@@ -117,7 +121,7 @@ fn AfterNotice(after: After, ward: WardId, here: String) -> impl IntoView {
     match after {
         After::Nothing => ().into_any(),
         After::Undone => view! { <DoneNotice text=words.say("canvass-undone")/> }.into_any(),
-        After::Saved(recorded) => {
+        After::Saved(recorded, details) => {
             let saved = words.say(match recorded.outcome {
                 Outcome::Issue => "canvass-saved-issue",
                 Outcome::NotHome => "canvass-saved-not-home",
@@ -126,10 +130,14 @@ fn AfterNotice(after: After, ward: WardId, here: String) -> impl IntoView {
             view! {
                 <div class="saved">
                     <DoneNotice text=saved/>
+                    {details.map(|_| view! { <p>{words.say("consent-kept")}</p> })}
                     <form method="post" action=here>
                         <input type="hidden" name="ward" value=ward.to_string()/>
                         <input type="hidden" name="undo" value=recorded.contact.to_string()/>
                         <input type="hidden" name="at" value=recorded.at.0.to_string()/>
+                        {details.map(|id| {
+                            view! { <input type="hidden" name="kept" value=id.to_string()/> }
+                        })}
                         <button class="quiet">{words.say("canvass-undo")}</button>
                     </form>
                 </div>
@@ -160,7 +168,12 @@ fn DoorForm(
                 <p class="say">{words.say("canvass-consent")}</p>
                 <PersonalQuestion hint=door.personal/>
                 {chips}
-                <ToldBoxes label=words.say("canvass-text") typed=door.typed trouble=door.trouble/>
+                <ToldBoxes
+                    label=words.say("canvass-text")
+                    typed=door.typed.clone()
+                    trouble=door.trouble.clone()
+                />
+                <ConsentPart typed=door.typed trouble=door.trouble/>
                 <button name="outcome" value="issue">{words.say("canvass-save")}</button>
             </details>
             <div class="outcomes">

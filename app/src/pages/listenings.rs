@@ -49,7 +49,12 @@ pub async fn listenings(
                 {begun}
                 <h1>{words.say("listening-title")}</h1>
                 <p>{words.say("listening-lead")}</p>
-                <p><a href="/organise/links">{words.say("listening-canvassers")}</a></p>
+                <ul class="links">
+                    <li><a href="/organise/links">{words.say("listening-canvassers")}</a></li>
+                    <li><a href="/organise/shifts">{words.say("links-shifts")}</a></li>
+                    <li><a href="/organise/sheets">{words.say("sheets-link")}</a></li>
+                    <li><a href="/organise/in-touch">{words.say("touch-link")}</a></li>
+                </ul>
                 <Wards wards=reports.clone()/>
                 <Rounds rounds/>
                 <Begin wards=reports typed trouble/>

@@ -4,6 +4,7 @@ pub mod conference;
 pub mod contest;
 pub mod contest_form;
 mod hall;
+pub mod in_touch;
 pub mod links;
 mod lot;
 mod moves;
@@ -12,6 +13,9 @@ pub mod people;
 mod rehearsal;
 pub mod runbook;
 pub mod set_up;
+pub mod sheet;
+pub mod sheets;
+pub mod shifts;
 pub mod ward_list;
 pub mod wards;
 

@@ -4,10 +4,14 @@ use leptos::prelude::*;
 use wardmote::error::Refusal;
 
 use crate::context::{Ask, words};
+use crate::pages::shifts;
 use crate::shell::Page;
 
 /// The page for a request that was refused.
 pub fn refused(ask: &Ask, refusal: &Refusal) -> Page {
+    if *refusal == Refusal::ShiftOver {
+        return shifts::over(ask);
+    }
     let sentence = ask.words.refusal(refusal);
     let status = status(refusal);
     let sign_in = (*refusal == Refusal::NotSignedIn).then(|| way_back(&ask.path));
@@ -107,7 +111,7 @@ pub fn status(refusal: &Refusal) -> u16 {
         | Refusal::NotListening
         | Refusal::TooLateToUndo
         | Refusal::PollFull => 409,
-        Refusal::VoidSlip | Refusal::SpoiledSlip => 410,
+        Refusal::VoidSlip | Refusal::SpoiledSlip | Refusal::ShiftOver => 410,
         Refusal::TooMany { .. } => 429,
         Refusal::KeyMissing | Refusal::KeysNotKept | Refusal::SigningKeyMissing => 503,
         _ => 422,

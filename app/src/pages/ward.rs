@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::clerk::counts::Counted;
 use wardmote::id::WardId;
+use wardmote::issue::{PUBLISHED_MIN, Voiced};
 
 use crate::context::{Ask, words};
 use crate::pages::results::share::{SharePicture, card};
@@ -15,6 +16,7 @@ use crate::words::Words;
 pub async fn ward(ask: &Ask, id: WardId) -> Done<Page> {
     let (ward, is_listening) = ask.clerk.ward_front(id).await?;
     let chosen = ask.clerk.list_chosen(Some(id)).await?;
+    let said = ask.clerk.said_in(id).await?;
     let name = ward.name.to_string();
     // The newest is what people pass on.
     let card = chosen.first().map(|newest| {
@@ -44,6 +46,7 @@ pub async fn ward(ask: &Ask, id: WardId) -> Done<Page> {
         view! {
             <h1><bdi>{name}</bdi></h1>
             {tell}
+            <Said said/>
             <h2>{heading}</h2>
             {nothing}
             <ul class="cards">{rows}</ul>
@@ -53,6 +56,31 @@ pub async fn ward(ask: &Ask, id: WardId) -> Done<Page> {
     Ok(match card {
         Some(card) => page.with_card(card),
         None => page,
+    })
+}
+
+/// What enough people said: the shortlist, with how often each was said.
+#[component]
+fn Said(said: Vec<Voiced>) -> impl IntoView {
+    let words = words();
+    (!said.is_empty()).then(|| {
+        let rows = said.into_iter().map(|one| {
+            let n = i64::try_from(one.said).unwrap_or(i64::MAX);
+            view! {
+                <li>
+                    <strong><bdi>{one.issue.title.to_string()}</bdi></strong>" "
+                    <small>{words.tell("listen-said", &[("n", n.into())])}</small>
+                </li>
+            }
+        });
+        let min = i64::try_from(PUBLISHED_MIN).unwrap_or(i64::MAX);
+        view! {
+            <section class="card said">
+                <h2>{words.say("ward-said")}</h2>
+                <ul>{rows.collect_view()}</ul>
+                <p class="hint">{words.tell("ward-said-lead", &[("min", min.into())])}</p>
+            </section>
+        }
     })
 }
 

@@ -6,16 +6,18 @@ use serde::Deserialize;
 use wardmote::clerk::ClerkError;
 use wardmote::clerk::listenings::Recorded;
 use wardmote::error::Refusal;
-use wardmote::id::{ContactId, IssueId, WardId};
+use wardmote::id::{ContactId, DetailsId, IssueId, WardId};
 use wardmote::listening::{Category, Outcome, PersonalHint, Said, find_personal};
 use wardmote::text::AnswerText;
 use wardmote::time::Timestamp;
 use wardmote_app::context::Ask;
 use wardmote_app::pages::canvass::{self, After, Door};
+use wardmote_app::parts::consent;
 use wardmote_app::typed::Typed;
 
 use super::forms::Sent;
 use super::reply::{Answer, Reply};
+use super::shifts;
 use super::table::{Access, Table};
 
 /// The routes of this file.
@@ -32,17 +34,20 @@ struct Done {
     saved: String,
     contact: String,
     at: String,
+    kept: String,
     undone: String,
 }
 
 async fn show(Extension(ask): Extension<Ask>, Query(done): Query<Done>) -> Answer {
+    if let Some(reply) = shifts::first(&ask) {
+        return Ok(reply);
+    }
     let saved = Outcome::parse(&done.saved).ok().zip(ContactId::parse(&done.contact).ok());
     let after = match saved {
-        Some((outcome, contact)) => After::Saved(Recorded {
-            contact,
-            outcome,
-            at: Timestamp(done.at.parse().unwrap_or_default()),
-        }),
+        Some((outcome, contact)) => {
+            let at = Timestamp(done.at.parse().unwrap_or_default());
+            After::Saved(Recorded { contact, outcome, at }, DetailsId::parse(&done.kept).ok())
+        }
         None if done.undone.is_empty() => After::Nothing,
         None => After::Undone,
     };
@@ -75,14 +80,28 @@ async fn record(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer {
         }
         Err(refusal) => return refused(&ask, again, refusal).await,
     };
+    let agreed = match consent::read(&typed) {
+        Ok(agreed) => agreed,
+        Err(refusal) => return refused(&ask, again, refusal).await,
+    };
     match ask.clerk.record_doorstep(&ask.visitor, ward, contact, said).await {
-        Ok(recorded) => Ok(Reply::see_other(format!(
-            "{}?ward={ward}&saved={}&contact={}&at={}",
-            ask.path,
-            recorded.outcome.key(),
-            recorded.contact,
-            recorded.at.0
-        ))),
+        Ok(recorded) => {
+            let kept = match agreed {
+                Some(consent) => {
+                    let kept =
+                        ask.clerk.keep_in_touch(&ask.visitor, ward, contact, consent).await?;
+                    format!("&kept={kept}")
+                }
+                None => String::new(),
+            };
+            Ok(Reply::see_other(format!(
+                "{}?ward={ward}&saved={}&contact={}&at={}{kept}",
+                ask.path,
+                recorded.outcome.key(),
+                recorded.contact,
+                recorded.at.0
+            )))
+        }
         Err(ClerkError::Refused(refusal @ Refusal::NotListening)) => {
             refused(&ask, again, refusal).await
         }
@@ -99,6 +118,9 @@ async fn undo(ask: &Ask, ward: WardId, typed: &Typed) -> Answer {
     let contact = ContactId::parse(typed.one("undo"))?;
     let at = typed.one("at").parse().map_err(|_| Refusal::TooLateToUndo)?;
     ask.clerk.undo_doorstep(&ask.visitor, contact, Timestamp(at)).await?;
+    if let Ok(details) = DetailsId::parse(typed.one("kept")) {
+        ask.clerk.take_back_details(&ask.visitor, details, Timestamp(at)).await?;
+    }
     Ok(Reply::see_other(format!("{}?ward={ward}&undone=1", ask.path)))
 }
 

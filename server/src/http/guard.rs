@@ -63,11 +63,14 @@ impl State {
             Access::Anybody => Ok(Visitor::Anybody),
             Access::Link(kind) => {
                 let link = self.program.clerk.find_link(token.unwrap_or_default()).await?;
-                if link.scope.key() == kind {
-                    Ok(Visitor::Holder(link))
-                } else {
-                    Err(Refusal::NotFound.into())
+                if !link.scope.opens(kind) {
+                    return Err(Refusal::NotFound.into());
                 }
+                if link.is_shift() {
+                    let id = session::on_shift(headers, link.id);
+                    return self.program.clerk.who_is_on(link, id).await;
+                }
+                Ok(Visitor::Holder(link))
             }
             Access::Organiser | Access::Administrator => {
                 let https = self.program.config.is_https();

@@ -48,7 +48,7 @@ async fn make_link(ask: &Ask, typed: &Typed) -> Done<(Link, Token)> {
 /// The address of a link.
 pub(super) fn address(base: &str, scope: &Scope, token: &Token) -> String {
     let place = match scope {
-        Scope::Canvass { .. } => "c",
+        Scope::Canvass { .. } | Scope::Shift { .. } => "c",
         Scope::Screen { .. } => "screen",
         Scope::Observe { .. } => "observe",
         Scope::Kiosk { .. } => "kiosk",

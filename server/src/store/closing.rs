@@ -237,7 +237,7 @@ impl SqlStore {
 
 /// Empties SQLite's journal into its file and cuts it to nothing; says no when
 /// somebody who reads was in the way.
-async fn empty_journal(write: &sqlx::SqlitePool) -> sqlx::Result<bool> {
+pub(super) async fn empty_journal(write: &sqlx::SqlitePool) -> sqlx::Result<bool> {
     let mut writer = write.acquire().await?;
     let before: i64 = sqlx::query_scalar("pragma busy_timeout").fetch_one(&mut *writer).await?;
     let wait = async |writer: &mut sqlx::SqliteConnection, ms: String| {

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use sqlx::QueryBuilder;
 use uuid::Uuid;
-use wardmote::id::{AnswerId, ContactId, LinkId, WardId};
+use wardmote::id::{AnswerId, CanvasserId, ContactId, WardId};
 use wardmote::listening::{
     Answer, AnswerFilter, Category, Listening, NewContact, Source, WardProgress,
 };
@@ -40,6 +40,7 @@ statements! {
         join listening_ward w on w.listening_id = l.id \
         where w.ward_id = $1 and l.begins_at <= $2 and (l.ends_at is null or l.ends_at > $2) \
         order by l.begins_at desc, l.id limit 1";
+    FIND = "select id, question, begins_at, ends_at from listening where id = $1";
     FIND_WARDS = "select ward_id from listening_ward where listening_id = $1 order by ward_id";
     ADD_CONTACT = "insert into contact (id, listening_id, ward_id, outcome, at, canvasser_id) \
         values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing";
@@ -54,15 +55,15 @@ statements! {
 }
 
 #[derive(sqlx::FromRow)]
-struct ListeningRow {
-    id: Uuid,
+pub(super) struct ListeningRow {
+    pub(super) id: Uuid,
     question: String,
     begins_at: i64,
     ends_at: Option<i64>,
 }
 
 impl ListeningRow {
-    fn with(self, wards: Vec<Uuid>) -> Listening {
+    pub(super) fn with(self, wards: Vec<Uuid>) -> Listening {
         Listening {
             id: self.id.into(),
             question: Question::from_store(self.question),
@@ -211,7 +212,7 @@ impl Listenings for SqlStore {
         })
     }
 
-    async fn remove_contact(&self, id: ContactId, canvasser: LinkId) -> Stored<bool> {
+    async fn remove_contact(&self, id: ContactId, canvasser: CanvasserId) -> Stored<bool> {
         writing!(&self.pool, |tx| {
             let removed =
                 sqlx::query(REMOVE_CONTACT).bind(id.0).bind(canvasser.0).execute(&mut *tx).await?;

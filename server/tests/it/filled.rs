@@ -28,6 +28,8 @@ pub fn fields(route: &Route, evening: &Evening) -> Fields {
         "/organise/contests/{id}/extend" => &[("minutes", "5")],
         "/organise/contests/{id}/dice" => &[("dice", "1 2 3 4 5 6 1 2 3 4"), ("by", "Mrs Khan")],
         "/organise/contests/{id}/hat" => &[("place", "1"), ("by", "Mrs Khan")],
+        "/withdraw/{token}" | "/organise/in-touch/{id}/erase" => &[],
+        "/c/{token}/name" => &[("first-name", "Cai")],
         "/c/{token}" | "/tell/{ward}" => &[("text", "Damp in the flats")],
         "/vote" | "/check" => &[("code", "0000-0000-0000")],
         "/organise/polls" => {
@@ -73,6 +75,11 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
             text("title", "Late buses"),
         ],
         "/api/fetch_hall" => vec![conference()],
+        "/organise/sheets" => vec![ward(), text("number", "1")],
+        "/organise/sheets/{sheet}" => vec![text("row-1", "1"), text("when", "2026-11-21T18:00")],
+        "/organise/shifts" => {
+            vec![text("label", "Tonight"), text("ends", "2026-11-21T21:00"), ward()]
+        }
         "/organise/links" => vec![text("kind", "desk"), text("label", "East"), conference()],
         "/desk/{token}" => vec![("slip", evening.path(0))],
         "/kiosk/{token}" => vec![("slip", evening.path(9))],
@@ -91,7 +98,7 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
 
 /// Forms that are one button.
 fn alone(route: &Route) -> Fields {
-    const ALONE: [&str; 27] = [
+    const ALONE: [&str; 28] = [
         "/sign-out",
         "/V/{token}",
         "/v/{token}",
@@ -107,6 +114,7 @@ fn alone(route: &Route) -> Fields {
         "/organise/issues/{id}/shortlist",
         "/organise/issues/{id}/reopen",
         "/organise/links/{id}/revoke",
+        "/organise/shifts/{id}/end",
         "/organise/conferences/{id}/rehearsal",
         "/organise/conferences/{id}/rehearsal/leave",
         "/join/{code}",

@@ -16,7 +16,11 @@ use crate::live::Ear;
 use crate::results::FILES;
 
 /// Routes with a gap in their address that are about no meeting.
-const OF_NO_MEETING: [&str; 6] = [
+const OF_NO_MEETING: [&str; 10] = [
+    "/c/{token}/name",
+    "/c/{token}/code",
+    "/withdraw/{token}",
+    "/organise/sheets/{sheet}",
     "/organise/wards/{id}",
     "/organise/issues/{id}",
     "/c/{token}",

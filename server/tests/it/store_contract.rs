@@ -2,6 +2,7 @@
 
 mod closing;
 mod desk;
+mod doorstep;
 mod evidence;
 mod hearing;
 mod kiosks;
@@ -66,6 +67,9 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     people::a_session_ends_by_itself_or_with_a_new_password(store).await;
     people::a_link_can_be_taken_back_once(store).await;
     people::an_act_that_needs_two_keeps_each_word_once(store).await;
+    doorstep::who_canvassed_is_kept_with_the_doors(store).await;
+    doorstep::details_are_kept_once_and_erased(store).await;
+    doorstep::a_sheet_is_found_by_its_code_and_knows_its_rows(store).await;
 }
 
 /// The address of a database in a file.

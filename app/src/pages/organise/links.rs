@@ -40,6 +40,7 @@ pub async fn links(ask: &Ask, typed: Typed, trouble: Trouble) -> Done<Page> {
             <Desk here="/organise/links">
                 <h1>{words.say("links-title")}</h1>
                 {shown.summary(Some("label"))}
+                <p><a class="button quiet" href="/organise/shifts">{words.say("links-shifts")}</a></p>
                 <div class="columns">
                     <NewCanvasser wards=wards.clone() typed=typed.clone() trouble=shown.clone()/>
                     <div>
@@ -62,7 +63,7 @@ pub async fn links(ask: &Ask, typed: Typed, trouble: Trouble) -> Done<Page> {
 fn opens(words: &Words, scope: &Scope, wards: &[Ward], meetings: &[Conference]) -> String {
     let kind = words.say(&format!("links-kind-{}", scope.key()));
     let what = match scope {
-        Scope::Canvass { wards: ids } => {
+        Scope::Canvass { wards: ids } | Scope::Shift { wards: ids } => {
             let names: Vec<_> = ids.iter().map(|id| audience(words, wards, Some(*id))).collect();
             words.list(&names)
         }

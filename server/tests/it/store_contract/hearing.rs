@@ -1,6 +1,6 @@
 //! The part of the story in which a ward is heard.
 
-use wardmote::id::{AnswerId, ContactId, IssueId, LinkId, ListeningId, OrganiserId, WardId};
+use wardmote::id::{AnswerId, CanvasserId, ContactId, IssueId, ListeningId, OrganiserId, WardId};
 use wardmote::issue::{Issue, IssueAct, IssueEvent, IssueState};
 use wardmote::listening::{
     AnswerFilter, Category, Listening, NewAnswer, NewContact, Outcome, Source, WardProgress,
@@ -76,7 +76,7 @@ fn answer_id(n: u8) -> AnswerId {
     AnswerId::from_random([n; 16])
 }
 
-fn contact(n: u8, outcome: Outcome, said: Option<(&str, Category)>) -> NewContact {
+pub(super) fn contact(n: u8, outcome: Outcome, said: Option<(&str, Category)>) -> NewContact {
     NewContact {
         id: ContactId::from_random([n; 16]),
         listening: ListeningId::from_random([1; 16]),
@@ -93,8 +93,8 @@ fn contact(n: u8, outcome: Outcome, said: Option<(&str, Category)>) -> NewContac
     }
 }
 
-fn canvasser() -> LinkId {
-    LinkId::from_random([9; 16])
+fn canvasser() -> CanvasserId {
+    CanvasserId::from_random([9; 16])
 }
 
 pub(super) async fn a_doorstep_is_recorded_once_and_can_be_taken_back(store: &SqlStore) {
@@ -108,7 +108,7 @@ pub(super) async fn a_doorstep_is_recorded_once_and_can_be_taken_back(store: &Sq
     assert_eq!(store.ward_progress(alder()).await.unwrap(), progress);
     assert_eq!(store.ward_progress(birch()).await.unwrap(), WardProgress::default());
 
-    let stranger = LinkId::from_random([8; 16]);
+    let stranger = CanvasserId::from_random([8; 16]);
     assert!(!store.remove_contact(bus.id, stranger).await.unwrap(), "not theirs");
     assert!(store.remove_contact(bus.id, canvasser()).await.unwrap());
     assert!(!store.remove_contact(bus.id, canvasser()).await.unwrap(), "already gone");

@@ -1,0 +1,234 @@
+//! Those who may be told what happens, stored, and erased so that no file holds them.
+
+use async_trait::async_trait;
+use uuid::Uuid;
+use wardmote::consent::{ContactDetails, Reach, Wording};
+use wardmote::id::{AnswerId, CanvasserId, ContactId, DetailsId};
+use wardmote::people::Email;
+use wardmote::slip::Token;
+use wardmote::store::{DetailsList, Listed, Stored};
+use wardmote::text::{AnswerText, Name};
+use wardmote::time::Timestamp;
+
+use super::SqlStore;
+use super::closing::empty_journal;
+use super::fault::{Fault, attempt, unreadable};
+use super::pool::{Pool, reading, writing};
+use super::rows::{read_all, read_one, statements};
+
+/// The columns of somebody's details, with what belongs to them.
+macro_rules! details {
+    ($narrowed:literal) => {
+        concat!(
+            "select d.id, d.withdrawal, d.ward_id, d.listening_id, d.name, d.reach_kind, \
+             d.reach, d.wording, d.given_at, d.canvasser_id, d.answer_id, \
+             r.ends_at as round_ends_at, a.text as answer, \
+             coalesce(p.name, l.label) as canvasser \
+             from contact_details d join listening r on r.id = d.listening_id \
+             left join answer a on a.id = d.answer_id \
+             left join canvasser p on p.id = d.canvasser_id \
+             left join link l on l.id = coalesce(p.link_id, d.canvasser_id) ",
+            $narrowed
+        )
+    };
+}
+
+statements! {
+    ADD = "insert into contact_details (id, withdrawal, ward_id, listening_id, name, folded, \
+        reach_kind, reach, wording, given_at, canvasser_id, answer_id) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing";
+    LIST = details!("order by d.given_at desc, d.id");
+    FIND = details!("where d.withdrawal = $1");
+    ERASE = "delete from contact_details where id = $1 and (canvasser_id = $2 or $2 is null)";
+    FORGET_CANVASSERS = "update canvasser set name = null where joined_at < $1 \
+        and name is not null";
+    NOTE_ERASURE = "insert into erasure (number) \
+        select coalesce(max(number), 0) + 1 from erasure where true on conflict do nothing";
+    LAST_ERASURE = "select coalesce(max(number), 0) from erasure";
+    /// One that came in the meantime stays to be done.
+    FORGET_ERASURES = "delete from erasure where number <= $1";
+    IS_VOTING = "select count(*) from contest where phase = 'open'";
+    FIND_ANSWER = "select id from answer where contact_id = $1";
+}
+
+const EMAIL: &str = "email";
+const PHONE: &str = "phone";
+
+#[derive(sqlx::FromRow)]
+struct DetailsRow {
+    id: Uuid,
+    withdrawal: String,
+    ward_id: Uuid,
+    listening_id: Uuid,
+    name: String,
+    reach_kind: String,
+    reach: String,
+    wording: String,
+    given_at: i64,
+    canvasser_id: Option<Uuid>,
+    answer_id: Option<Uuid>,
+    round_ends_at: Option<i64>,
+    answer: Option<String>,
+    canvasser: Option<String>,
+}
+
+impl TryFrom<DetailsRow> for Listed {
+    type Error = Fault;
+
+    fn try_from(row: DetailsRow) -> Result<Self, Fault> {
+        let reach = match row.reach_kind.as_str() {
+            EMAIL => Email::parse(&row.reach).map(Reach::Email).ok(),
+            PHONE => Some(Reach::Phone(row.reach)),
+            _ => None,
+        };
+        let details = ContactDetails {
+            id: row.id.into(),
+            withdrawal: Token::parse(&row.withdrawal)
+                .map_err(|_| unreadable("contact_details.withdrawal"))?,
+            ward: row.ward_id.into(),
+            listening: row.listening_id.into(),
+            name: Name::from_store(row.name),
+            reach: reach.ok_or_else(|| unreadable("contact_details.reach"))?,
+            wording: Wording::parse(&row.wording)
+                .map_err(|_| unreadable("contact_details.wording"))?,
+            given_at: Timestamp(row.given_at),
+            canvasser: row.canvasser_id.map(Into::into),
+            answer: row.answer_id.map(Into::into),
+        };
+        Ok(Self {
+            details,
+            round_ends_at: row.round_ends_at.map(Timestamp),
+            answer: row.answer.map(AnswerText::from_store),
+            canvasser: row.canvasser,
+        })
+    }
+}
+
+#[async_trait]
+impl DetailsList for SqlStore {
+    async fn record_details(&self, details: &ContactDetails) -> Stored<bool> {
+        let kind = match details.reach {
+            Reach::Email(_) => EMAIL,
+            Reach::Phone(_) => PHONE,
+        };
+        writing!(&self.pool, |tx| {
+            let added = sqlx::query(ADD)
+                .bind(details.id.0)
+                .bind(details.withdrawal.as_str())
+                .bind(details.ward.0)
+                .bind(details.listening.0)
+                .bind(details.name.as_str())
+                .bind(details.name.as_str().to_lowercase())
+                .bind(kind)
+                .bind(details.reach.as_str())
+                .bind(details.wording.as_str())
+                .bind(details.given_at.0)
+                .bind(details.canvasser.map(|id| id.0))
+                .bind(details.answer.map(|id| id.0))
+                .execute(&mut *tx)
+                .await?;
+            added.rows_affected() > 0
+        })
+    }
+
+    async fn list_details(&self) -> Stored<Vec<Listed>> {
+        reading!(&self.pool, |db| {
+            read_all::<DetailsRow, _>(sqlx::query_as(LIST).fetch_all(db).await?)
+        })
+    }
+
+    async fn find_details(&self, withdrawal: &Token) -> Stored<Option<ContactDetails>> {
+        reading!(&self.pool, |db| {
+            let row = sqlx::query_as(FIND).bind(withdrawal.as_str()).fetch_optional(db).await?;
+            let found: Option<Listed> = read_one::<DetailsRow, _>(row)?;
+            Ok(found.map(|listed| listed.details))
+        })
+    }
+
+    async fn erase_details(
+        &self,
+        ids: &[DetailsId],
+        canvasser: Option<CanvasserId>,
+    ) -> Stored<u64> {
+        writing!(&self.pool, |tx| {
+            let mut erased = 0;
+            for id in ids {
+                let gone = sqlx::query(ERASE)
+                    .bind(id.0)
+                    .bind(canvasser.map(|id| id.0))
+                    .execute(&mut *tx)
+                    .await?;
+                erased += gone.rows_affected();
+            }
+            if erased > 0 {
+                sqlx::query(NOTE_ERASURE).execute(&mut *tx).await?;
+            }
+            erased
+        })
+    }
+
+    async fn forget_canvassers(&self, before: Timestamp) -> Stored<u64> {
+        writing!(&self.pool, |tx| {
+            let gone = sqlx::query(FORGET_CANVASSERS).bind(before.0).execute(&mut *tx).await?;
+            if gone.rows_affected() > 0 {
+                sqlx::query(NOTE_ERASURE).execute(&mut *tx).await?;
+            }
+            gone.rows_affected()
+        })
+    }
+
+    async fn scrub(&self) -> Stored<bool> {
+        let count = async |sql: &'static str| -> Stored<i64> {
+            reading!(&self.pool, |db| Ok(sqlx::query_scalar(sql).fetch_one(db).await?))
+        };
+        let last = count(LAST_ERASURE).await?;
+        if last == 0 {
+            return Ok(true);
+        }
+        if count(IS_VOTING).await? > 0 || !self.write_anew().await? {
+            return Ok(false);
+        }
+        let forgotten: Stored<()> = writing!(&self.pool, |tx| {
+            sqlx::query(FORGET_ERASURES).bind(last).execute(&mut *tx).await?;
+        });
+        forgotten.map(|()| true)
+    }
+
+    async fn find_answer_of(&self, contact: ContactId) -> Stored<Option<AnswerId>> {
+        reading!(&self.pool, |db| {
+            let id: Option<Uuid> =
+                sqlx::query_scalar(FIND_ANSWER).bind(contact.0).fetch_optional(db).await?;
+            Ok(id.map(Into::into))
+        })
+    }
+}
+
+impl SqlStore {
+    /// Writes the data anew without what was deleted, and empties SQLite's journal; says
+    /// no when somebody who reads is in the way.
+    async fn write_anew(&self) -> Stored<bool> {
+        match &self.pool {
+            Pool::Sqlite { write, .. } => {
+                attempt(async {
+                    // What SQLite learnt of the table to plan with holds samples of its rows.
+                    let known = "select count(*) from sqlite_master where name = 'sqlite_stat4'";
+                    let known: i64 = sqlx::query_scalar(known).fetch_one(write).await?;
+                    if known > 0 {
+                        let forget = "delete from sqlite_stat4 where tbl = 'contact_details'";
+                        sqlx::query(forget).execute(write).await?;
+                    }
+                    sqlx::query("vacuum").execute(write).await?;
+                    Ok(empty_journal(write).await?)
+                })
+                .await
+            }
+            Pool::Postgres(pool) => {
+                attempt(async {
+                    sqlx::query("vacuum full contact_details, canvasser").execute(pool).await?;
+                    Ok(true)
+                })
+                .await
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Those who may be told what happens: kept with their consent, and erased for real.
+
+use crate::clerk::{Clerk, Done};
+use crate::conference::Conference;
+use crate::consent::{Consent, ContactDetails, KEEP_DAYS, expires_at};
+use crate::error::Refusal;
+use crate::id::{CanvasserId, ContactId, DetailsId, ListeningId, WardId};
+use crate::listening;
+use crate::people::Visitor;
+use crate::slip::Token;
+use crate::store::{Listed, roll};
+use crate::time::{DAY_MS, Timestamp};
+use crate::ward::Ward;
+
+/// Somebody who may be told what happens, as organisers see them.
+#[derive(Clone, Debug)]
+pub struct InTouch {
+    /// The person, and what belongs to them.
+    pub listed: Listed,
+    /// The ward whose issues they want to hear about.
+    pub ward: Option<Ward>,
+    /// When they are erased.
+    pub until: Timestamp,
+}
+
+/// On doorsteps.
+impl Clerk {
+    /// Keeps who wants to hear what happens, once however often it is sent. The doorstep
+    /// is recorded before, so that what they said is there where they want it together.
+    pub async fn keep_in_touch(
+        &self,
+        visitor: &Visitor,
+        ward: WardId,
+        contact: ContactId,
+        consent: Consent,
+    ) -> Done<DetailsId> {
+        let (_, scope) = visitor.canvasser()?;
+        if !scope.contains(&ward) {
+            return Err(Refusal::NotAllowed.into());
+        }
+        let now = self.now();
+        let round =
+            self.store.find_open_listening(ward, now).await?.ok_or(Refusal::NotListening)?;
+        let at = (round.id, now);
+        self.keep_details(ward, contact, consent, visitor.canvasser_id()?.into(), at).await
+    }
+
+    /// Keeps details given on a doorstep of that round, at that moment.
+    pub(super) async fn keep_details(
+        &self,
+        ward: WardId,
+        contact: ContactId,
+        consent: Consent,
+        canvasser: Option<CanvasserId>,
+        (listening, at): (ListeningId, Timestamp),
+    ) -> Done<DetailsId> {
+        let answer =
+            if consent.with_answer { self.store.find_answer_of(contact).await? } else { None };
+        let details = ContactDetails {
+            id: DetailsId::from_random(roll(&*self.dice)),
+            withdrawal: Token::from_random(roll(&*self.dice)),
+            ward,
+            listening,
+            name: consent.name,
+            reach: consent.reach,
+            wording: consent.wording,
+            given_at: at.to_the_hour(),
+            canvasser,
+            answer,
+        };
+        self.store.record_details(&details).await?;
+        Ok(details.id)
+    }
+
+    /// Takes details back together with their doorstep, within the same few minutes.
+    pub async fn take_back_details(
+        &self,
+        visitor: &Visitor,
+        id: DetailsId,
+        recorded_at: Timestamp,
+    ) -> Done<()> {
+        let canvasser = visitor.canvasser_id()?;
+        listening::may_undo(recorded_at, self.now())?;
+        self.store.erase_details(&[id], Some(canvasser)).await?;
+        Ok(())
+    }
+}
+
+/// For organisers, for the people themselves, and for the clock.
+impl Clerk {
+    /// Everybody who may be told what happens, the newest first, for an organiser.
+    pub async fn list_in_touch(&self, visitor: &Visitor) -> Done<Vec<InTouch>> {
+        visitor.organiser()?;
+        let wards = self.store.list_wards().await?;
+        let people = self.with_expiry().await?;
+        let with_ward = |(listed, until): (Listed, Timestamp)| {
+            let ward = wards.iter().find(|ward| ward.id == listed.details.ward).cloned();
+            InTouch { listed, ward, until }
+        };
+        Ok(people.into_iter().map(with_ward).collect())
+    }
+
+    /// Erases somebody's details, for an organiser whom they asked to. Doing it twice is
+    /// fine.
+    pub async fn erase_details(&self, visitor: &Visitor, id: DetailsId) -> Done<()> {
+        visitor.organiser()?;
+        self.erase(&[id]).await
+    }
+
+    /// The ward about whose issues somebody with this address of withdrawal wants to
+    /// hear; nothing, when nothing is kept of them any more.
+    pub async fn find_withdrawal(&self, token: &str) -> Done<Option<Ward>> {
+        let Ok(token) = Token::parse(token) else { return Ok(None) };
+        match self.store.find_details(&token).await? {
+            Some(details) => Ok(self.store.find_ward(details.ward).await?),
+            None => Ok(None),
+        }
+    }
+
+    /// Erases the details of whoever takes their consent back. Doing it twice is fine.
+    pub async fn withdraw(&self, token: &str) -> Done<()> {
+        let Ok(token) = Token::parse(token) else { return Ok(()) };
+        match self.store.find_details(&token).await? {
+            Some(details) => self.erase(&[details.id]).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Erases details whose time is over, and the first names of shifts of long ago;
+    /// asked every hour by the server. Says how many details there were.
+    pub async fn erase_expired_details(&self) -> Done<usize> {
+        let now = self.now();
+        let expired: Vec<DetailsId> = self
+            .with_expiry()
+            .await?
+            .into_iter()
+            .filter(|(_, until)| *until <= now)
+            .map(|(listed, _)| listed.details.id)
+            .collect();
+        self.store.forget_canvassers(now.plus_ms(-KEEP_DAYS * DAY_MS)).await?;
+        self.erase(&expired).await?;
+        Ok(expired.len())
+    }
+
+    /// Takes what was erased out of the files, if something was; asked every second by
+    /// the server. Says whether nothing is left.
+    pub async fn scrub_erased(&self) -> Done<bool> {
+        Ok(self.store.scrub().await?)
+    }
+
+    /// Everybody in the list, and when they are erased.
+    async fn with_expiry(&self) -> Done<Vec<(Listed, Timestamp)>> {
+        let people = self.store.list_details().await?;
+        if people.is_empty() {
+            return Ok(Vec::new());
+        }
+        let meetings = self.list_conferences().await?;
+        let with_expiry = |listed: Listed| {
+            let ContactDetails { ward, given_at, .. } = listed.details;
+            let is_theirs = |meeting: &&Conference| {
+                meeting.wards.contains(&ward) && given_at <= meeting.starts_at
+            };
+            let first = meetings.iter().filter(is_theirs).map(|meeting| meeting.starts_at).min();
+            let until = expires_at(given_at, first, listed.round_ends_at);
+            (listed, until)
+        };
+        Ok(people.into_iter().map(with_expiry).collect())
+    }
+
+    async fn erase(&self, ids: &[DetailsId]) -> Done<()> {
+        if !ids.is_empty() {
+            self.store.erase_details(ids, None).await?;
+            // What has to wait now is tried again every second.
+            self.store.scrub().await?;
+        }
+        Ok(())
+    }
+}
