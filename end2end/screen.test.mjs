@@ -2,7 +2,7 @@
 
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { BIG_WALL, WALL, keep, leave, person, readQr, startDemo } from './harness.mjs';
+import { BIG_WALL, WALL, awake, keep, leave, person, readQr, startDemo } from './harness.mjs';
 import { castByPost, optionsAt, startHall } from './hall.mjs';
 import { faults } from './wall.mjs';
 
@@ -118,4 +118,24 @@ test('a wall that loses the network keeps its picture and says so', async () => 
   assert.ok(await wall.page.getByRole('img').first().isVisible());
   await wall.context.close();
   await leave(watcher);
+});
+
+test('how many have voted can be hidden, and stays hidden after a reload', async () => {
+  const wall = await person(browser, demo, { viewport: WALL });
+  const { page } = wall;
+  await page.goto(demo.screen.url);
+  await awake(page);
+  await page.keyboard.press('ArrowRight');
+  const turnout = page.locator('.turnout, .in-ring').first();
+  await turnout.waitFor();
+  await page.keyboard.press('n');
+  await turnout.waitFor({ state: 'hidden' });
+  await fits(page);
+  await keep(page, 'screen-uncounted');
+  await page.reload();
+  await awake(page);
+  await turnout.waitFor({ state: 'hidden' });
+  await page.keyboard.press('n');
+  await turnout.waitFor();
+  await leave(wall);
 });

@@ -59,6 +59,7 @@ hall-help-first = Cyntaf ac olaf
 hall-help-full = Sgrin lawn
 hall-help-cover = Cuddio’r llun
 hall-help-theme = Golau neu dywyll
+hall-help-turnout = Dangos neu guddio faint sydd wedi pleidleisio
 hall-help-close = Cau
 hall-key-space = Bylchwr
 hall-letters-on = Mae’r bysellau llythrennau ymlaen. Eu diffodd

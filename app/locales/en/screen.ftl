@@ -54,6 +54,7 @@ hall-help-first = First and last
 hall-help-full = Full screen
 hall-help-cover = Cover the picture
 hall-help-theme = Light or dark
+hall-help-turnout = Show or hide how many have voted
 hall-help-close = Close
 hall-key-space = Space
 hall-letters-on = Letter keys are on. Switch off

@@ -54,6 +54,7 @@ hall-help-first = پہلا اور آخری
 hall-help-full = پوری اسکرین
 hall-help-cover = تصویر ڈھانپیں
 hall-help-theme = روشن یا گہرا
+hall-help-turnout = کتنوں نے ووٹ دیا: دکھائیں یا چھپائیں
 hall-help-close = بند کریں
 hall-key-space = اسپیس
 hall-letters-on = حروف کے بٹن چل رہے ہیں۔ بند کریں

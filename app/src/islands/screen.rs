@@ -120,6 +120,7 @@ pub fn HallScreen(
         <main
             class="hall"
             data-theme=move || if stage.is_dark.get() { "dark" } else { "light" }
+            class:uncounted=move || stage.is_uncounted.get()
             class:pointing={move || stage.now.get() < stage.pointing_until.get()}
             on:mousemove=move |_| stage.point()
         >

@@ -133,6 +133,7 @@ fn frame(words: &Words) -> FrameWords {
             key("F", "hall-help-full"),
             key("B", "hall-help-cover"),
             key("D", "hall-help-theme"),
+            key("N", "hall-help-turnout"),
             key("P", "hall-help-hold"),
             key("Esc", "hall-help-close"),
         ],

@@ -90,7 +90,7 @@ fn OpenVote(stage: Stage, id: ContestId, words: VoteWords) -> impl IntoView {
     view! {
         <li class:closing=is_ending>
             <bdi>{question}</bdi>
-            <b>{told}</b>
+            <b class:turnout=move || !is_ending()>{told}</b>
         </li>
     }
 }

@@ -42,6 +42,8 @@ pub struct Stage {
     pub is_covered: RwSignal<bool>,
     /// Whether the theme is dark.
     pub is_dark: RwSignal<bool>,
+    /// Whether nobody is told how many ballots are in.
+    pub is_uncounted: RwSignal<bool>,
     /// Whether the help is shown.
     pub is_helping: RwSignal<bool>,
     /// Whether single letters do something (WCAG 2.1.4).
@@ -69,6 +71,7 @@ impl Stage {
             is_connected: RwSignal::new(true),
             is_covered: RwSignal::new(false),
             is_dark: RwSignal::new(false),
+            is_uncounted: RwSignal::new(false),
             is_helping: RwSignal::new(false),
             has_letters: RwSignal::new(true),
             pointing_until: RwSignal::default(),
@@ -87,6 +90,7 @@ impl Stage {
     /// Begins to listen, to keys and to the server. Call it in an effect.
     pub fn wake(self, lang: String) {
         self.is_dark.set(recall("theme").as_deref() == Some("dark"));
+        self.is_uncounted.set(recall("turnout").as_deref() == Some("hidden"));
         self.has_letters.set(recall("letters").as_deref() != Some("off"));
         self.wanted.set_value(recall("slide").as_deref().and_then(Slide::from_memory));
         self.settle();
@@ -128,6 +132,7 @@ impl Stage {
             self.update.track();
             self.reveals.track();
             self.is_covered.track();
+            self.is_uncounted.track();
             self.turning.track();
             // The slide is drawn by then, and not painted yet.
             request_animation_frame(|| fit(FIT_LEVELS));
@@ -216,6 +221,12 @@ impl Stage {
         remember("theme", if self.is_dark.get_untracked() { "dark" } else { "light" });
     }
 
+    /// Hides how many ballots are in, or shows it again, and remembers that.
+    fn turn_turnout(self) {
+        self.is_uncounted.update(|uncounted| *uncounted = !*uncounted);
+        remember("turnout", if self.is_uncounted.get_untracked() { "hidden" } else { "shown" });
+    }
+
     /// Switches the letter keys, and remembers it.
     pub fn turn_letters(self) {
         self.has_letters.update(|letters| *letters = !*letters);
@@ -253,6 +264,7 @@ impl Stage {
             "f" => full_screen(),
             "b" => self.is_covered.update(|covered| *covered = !*covered),
             "d" => self.turn_theme(),
+            "n" => self.turn_turnout(),
             "p" => self.hold_pages(),
             _ => return false,
         }
