@@ -73,6 +73,7 @@ for (const viewport of [WALL, BIG_WALL]) {
     await act('close');
     await wall.getByText(/voting has closed/i).first().waitFor();
     await fits(wall);
+    assert.equal(await wall.locator('.hall').getAttribute('data-fit'), '0', 'so few words stand large');
     await keep(wall, `screen-closed-${size}`);
 
     await act('publish');
