@@ -35,7 +35,7 @@ async function cast(page) {
 const scanned = (text) => async (page) => {
   await page.goto(demo.desk.url);
   await page.locator('#slip').fill(text);
-  await page.locator('.scan button').click();
+  await page.locator('.scan > button').click();
 };
 
 /** What anybody may meet, by name. */
