@@ -321,8 +321,8 @@ pub fn fit(levels: u8) {
     }
 }
 
-/// How much of the hall's height a part may stick out, in hundredths: the tail of a letter
-/// does, a line of text is three times as high.
+/// How much of the hall's height a part may stick out below, in hundredths: the tail of a
+/// letter does, a line of text is three times as high. Sideways a pixel is rounding.
 const TAIL: i32 = 1;
 
 /// Whether a part of the slide is larger than its place.
@@ -331,7 +331,7 @@ fn is_too_large(hall: &Element) -> bool {
     let tail = hall.client_height() * TAIL / 100;
     let spills = |element: &Element| {
         element.scroll_height() > element.client_height() + tail
-            || element.scroll_width() > element.client_width() + tail
+            || element.scroll_width() > element.client_width() + 1
     };
     let mut part = slide.first_element_child();
     let mut is_too_large = spills(&slide);
