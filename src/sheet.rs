@@ -106,6 +106,12 @@ pub fn read_row(text: &str) -> Result<Option<Said>, Refusal> {
     })
 }
 
+/// Whether a letter typed for a ticked box says that it is ticked. What is none of these
+/// does not: nothing is kept by mistake.
+pub fn is_ticked(text: &str) -> bool {
+    matches!(clean(text).to_lowercase().as_str(), "y" | "yes" | "x" | "1" | "ie" | "ہاں")
+}
+
 /// Checks that somebody can have knocked then with a sheet of that round.
 ///
 /// # Errors
@@ -179,6 +185,12 @@ mod tests {
         };
         assert_eq!(text.as_str(), "12 buses a day");
         assert!(read_row(&"a".repeat(281)).is_err());
+    }
+
+    #[test]
+    fn only_a_yes_is_a_yes() {
+        assert!([" y", "Y", "yes", "x", "1"].iter().all(|text| is_ticked(text)));
+        assert!(!["", "n", "no", "0", "?", "yy"].iter().any(|text| is_ticked(text)));
     }
 
     #[test]

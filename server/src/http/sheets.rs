@@ -9,7 +9,7 @@ use wardmote::consent::{Asked, Consent};
 use wardmote::error::{Field, Refusal};
 use wardmote::id::WardId;
 use wardmote::listening::{Said, find_personal};
-use wardmote::sheet::{SHEET_ROWS, SheetCode, read_row};
+use wardmote::sheet::{SHEET_ROWS, SheetCode, is_ticked, read_row};
 use wardmote::shift::first_name;
 use wardmote::text::{FirstName, clean};
 use wardmote::time::Timestamp;
@@ -107,7 +107,7 @@ fn row(typed: &Typed, number: u8, wording: &str) -> Result<Option<Row>, Refusal>
     let asked = Asked {
         name: of("name"),
         reach: of("reach"),
-        is_ticked: !clean(of("consent")).is_empty(),
+        is_ticked: is_ticked(of("consent")),
         wording,
         with_answer: false,
     };

@@ -2,6 +2,7 @@
 //! no file of the server holds them.
 
 use std::path::Path;
+use std::time::Duration;
 
 use wardmote::clerk::ClerkError;
 use wardmote::conference::NewConference;
@@ -289,6 +290,19 @@ async fn without_a_meeting_details_go_after_a_year_at_the_latest() {
     door.let_the_clock_erase().await;
     assert_eq!(door.kept().await, 0);
     assert!(!door.is_in_a_file(&[NAME, NUMBER]));
+}
+
+#[tokio::test]
+async fn the_program_looks_at_the_clock_by_itself() {
+    let door = Door::new().await;
+    door.agree().await;
+    door.server.clock.advance_ms((KEEP_DAYS_MAX + 1) * DAY_MS);
+    let gone = async {
+        while door.kept().await > 0 || door.is_in_a_file(&[NAME, NUMBER]) {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(60), gone).await.expect("it erases by itself");
 }
 
 #[tokio::test]

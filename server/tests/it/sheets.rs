@@ -105,17 +105,21 @@ async fn a_row_that_will_not_do_saves_nothing_and_loses_nothing() {
         ("name-7", "Ezra"),
         ("reach-7", "ezra@alder.example"),
         ("consent-7", "y"),
+        ("row-9", "Litter"),
+        ("name-9", "Ivy"),
+        ("reach-9", "ivy@alder.example"),
+        ("consent-9", "n"),
     ];
     let page = paper.send(&fields).await;
     assert_eq!(page.status, 422);
     assert_eq!(page.texts(".summary h2"), ["Nothing is saved yet"]);
-    assert!(page.says("Please look at rows 2, 5 and 7."), "{}", page.body);
+    assert!(page.says("Please look at rows 2, 5, 7 and 9."), "{}", page.body);
     assert_eq!(page.attributes(".summary a", "href"), ["#row-2"]);
     for (name, value) in fields {
         assert_eq!(page.field(name), value, "{name}");
     }
     assert!(page.texts("#row-5-error").concat().contains("If they say yes, tick the box"));
-    assert_eq!(page.texts("details[open]").len(), 2);
+    assert_eq!(page.texts("details[open]").len(), 3);
     assert_eq!(paper.progress().await, [0; 4]);
     assert!(paper.server.store().list_details().await.unwrap().is_empty());
 }
