@@ -302,7 +302,7 @@ async fn the_program_looks_at_the_clock_by_itself() {
             tokio::task::yield_now().await;
         }
     };
-    tokio::time::timeout(Duration::from_secs(60), gone).await.expect("it erases by itself");
+    tokio::time::timeout(Duration::from_secs(50), gone).await.expect("it erases by itself");
 }
 
 #[tokio::test]
