@@ -4,6 +4,7 @@
 //! on storage, and announces what everybody may know. Time and chance come from
 //! outside, so that every use case can be tested to the millisecond.
 
+pub mod actions;
 pub mod approvals;
 pub mod ballots;
 pub mod challenges;

@@ -15,6 +15,7 @@ pub enum Field {
     Code,
     Consent,
     Details,
+    Due,
     Dice,
     Electorate,
     Email,
@@ -33,6 +34,10 @@ pub enum Field {
     Reason,
     Seats,
     Sheet,
+    Side,
+    Status,
+    Step,
+    Story,
     Time,
     Title,
     Ward,
@@ -48,6 +53,7 @@ impl Field {
             Self::Code => "code",
             Self::Consent => "consent",
             Self::Details => "details",
+            Self::Due => "due",
             Self::Dice => "dice",
             Self::Electorate => "electorate",
             Self::Email => "email",
@@ -66,6 +72,10 @@ impl Field {
             Self::Reason => "reason",
             Self::Seats => "seats",
             Self::Sheet => "sheet",
+            Self::Side => "side",
+            Self::Status => "status",
+            Self::Step => "step",
+            Self::Story => "story",
             Self::Time => "time",
             Self::Title => "title",
             Self::Ward => "ward",
@@ -334,6 +344,12 @@ pub enum Refusal {
     /// No round of listening takes answers in that ward now.
     #[error("nobody is listening in this ward now")]
     NotListening,
+    /// An action that goes on has owners of both sides.
+    #[error("an owner of either side is missing")]
+    NoOwners,
+    /// An agreed plan has a step at least.
+    #[error("the plan has no step")]
+    NoSteps,
     /// A doorstep can be taken back for a few minutes only.
     #[error("too late to take it back")]
     TooLateToUndo,

@@ -9,7 +9,8 @@
 //!
 //! With the feature `ward` comes everything a ward needs. Reading order: `text`
 //! and `id` are the vocabulary; `ward`, `listening` and `issue` are how a ward is
-//! heard; `conference`, `contest`, `slip`, `ballot` and `paper` are how it votes; `people`
+//! heard; `conference`, `contest`, `slip`, `ballot` and `paper` are how it votes; `action` is what
+//! becomes of what was chosen; `people`
 //! says who may do what; `error` says what a person can be told when something
 //! will not do. With the feature `clerk` come `clerk` (the use cases) and `store`
 //! (what they need of storage).
@@ -20,6 +21,8 @@ pub mod count;
 #[cfg(feature = "formats")]
 pub mod format;
 
+#[cfg(feature = "ward")]
+pub mod action;
 #[cfg(feature = "ward")]
 pub mod approval;
 #[cfg(feature = "ward")]

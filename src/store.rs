@@ -4,6 +4,7 @@
 //! implementation, `server::store::SqlStore`, serves SQLite and PostgreSQL; one
 //! contract test tells it the same story on both.
 
+mod actions;
 mod ballots;
 mod desk;
 mod details;
@@ -35,6 +36,7 @@ use crate::text::{Details, Reason, Title};
 use crate::time::Timestamp;
 use crate::ward::Ward;
 
+pub use actions::Actions;
 pub use ballots::{Ballots, NewBallot, Recorded, Standing, VERSIONS_MAX};
 pub use desk::{Desk, Opened, Sealed, Settled, Spoiling, Voiding};
 pub use details::{DetailsList, Listed};
@@ -79,6 +81,7 @@ pub trait Store:
     + Kiosks
     + Desk
     + Evidence
+    + Actions
     + People
     + Shifts
     + Sheets
@@ -101,6 +104,7 @@ impl<T> Store for T where
         + Kiosks
         + Desk
         + Evidence
+        + Actions
         + People
         + Shifts
         + Sheets

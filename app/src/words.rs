@@ -219,6 +219,8 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::OnlyPractice => "refusal-only-practice",
         Refusal::OnlyStraw => "refusal-only-straw",
         Refusal::NoRehearsal => "refusal-no-rehearsal",
+        Refusal::NoOwners => "refusal-no-owners",
+        Refusal::NoSteps => "refusal-no-steps",
         Refusal::UnknownJoinCode => "refusal-unknown-join-code",
         Refusal::PollFull => "refusal-poll-full",
         Refusal::UnknownCode => "refusal-unknown-code",

@@ -1,6 +1,7 @@
 //! HTTP: the table of routes with who may use each, and the layers around them.
 
 pub mod accept;
+mod actions;
 mod answers;
 mod api;
 mod ballots;
@@ -71,6 +72,7 @@ pub fn table() -> Table {
     sign_in::routes(&mut table);
     organise::routes(&mut table);
     observe::routes(&mut table);
+    actions::routes(&mut table);
     wards::routes(&mut table);
     conferences::routes(&mut table);
     set_up::routes(&mut table);

@@ -3,6 +3,7 @@
 //! The statements are written so that both databases understand them; what
 //! differs is in `pool` and in the migrations.
 
+mod actions;
 mod approvals;
 pub mod backup;
 mod ballots;
@@ -81,7 +82,8 @@ impl SqlStore {
 }
 
 /// Every statement, by file.
-const STATEMENTS: [&[&str]; 21] = [
+const STATEMENTS: [&[&str]; 22] = [
+    actions::STATEMENTS,
     approvals::STATEMENTS,
     ballots::STATEMENTS,
     closing::STATEMENTS,

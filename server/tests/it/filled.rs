@@ -80,6 +80,22 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
         "/organise/shifts" => {
             vec![text("label", "Tonight"), text("ends", "2026-11-21T21:00"), ward()]
         }
+        "/organise/actions" => {
+            vec![contest(), ("option", evening.contests[0].options[1].id.to_string())]
+        }
+        "/organise/actions/{id}/owners" => vec![text("name", "Mrs Khan"), text("side", "local")],
+        "/organise/actions/{id}/news" | "/act/{token}/news" => vec![
+            ("word", evening.contests[0].id.to_string()),
+            text("story", "We met the landlord"),
+            text("status", "chosen"),
+            text("due", "2026-12-21"),
+        ],
+        "/organise/actions/{id}/steps" | "/act/{token}/steps" => {
+            vec![text("what", "Ask the landlord")]
+        }
+        "/organise/actions/{id}/steps/{step}" | "/act/{token}/steps/{step}" => {
+            vec![text("act", "done")]
+        }
         "/organise/links" => vec![text("kind", "desk"), text("label", "East"), conference()],
         "/desk/{token}" => vec![("slip", evening.path(0))],
         "/kiosk/{token}" => vec![("slip", evening.path(9))],
@@ -98,7 +114,7 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
 
 /// Forms that are one button.
 fn alone(route: &Route) -> Fields {
-    const ALONE: [&str; 28] = [
+    const ALONE: [&str; 29] = [
         "/sign-out",
         "/V/{token}",
         "/v/{token}",
@@ -113,6 +129,7 @@ fn alone(route: &Route) -> Fields {
         "/organise/issues/{id}/unmerge",
         "/organise/issues/{id}/shortlist",
         "/organise/issues/{id}/reopen",
+        "/organise/actions/{id}/owners/{link}/remove",
         "/organise/links/{id}/revoke",
         "/organise/shifts/{id}/end",
         "/organise/conferences/{id}/rehearsal",

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on stops")]
 
 mod access;
+mod actions;
 mod answers;
 mod ballots;
 mod canvass;

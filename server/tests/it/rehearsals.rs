@@ -16,11 +16,14 @@ use crate::live::Ear;
 use crate::results::FILES;
 
 /// Routes with a gap in their address that are about no meeting.
-const OF_NO_MEETING: [&str; 10] = [
+const OF_NO_MEETING: [&str; 13] = [
     "/c/{token}/name",
     "/c/{token}/code",
     "/withdraw/{token}",
     "/organise/sheets/{sheet}",
+    "/actions/{id}",
+    "/organise/actions/{id}",
+    "/act/{token}",
     "/organise/wards/{id}",
     "/organise/issues/{id}",
     "/c/{token}",
@@ -64,6 +67,7 @@ async fn rehearsing(server: &TestServer) -> (Evening, Evening) {
         desk: server.link(Scope::Desk { conference: id }).await,
         observe: server.link(Scope::Observe { conference: id }).await,
         kiosk: server.link(Scope::Kiosk { conference: id }).await,
+        act: real.act.clone(),
         visitor,
         conference,
         slips,
