@@ -51,7 +51,7 @@ pictures:
 # What browsers get, in target/site, where the server takes it from.
 site: setup
 	cargo build -p wardmote-app $(BROWSER) --profile wasm-release
-	cargo build -p wardmote-counter -p wardmote-reader --lib --target wasm32-unknown-unknown --profile wasm-release
+	cargo build -p wardmote-counter -p wardmote-doorstep -p wardmote-reader --lib --target wasm32-unknown-unknown --profile wasm-release
 	cargo run --quiet -p wardmote-bundle
 
 # What building needs, and what testing needs besides.

@@ -15,11 +15,12 @@ const press = (page, name) => page.getByRole('button', { name, exact: true }).cl
 async function canvass({ page }, demo) {
   await page.goto(demo.canvass.url);
   await press(page, 'Not home');
-  await page.getByRole('status').first().waitFor();
+  await page.getByText('Saved: not home.').waitFor();
   await page.getByText('They told me an issue').click();
   await page.getByRole('textbox').fill('A bench at the bus stop for my knees');
   await press(page, 'Save the issue');
-  await page.getByRole('status').first().waitFor();
+  await page.getByText('Saved: they told you an issue.').waitFor();
+  await page.getByText('All sent').waitFor();
 }
 
 /** A resident tells their issue at home, once. */

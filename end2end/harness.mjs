@@ -17,8 +17,8 @@ import jsqr from 'jsqr';
 const here = import.meta.dirname;
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 export const program = process.env.WARDMOTE ?? path.join(here, '../target/debug/wardmote');
-const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const quiet = [
+export const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const quiet = [
   '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync',
   '--disable-component-update', '--no-first-run',
 ];

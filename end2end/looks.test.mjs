@@ -48,6 +48,7 @@ const publicPages = () => ({
   count: open('/count'),
   tell: open(demo.listen[0].url),
   canvass: open(demo.canvass.url),
+  'doors from a file': open(`${demo.canvass.url}/file`),
   ward: open(demo.listen[0].url.replace('/tell/', '/ward/')),
   'results, not yet': open(demo.contests[0].results),
   'check a receipt': open('/check'),
@@ -77,6 +78,7 @@ const publicPages = () => ({
 const organiserPages = () => ({
   organise: open('/organise'),
   wards: open('/organise/wards'),
+  postcodes: open('/organise/postcodes'),
   answers: open('/organise/answers'),
   issues: open('/organise/issues'),
   listening: open('/organise/listening'),

@@ -4,7 +4,6 @@
 //! on storage, and announces what everybody may know. Time and chance come from
 //! outside, so that every use case can be tested to the millisecond.
 
-pub mod actions;
 pub mod approvals;
 pub mod ballots;
 pub mod challenges;
@@ -14,6 +13,7 @@ pub mod consent;
 pub mod contests;
 pub mod counts;
 pub mod desk;
+pub mod doors;
 mod evidence;
 pub mod hall;
 pub mod issues;
@@ -23,6 +23,7 @@ pub mod listenings;
 pub mod observers;
 pub mod papers;
 pub mod people;
+mod postcodes;
 pub mod receipts;
 pub mod records;
 pub mod rehearsals;

@@ -15,7 +15,6 @@ pub enum Field {
     Code,
     Consent,
     Details,
-    Due,
     Dice,
     Electorate,
     Email,
@@ -29,15 +28,12 @@ pub enum Field {
     Order,
     Password,
     Place,
+    Postcode,
     Question,
     Reach,
     Reason,
     Seats,
     Sheet,
-    Side,
-    Status,
-    Step,
-    Story,
     Time,
     Title,
     Ward,
@@ -53,7 +49,6 @@ impl Field {
             Self::Code => "code",
             Self::Consent => "consent",
             Self::Details => "details",
-            Self::Due => "due",
             Self::Dice => "dice",
             Self::Electorate => "electorate",
             Self::Email => "email",
@@ -67,15 +62,12 @@ impl Field {
             Self::Order => "order",
             Self::Password => "password",
             Self::Place => "place",
+            Self::Postcode => "postcode",
             Self::Question => "question",
             Self::Reach => "reach",
             Self::Reason => "reason",
             Self::Seats => "seats",
             Self::Sheet => "sheet",
-            Self::Side => "side",
-            Self::Status => "status",
-            Self::Step => "step",
-            Self::Story => "story",
             Self::Time => "time",
             Self::Title => "title",
             Self::Ward => "ward",
@@ -344,15 +336,18 @@ pub enum Refusal {
     /// No round of listening takes answers in that ward now.
     #[error("nobody is listening in this ward now")]
     NotListening,
-    /// An action that goes on has owners of both sides.
-    #[error("an owner of either side is missing")]
-    NoOwners,
-    /// An agreed plan has a step at least.
-    #[error("the plan has no step")]
-    NoSteps,
     /// A doorstep can be taken back for a few minutes only.
     #[error("too late to take it back")]
     TooLateToUndo,
+    /// No ward has that name or code.
+    #[error("no such ward")]
+    NoSuchWard,
+    /// The postcode is in none of this canvasser's wards, or in no list.
+    #[error("not a postcode of theirs")]
+    NotYourPostcode,
+    /// A door that a phone sealed does not open: to another key, or changed on the way.
+    #[error("the door does not open")]
+    DoorUnreadable,
     /// The form is older than what it would change.
     #[error("changed in the meantime")]
     ChangedMeanwhile,

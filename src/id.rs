@@ -63,12 +63,6 @@ ids! {
     BallotId
     /// An organiser.
     OrganiserId
-    /// What becomes of an issue that was chosen.
-    ActionId
-    /// A step of an action's plan.
-    StepId
-    /// A dated word of an action.
-    NewsId
     /// A personal link (canvasser, screen, observer …).
     LinkId
     /// Somebody who may be told what happens.

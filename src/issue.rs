@@ -16,6 +16,9 @@ pub use publish::{PUBLISHED_MIN, published, published_issues};
 
 /// Chips on a canvasser's page: six can be read at a glance on a doorstep.
 pub const COMMON_MAX: usize = 6;
+/// Issues of a ward that a canvasser's phone knows, to say "already said": what
+/// most of a ward says, in a few kilobytes.
+pub const KNOWN_MAX: usize = 40;
 
 /// What became of an issue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -149,10 +152,15 @@ pub fn voiced(issues: &[Issue]) -> Vec<Voiced> {
 /// What a canvasser can tap instead of typing: the ward's most common issues
 /// that somebody may still decide on.
 pub fn common(issues: &[Issue]) -> Vec<Voiced> {
+    known(issues, COMMON_MAX)
+}
+
+/// The ward's most common issues that somebody may still decide on, so many of them.
+pub fn known(issues: &[Issue], most: usize) -> Vec<Voiced> {
     voiced(issues)
         .into_iter()
         .filter(|one| matches!(one.issue.state, IssueState::Heard | IssueState::Shortlisted))
-        .take(COMMON_MAX)
+        .take(most)
         .collect()
 }
 

@@ -9,8 +9,7 @@
 //!
 //! With the feature `ward` comes everything a ward needs. Reading order: `text`
 //! and `id` are the vocabulary; `ward`, `listening` and `issue` are how a ward is
-//! heard; `conference`, `contest`, `slip`, `ballot` and `paper` are how it votes; `action` is what
-//! becomes of what was chosen; `people`
+//! heard; `conference`, `contest`, `slip`, `ballot` and `paper` are how it votes; `people`
 //! says who may do what; `error` says what a person can be told when something
 //! will not do. With the feature `clerk` come `clerk` (the use cases) and `store`
 //! (what they need of storage).
@@ -21,8 +20,6 @@ pub mod count;
 #[cfg(feature = "formats")]
 pub mod format;
 
-#[cfg(feature = "ward")]
-pub mod action;
 #[cfg(feature = "ward")]
 pub mod approval;
 #[cfg(feature = "ward")]
@@ -51,6 +48,8 @@ pub mod listening;
 pub mod paper;
 #[cfg(feature = "ward")]
 pub mod people;
+#[cfg(feature = "ward")]
+pub mod postcode;
 #[cfg(feature = "ward")]
 pub mod record;
 #[cfg(feature = "ward")]

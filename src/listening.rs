@@ -1,5 +1,6 @@
 //! Listening: doorsteps, what was said on them, and how it goes.
 
+mod late;
 mod personal;
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +10,7 @@ use crate::id::{AnswerId, CanvasserId, ContactId, IssueId, ListeningId, WardId};
 use crate::text::{AnswerText, Question};
 use crate::time::{MINUTE_MS, Timestamp};
 
+pub use late::{LATE_MAX_MS, happened_at};
 pub use personal::{PersonalHint, find_personal};
 
 /// A wrong tap is seen at once or at the next door; later it is the organiser's to mend.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Field, Refusal};
-use crate::id::{ActionId, CanvasserId, ConferenceId, LinkId, OrganiserId, WardId};
+use crate::id::{CanvasserId, ConferenceId, LinkId, OrganiserId, WardId};
 use crate::shift::{Canvasser, SHIFT_LATE_MS};
 use crate::slip::TokenHash;
 use crate::text::{self, Name};
@@ -127,11 +127,6 @@ pub enum Scope {
         /// The conference.
         conference: ConferenceId,
     },
-    /// Tell how an action goes on, as one of its owners.
-    Act {
-        /// The action.
-        action: ActionId,
-    },
 }
 
 impl Scope {
@@ -144,7 +139,6 @@ impl Scope {
             Self::Observe { .. } => "observe",
             Self::Kiosk { .. } => "kiosk",
             Self::Desk { .. } => "desk",
-            Self::Act { .. } => "act",
         }
     }
 

@@ -4,17 +4,19 @@
 //! implementation, `server::store::SqlStore`, serves SQLite and PostgreSQL; one
 //! contract test tells it the same story on both.
 
-mod actions;
 mod ballots;
 mod desk;
 mod details;
 mod dice;
+mod doors;
 mod evidence;
 mod kiosks;
 mod papers;
+mod postcodes;
 mod rehearsals;
 mod sheets;
 mod shifts;
+mod wards;
 
 use async_trait::async_trait;
 
@@ -34,19 +36,20 @@ use crate::seal::keys::{ContestKeys, PublicKeys};
 use crate::slip::{Slip, TokenHash};
 use crate::text::{Details, Reason, Title};
 use crate::time::Timestamp;
-use crate::ward::Ward;
 
-pub use actions::Actions;
 pub use ballots::{Ballots, NewBallot, Recorded, Standing, VERSIONS_MAX};
 pub use desk::{Desk, Opened, Sealed, Settled, Spoiling, Voiding};
 pub use details::{DetailsList, Listed};
 pub use dice::{Dice, roll};
+pub use doors::Doors;
 pub use evidence::{Added, Evidence, NewRecord};
 pub use kiosks::{Kiosks, PaddedSlip, Sitting};
 pub use papers::{InBox, Kept, PaperDesk, SealedEntry};
+pub use postcodes::Postcodes;
 pub use rehearsals::{PartOf, Rehearsals};
 pub use sheets::Sheets;
 pub use shifts::Shifts;
+pub use wards::Wards;
 
 /// What can go wrong in storage.
 #[derive(Debug, thiserror::Error)]
@@ -69,6 +72,8 @@ pub type Stored<T> = Result<T, StoreError>;
 pub trait Store:
     Wards
     + Listenings
+    + Doors
+    + Postcodes
     + Issues
     + Conferences
     + Rehearsals
@@ -81,7 +86,6 @@ pub trait Store:
     + Kiosks
     + Desk
     + Evidence
-    + Actions
     + People
     + Shifts
     + Sheets
@@ -92,6 +96,8 @@ pub trait Store:
 impl<T> Store for T where
     T: Wards
         + Listenings
+        + Doors
+        + Postcodes
         + Issues
         + Conferences
         + Rehearsals
@@ -104,27 +110,11 @@ impl<T> Store for T where
         + Kiosks
         + Desk
         + Evidence
-        + Actions
         + People
         + Shifts
         + Sheets
         + DetailsList
 {
-}
-
-/// Wards.
-#[async_trait]
-pub trait Wards: Send + Sync {
-    /// All wards, by name.
-    async fn list_wards(&self) -> Stored<Vec<Ward>>;
-    /// The ward of that id.
-    async fn find_ward(&self, id: WardId) -> Stored<Option<Ward>>;
-    /// Takes in wards, all or none.
-    ///
-    /// Conflict `ward_name`: one of that name is there.
-    async fn record_wards(&self, wards: &[Ward]) -> Stored<()>;
-    /// Changes a ward's name, code and electorate. Conflict `ward_name`.
-    async fn change_ward(&self, ward: &Ward) -> Stored<bool>;
 }
 
 /// Rounds of listening, contacts and answers.

@@ -21,8 +21,6 @@ pub const NAME_MAX: usize = 80;
 pub const FIRST_NAME_MAX: usize = 24;
 /// A question is a heading on a phone.
 pub const QUESTION_MAX: usize = 80;
-/// Three or four paragraphs: what a monthly word needs.
-pub const STORY_MAX: usize = 1_000;
 /// Why something was declined or voided: one or two sentences.
 pub const REASON_MAX: usize = 280;
 
@@ -108,8 +106,6 @@ texts! {
     FirstName = FirstName, FIRST_NAME_MAX;
     /// A question put to people.
     Question = Question, QUESTION_MAX;
-    /// What was done about an action, told to everybody.
-    Story = Story, STORY_MAX;
     /// Why something was declined, voided or undone.
     Reason = Reason, REASON_MAX;
 }

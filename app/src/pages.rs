@@ -1,6 +1,5 @@
 //! The pages, one file each: read through the clerk, lay out, place islands.
 
-pub mod actions;
 pub mod answers;
 pub mod canvass;
 pub mod challenges;

@@ -219,8 +219,6 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::OnlyPractice => "refusal-only-practice",
         Refusal::OnlyStraw => "refusal-only-straw",
         Refusal::NoRehearsal => "refusal-no-rehearsal",
-        Refusal::NoOwners => "refusal-no-owners",
-        Refusal::NoSteps => "refusal-no-steps",
         Refusal::UnknownJoinCode => "refusal-unknown-join-code",
         Refusal::PollFull => "refusal-poll-full",
         Refusal::UnknownCode => "refusal-unknown-code",
@@ -268,6 +266,9 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::ChangedMeanwhile => "refusal-changed-meanwhile",
         Refusal::NotListening => "refusal-not-listening",
         Refusal::TooLateToUndo => "refusal-too-late-to-undo",
+        Refusal::NoSuchWard => "refusal-no-such-ward",
+        Refusal::NotYourPostcode => "doors-postcode-unknown",
+        Refusal::DoorUnreadable => "refusal-door-unreadable",
         _ => "refusal-not-found",
     }
 }

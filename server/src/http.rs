@@ -1,7 +1,6 @@
 //! HTTP: the table of routes with who may use each, and the layers around them.
 
 pub mod accept;
-mod actions;
 mod answers;
 mod api;
 mod ballots;
@@ -10,6 +9,7 @@ mod challenges;
 mod conferences;
 mod contests;
 mod desk;
+mod doors;
 mod events;
 mod forms;
 mod guard;
@@ -31,6 +31,7 @@ mod padding;
 mod papers;
 mod patience;
 mod polls;
+mod postcodes;
 mod receipts;
 mod rehearsals;
 mod reply;
@@ -72,8 +73,8 @@ pub fn table() -> Table {
     sign_in::routes(&mut table);
     organise::routes(&mut table);
     observe::routes(&mut table);
-    actions::routes(&mut table);
     wards::routes(&mut table);
+    postcodes::routes(&mut table);
     conferences::routes(&mut table);
     set_up::routes(&mut table);
     rehearsals::routes(&mut table);
@@ -96,6 +97,7 @@ pub fn table() -> Table {
     tally::routes(&mut table);
     site::routes(&mut table);
     canvass::routes(&mut table);
+    doors::routes(&mut table);
     tell::routes(&mut table);
     listenings::routes(&mut table);
     sheets::routes(&mut table);

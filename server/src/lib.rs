@@ -11,6 +11,7 @@ pub mod chance;
 pub mod cli;
 pub mod config;
 pub mod demo;
+pub mod doors;
 pub mod http;
 pub mod keys;
 pub mod lan;

@@ -3,7 +3,6 @@
 //! The statements are written so that both databases understand them; what
 //! differs is in `pool` and in the migrations.
 
-mod actions;
 mod approvals;
 pub mod backup;
 mod ballots;
@@ -12,6 +11,7 @@ mod conferences;
 mod contests;
 mod desk;
 mod details;
+mod doors;
 mod drafts;
 mod evidence;
 mod fault;
@@ -22,6 +22,7 @@ mod log;
 mod papers;
 mod people;
 mod pool;
+mod postcodes;
 mod queue;
 mod rehearsals;
 mod rows;
@@ -82,8 +83,7 @@ impl SqlStore {
 }
 
 /// Every statement, by file.
-const STATEMENTS: [&[&str]; 22] = [
-    actions::STATEMENTS,
+const STATEMENTS: [&[&str]; 23] = [
     approvals::STATEMENTS,
     ballots::STATEMENTS,
     closing::STATEMENTS,
@@ -91,6 +91,7 @@ const STATEMENTS: [&[&str]; 22] = [
     contests::STATEMENTS,
     desk::STATEMENTS,
     details::STATEMENTS,
+    doors::STATEMENTS,
     drafts::STATEMENTS,
     evidence::STATEMENTS,
     issues::STATEMENTS,
@@ -99,6 +100,7 @@ const STATEMENTS: [&[&str]; 22] = [
     log::STATEMENTS,
     papers::STATEMENTS,
     people::STATEMENTS,
+    postcodes::STATEMENTS,
     rehearsals::STATEMENTS,
     queue::STATEMENTS,
     sheets::STATEMENTS,

@@ -200,9 +200,6 @@ impl Program {
         }
         // What a crash interrupted is finished before anybody asks.
         resume_closings(&self.clerk, "").await;
-        if let Err(error) = self.clerk.make_missing_actions().await {
-            tracing::error!(%error, "actions of published votes could not be made");
-        }
         if let Err(error) = self.clerk.retire_leftover_keys().await {
             tracing::error!(%error, "keys that sign nothing any more could not be destroyed");
         }

@@ -122,11 +122,22 @@ impl Clerk {
         contact: ContactId,
         said: Said,
     ) -> Done<Recorded> {
+        self.record_doorstep_at(visitor, ward, contact, said, self.now()).await
+    }
+
+    /// Records one doorstep of that moment, once however often it is sent.
+    pub(super) async fn record_doorstep_at(
+        &self,
+        visitor: &Visitor,
+        ward: WardId,
+        contact: ContactId,
+        said: Said,
+        at: Timestamp,
+    ) -> Done<Recorded> {
         let (_, scope) = visitor.canvasser()?;
         if !scope.contains(&ward) {
             return Err(Refusal::NotAllowed.into());
         }
-        let at = self.now();
         let round = self.store.find_open_listening(ward, at).await?.ok_or(Refusal::NotListening)?;
         let outcome = said.outcome();
         let (answer, issue) = match said {

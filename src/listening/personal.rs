@@ -17,6 +17,10 @@ pub enum PersonalHint {
 }
 
 impl PersonalHint {
+    /// All.
+    pub const ALL: [Self; 5] =
+        [Self::Email, Self::Phone, Self::Postcode, Self::NationalInsurance, Self::Address];
+
     /// The stable word for it in locale keys.
     pub fn key(self) -> &'static str {
         match self {

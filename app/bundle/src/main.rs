@@ -11,7 +11,7 @@ mod site;
 mod style;
 mod tool;
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
 
@@ -75,14 +75,17 @@ pub(crate) fn say(line: &str) {
 }
 
 fn add_public(public: &Path, site: &mut Site) -> Result<()> {
+    let mut folders: BTreeMap<String, Vec<(String, Vec<u8>)>> = BTreeMap::new();
     for file in fingerprint::files_below(public)? {
         let name = places::slashed(file.strip_prefix(public)?);
         let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
         if site::keeps_its_name(&name) {
             site.add_named(&name, &bytes)?;
+        } else if let Some((folder, name)) = name.rsplit_once('/') {
+            folders.entry(folder.to_owned()).or_default().push((name.to_owned(), bytes));
         } else {
             site.add_hashed(&name, &bytes)?;
         }
     }
-    Ok(())
+    folders.iter().try_for_each(|(folder, modules)| site.add_modules(folder, modules))
 }

@@ -19,8 +19,9 @@ pub(crate) struct Compiled {
 pub(crate) struct Places {
     /// The repository.
     pub root: PathBuf,
-    /// What the compiler left: the islands, the counter of files, and the reader of codes.
-    pub compiled: [Compiled; 3],
+    /// What the compiler left: the islands, the counter of files, the reader of codes, and the rules of
+    /// a doorstep.
+    pub compiled: [Compiled; 4],
     /// The npm packages of this tool.
     pub tools: PathBuf,
     /// What the server embeds. Always here: the server's source names this folder, and does not
@@ -56,6 +57,7 @@ impl Places {
                 compiled("app", "wardmote_app.wasm"),
                 compiled("counting", "wardmote_counter.wasm"),
                 compiled("reader", "wardmote_reader.wasm"),
+                compiled("doorstep", "wardmote_doorstep.wasm"),
             ],
             tools: root.join("app/bundle"),
             site: root.join("target/site"),

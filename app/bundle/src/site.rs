@@ -54,6 +54,17 @@ impl Site {
         Ok(path)
     }
 
+    /// Adds scripts that import each other by name: their folder is named by the content of all.
+    pub fn add_modules(&mut self, folder: &str, modules: &[(String, Vec<u8>)]) -> Result<()> {
+        let hashes =
+            modules.iter().map(|(name, bytes)| format!("{name} {}\n", fingerprint::of(bytes)));
+        let hash = fingerprint::of(hashes.collect::<String>().as_bytes());
+        for (name, bytes) in modules {
+            self.add(&format!("{folder}/{name}"), &format!("pkg/{folder}.{hash}/{name}"), bytes)?;
+        }
+        Ok(())
+    }
+
     /// Adds a file under its own name.
     pub fn add_named(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
         self.add(name, name, bytes)
@@ -156,6 +167,28 @@ mod tests {
         let parts: Vec<_> = one.split('.').collect();
         assert!(matches!(parts[..], ["pkg/main", hash, "css"] if hash.len() == 16), "{one}");
         assert_ne!(one, two);
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn modules_stay_beside_each_other_and_change_their_folder_together() {
+        let folder = empty("modules");
+        let mut site = Site::new(&folder);
+        let modules = |text: &str| {
+            [
+                ("one.js".to_owned(), b"import './two.js'".to_vec()),
+                ("two.js".to_owned(), text.into()),
+            ]
+        };
+        site.add_modules("doors", &modules("a")).unwrap();
+        let first = site.files.clone();
+        site.add_modules("doors", &modules("b")).unwrap();
+        let place = |files: &BTreeMap<String, String>, name: &str| {
+            files[name].rsplit_once('/').unwrap().0.to_owned()
+        };
+        assert_eq!(place(&first, "doors/one.js"), place(&first, "doors/two.js"));
+        assert_ne!(place(&first, "doors/one.js"), place(&site.files, "doors/one.js"));
+        assert!(first["doors/two.js"].ends_with("/two.js"), "{first:?}");
         fs::remove_dir_all(folder).unwrap();
     }
 

@@ -1,5 +1,8 @@
 //! A canvasser's page: one doorstep after another, with one tap for most of them.
 
+pub mod file;
+mod phone;
+
 use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::clerk::listenings::{Doorstep, Recorded};
@@ -16,6 +19,7 @@ use crate::parts::notice::DoneNotice;
 use crate::parts::told::{PersonalQuestion, ToldBoxes};
 use crate::shell::Page;
 use crate::typed::{Trouble, Typed};
+use phone::{PhoneAlike, PhoneCode, PhoneDoors, PhoneSaid, PhoneTotal, PhoneTrouble};
 
 /// What was done just before.
 #[derive(Clone, Copy, Debug, Default)]
@@ -42,11 +46,14 @@ pub struct Door {
     pub trouble: Trouble,
     /// What in it may tell who somebody is.
     pub personal: Option<PersonalHint>,
+    /// To what phones seal doors.
+    pub key: String,
 }
 
 /// The canvasser's page.
 pub async fn canvass(ask: &Ask, door: Door) -> Done<Page> {
     let doorstep = ask.clerk.doorstep(&ask.visitor, door.ward).await?;
+    let known = ask.clerk.known_wards(&ask.visitor).await?;
     let contact = match door.typed.one("contact") {
         "" => ask.clerk.new_contact().to_string(),
         sent => sent.to_owned(),
@@ -77,14 +84,17 @@ pub async fn canvass(ask: &Ask, door: Door) -> Done<Page> {
             {door.trouble.summary(target)}
             <AfterNotice after=door.after ward=ward.id here=here.clone()/>
             <OnShift door=here.clone()/>
-            <WardLine ward wards=doorstep.wards.clone() here=here.clone()/>
+            <WardLine ward=ward.clone() wards=doorstep.wards.clone() here=here.clone()/>
+            <PhoneSaid/>
             <h1><bdi>{heading}</bdi></h1>
             {nobody}
             {form}
+            <PhoneDoors/>
+            <p><a href=format!("{here}/file")>{words.say("doors-file-title")}</a></p>
+            <PhoneCode ward=ward.id wards=known key=door.key/>
         }
     })
-    .keeping("door", "again")
-    .with_islands();
+    .keeping("door", "again");
     Ok(if asks_again { page.status(422) } else { trouble.on(page) })
 }
 
@@ -103,12 +113,19 @@ fn WardLine(ward: Ward, wards: Vec<Ward>, here: String) -> impl IntoView {
                     <select id="other-ward" name="ward">{choice::options(choices, chosen)}</select>
                     <button class="quiet">{words.say("canvass-go-there")}</button>
                 </form>
+                <form method="get" action=here.clone() class="inline">
+                    <label for="postcode">{words.say("doors-postcode")}</label>
+                    <input id="postcode" name="postcode" autocomplete="off" autocapitalize="characters"/>
+                    <button class="quiet">{words.say("doors-postcode-go")}</button>
+                </form>
+                <p id="phone-postcode" role="status"></p>
             </details>
         }
     });
     view! {
         <div class="ward-line">
             <p>{words.say("canvass-ward")}" "<strong><bdi>{ward.name.to_string()}</bdi></strong></p>
+            <PhoneTotal/>
             {several}
         </div>
     }
@@ -172,7 +189,11 @@ fn DoorForm(
                     label=words.say("canvass-text")
                     typed=door.typed.clone()
                     trouble=door.trouble.clone()
-                />
+                >
+                    <p class="letters" aria-live="polite"></p>
+                    <PhoneAlike/>
+                    <PhoneTrouble/>
+                </ToldBoxes>
                 <ConsentPart typed=door.typed trouble=door.trouble/>
                 <button name="outcome" value="issue">{words.say("canvass-save")}</button>
             </details>
@@ -192,26 +213,26 @@ fn DoorForm(
 #[component]
 fn Chips(common: Vec<Voiced>) -> impl IntoView {
     let words = words();
-    (!common.is_empty()).then(|| {
-        let chips = common
-            .into_iter()
-            .map(|one| {
-                let said = i64::try_from(one.said).unwrap_or(i64::MAX);
-                view! {
-                    <li>
-                        <button class="chip" name="chip" value=one.issue.id.to_string()>
-                            <bdi>{one.issue.title.to_string()}</bdi>
-                            <small>{words.tell("listen-said", &[("n", said.into())])}</small>
-                        </button>
-                    </li>
-                }
-            })
-            .collect_view();
-        view! {
-            <fieldset class="chips">
-                <legend>{words.say("canvass-chips")}</legend>
-                <ul>{chips}</ul>
-            </fieldset>
-        }
-    })
+    // Another ward, to which the phone goes by itself, may have some.
+    let is_empty = common.is_empty();
+    let chips = common
+        .into_iter()
+        .map(|one| {
+            let said = i64::try_from(one.said).unwrap_or(i64::MAX);
+            view! {
+                <li>
+                    <button class="chip" name="chip" value=one.issue.id.to_string()>
+                        <bdi>{one.issue.title.to_string()}</bdi>
+                        <small>{words.tell("listen-said", &[("n", said.into())])}</small>
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="chips" hidden=is_empty>
+            <legend>{words.say("canvass-chips")}</legend>
+            <ul>{chips}</ul>
+        </fieldset>
+    }
 }

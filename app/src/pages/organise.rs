@@ -10,6 +10,7 @@ mod lot;
 mod moves;
 mod papers;
 pub mod people;
+pub mod postcodes;
 mod rehearsal;
 pub mod runbook;
 pub mod set_up;

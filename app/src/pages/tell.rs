@@ -8,7 +8,7 @@ use wardmote::listening::{Listening, PersonalHint};
 use wardmote::ward::Ward;
 
 use crate::context::{Ask, words};
-use crate::parts::told::{PersonalQuestion, ToldBoxes};
+use crate::parts::told::{LettersLeft, PersonalQuestion, ToldBoxes};
 use crate::shell::Page;
 use crate::typed::{Trouble, Typed};
 
@@ -48,7 +48,7 @@ pub async fn tell(
             <form method="post" action=here id="tell" class="doorstep">
                 <input type="hidden" name="contact" value=contact.to_string()/>
                 <PersonalQuestion hint=personal/>
-                <ToldBoxes label=words.say("tell-text") typed trouble/>
+                <ToldBoxes label=words.say("tell-text") typed trouble><LettersLeft/></ToldBoxes>
                 <button>{words.say("tell-send")}</button>
             </form>
         }

@@ -92,9 +92,7 @@ fn one(words: &Words, counted: &Counted) -> impl IntoView + use<> {
         .map(|option| {
             let details = option.details.as_ref().map(ToString::to_string);
             view! {
-                <h3>
-                    <a href=format!("/actions/{}", option.id)><bdi>{option.title.to_string()}</bdi></a>
-                </h3>
+                <h3><bdi>{option.title.to_string()}</bdi></h3>
                 {details.map(|details| view! { <p><bdi>{details}</bdi></p> })}
             }
         })

@@ -21,6 +21,8 @@ pub fn ToldBoxes(
     typed: Typed,
     /// What is the matter with it.
     trouble: Trouble,
+    /// What stands below the box: how many letters are left.
+    children: Children,
 ) -> impl IntoView {
     let words = words();
     let max = i64::try_from(ANSWER_MAX).unwrap_or(i64::MAX);
@@ -34,12 +36,7 @@ pub fn ToldBoxes(
             hint=words.tell("listen-text-hint", &[("max", max.into())])
             error=trouble.at(&words, Field::Answer)
         />
-        <Letters
-            of="text".to_owned()
-            max=ANSWER_MAX
-            left=words.tell("listen-letters-left", &[("n", "#".into())])
-            over=words.tell("listen-letters-over", &[("n", "#".into())])
-        />
+        {children()}
         <Choice
             name="category"
             label=words.say("listen-category")
@@ -48,6 +45,20 @@ pub fn ToldBoxes(
             error=trouble.at(&words, Field::Category)
         />
         </div>
+    }
+}
+
+/// How many letters of the box are left, while somebody writes.
+#[component]
+pub fn LettersLeft() -> impl IntoView {
+    let words = words();
+    view! {
+        <Letters
+            of="text".to_owned()
+            max=ANSWER_MAX
+            left=words.tell("listen-letters-left", &[("n", "#".into())])
+            over=words.tell("listen-letters-over", &[("n", "#".into())])
+        />
     }
 }
 

@@ -8,6 +8,7 @@ use wardmote::clerk::listenings::Recorded;
 use wardmote::error::Refusal;
 use wardmote::id::{ContactId, DetailsId, IssueId, WardId};
 use wardmote::listening::{Category, Outcome, PersonalHint, Said, find_personal};
+use wardmote::postcode::Postcode;
 use wardmote::text::AnswerText;
 use wardmote::time::Timestamp;
 use wardmote_app::context::Ask;
@@ -15,7 +16,8 @@ use wardmote_app::pages::canvass::{self, After, Door};
 use wardmote_app::parts::consent;
 use wardmote_app::typed::Typed;
 
-use super::forms::Sent;
+use super::doors;
+use super::forms::{Sent, told};
 use super::reply::{Answer, Reply};
 use super::shifts;
 use super::table::{Access, Table};
@@ -36,6 +38,8 @@ struct Done {
     at: String,
     kept: String,
     undone: String,
+    /// Where they stand, when they look for their ward.
+    postcode: String,
 }
 
 async fn show(Extension(ask): Extension<Ask>, Query(done): Query<Done>) -> Answer {
@@ -51,12 +55,33 @@ async fn show(Extension(ask): Extension<Ask>, Query(done): Query<Done>) -> Answe
         None if done.undone.is_empty() => After::Nothing,
         None => After::Undone,
     };
+    if !done.postcode.trim().is_empty() {
+        return look_up(&ask, &done.postcode).await;
+    }
     let ward = WardId::parse(&done.ward).ok();
-    Ok(canvass::canvass(&ask, Door { ward, after, ..Door::default() }).await?.into())
+    page(&ask, Door { ward, after, ..Door::default() }).await
+}
+
+/// Goes to the ward of a postcode.
+async fn look_up(ask: &Ask, postcode: &str) -> Answer {
+    let found = match Postcode::parse(postcode) {
+        Ok(postcode) => ask.clerk.ward_of(&ask.visitor, &postcode).await,
+        Err(refusal) => Err(refusal.into()),
+    };
+    match told(found)? {
+        Ok(ward) => Ok(Reply::see_other(format!("{}?ward={ward}", ask.path))),
+        Err(refusal) => refused(ask, Door::default(), refusal).await,
+    }
+}
+
+/// The page, with the key to which phones seal doors.
+async fn page(ask: &Ask, door: Door) -> Answer {
+    let key = doors::public_key(ask).await?;
+    Ok(canvass::canvass(ask, Door { key, ..door }).await?.into())
 }
 
 /// What a canvasser sent, read.
-enum Press {
+pub(super) enum Press {
     Record(Said),
     /// Shown first, because it may tell who somebody is.
     Ask(PersonalHint),
@@ -66,7 +91,7 @@ async fn record(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer {
     let ward = WardId::parse(typed.one("ward"))?;
     let again = Door { ward: Some(ward), typed: typed.clone(), ..Door::default() };
     if typed.has("again") {
-        return Ok(canvass::canvass(&ask, again).await?.into());
+        return page(&ask, again).await;
     }
     if typed.has("undo") {
         return undo(&ask, ward, &typed).await;
@@ -76,7 +101,7 @@ async fn record(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer {
         Ok(Press::Record(said)) => said,
         Ok(Press::Ask(hint)) => {
             let door = Door { personal: Some(hint), ..again };
-            return Ok(canvass::canvass(&ask, door).await?.into());
+            return page(&ask, door).await;
         }
         Err(refusal) => return refused(&ask, again, refusal).await,
     };
@@ -111,7 +136,7 @@ async fn record(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer {
 
 /// The page once more, with everything that was typed and what to do about it.
 async fn refused(ask: &Ask, door: Door, refusal: Refusal) -> Answer {
-    Ok(canvass::canvass(ask, Door { trouble: refusal.into(), ..door }).await?.into())
+    page(ask, Door { trouble: refusal.into(), ..door }).await
 }
 
 async fn undo(ask: &Ask, ward: WardId, typed: &Typed) -> Answer {
@@ -125,7 +150,7 @@ async fn undo(ask: &Ask, ward: WardId, typed: &Typed) -> Answer {
 }
 
 /// Reads which of the buttons was pressed, and what was written for it.
-fn read(typed: &Typed) -> Result<Press, Refusal> {
+pub(super) fn read(typed: &Typed) -> Result<Press, Refusal> {
     if typed.has("chip") {
         return Ok(Press::Record(Said::SameAs(IssueId::parse(typed.one("chip"))?)));
     }

@@ -3,7 +3,7 @@
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Multipart, Request};
 use http::header;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use url::form_urlencoded;
 use wardmote::clerk::{ClerkError, Done};
@@ -74,18 +74,6 @@ pub fn moment(text: &str, zone: &TimeZone) -> Result<Timestamp, Refusal> {
     let time: DateTime = text.parse().map_err(not_understood)?;
     let zoned = time.to_zoned(zone.clone()).map_err(not_understood)?;
     Ok(Timestamp(zoned.timestamp().as_millisecond()))
-}
-
-/// A day as `<input type=date>` sends it: its end, on the clock of the hall.
-pub fn day(text: &str, field: Field, zone: &TimeZone) -> Result<Timestamp, Refusal> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(Refusal::Missing { field });
-    }
-    let not_understood = |_| Refusal::NotUnderstood { field };
-    let day: Date = text.parse().map_err(not_understood)?;
-    let end = day.at(23, 59, 59, 0).to_zoned(zone.clone()).map_err(not_understood)?;
-    Ok(Timestamp(end.timestamp().as_millisecond()))
 }
 
 /// Parts what a person can set right in the form from everything else: the

@@ -7,18 +7,8 @@ use http::{HeaderName, HeaderValue, header};
 
 /// Paths that no search engine shall keep: they hold somebody's secret, or are
 /// of no use without one. `robots.txt` says the same.
-pub const UNLISTED: [&str; 10] = [
-    "/v/",
-    "/V/",
-    "/c/",
-    "/act/",
-    "/screen/",
-    "/desk/",
-    "/kiosk/",
-    "/withdraw/",
-    "/organise",
-    "/sign-in",
-];
+pub const UNLISTED: [&str; 9] =
+    ["/v/", "/V/", "/c/", "/screen/", "/desk/", "/kiosk/", "/withdraw/", "/organise", "/sign-in"];
 
 /// A year, as browsers ask for.
 const HTTPS_ONLY: HeaderValue = HeaderValue::from_static("max-age=31536000");

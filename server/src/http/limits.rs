@@ -19,9 +19,16 @@ use super::reply;
 const FORM_MAX: usize = 64 * 1024;
 /// All 9,000 wards of the country, with room.
 const UPLOAD_MAX: usize = 2 * 1024 * 1024;
-/// Where files are sent. Their routes are for signed-in organisers, which the
-/// guard has seen to before this reads anything.
-const UPLOADS: [&str; 2] = ["/organise/wards/list", "/organise/wards/list/confirm"];
+/// Where files and parcels of doors are sent. Their routes are for signed-in organisers
+/// and for holders of links, which the guard has seen to before this reads anything.
+const UPLOADS: [&str; 6] = [
+    "/organise/wards/list",
+    "/organise/wards/list/confirm",
+    "/organise/postcodes",
+    "/organise/postcodes/confirm",
+    "/c/{token}/doors",
+    "/c/{token}/file",
+];
 /// A form of the usual two kilobytes takes the slowest phone a second.
 pub const BODY_WAIT: Duration = Duration::from_secs(10);
 /// A file of two megabytes, over a hall's crowded Wi-Fi, takes half a minute.

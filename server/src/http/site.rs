@@ -8,7 +8,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use rust_embed::RustEmbed;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -74,9 +74,25 @@ async fn verify() -> Response {
     (head, VERIFY).into_response()
 }
 
+/// The worker that keeps the canvasser's page. Browsers look for a new one at every
+/// visit, and it may serve no page but those of canvassers: they are below `/c/`.
+async fn worker() -> Response {
+    let head = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/javascript; charset=utf-8")),
+        (header::CONTENT_SECURITY_POLICY, WORKER),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+        (SERVICE_WORKER_ALLOWED, HeaderValue::from_static("/c/")),
+    ];
+    (head, include_str!("../../../public/sw.js")).into_response()
+}
+
+/// The widest scope a service worker may have.
+const SERVICE_WORKER_ALLOWED: HeaderName = HeaderName::from_static("service-worker-allowed");
+
 /// The routes of this file.
 pub fn routes(table: &mut Table) {
     table.get("/verify", Access::Anybody, verify);
+    table.get("/sw.js", Access::Anybody, worker);
     table.get("/pkg/{*file}", Access::Anybody, hashed);
     for (path, kind, content) in NAMED {
         table.get(path, Access::Anybody, move || async move {

@@ -1,6 +1,6 @@
 //! Wards: one by hand, many by a list.
 
-mod csv;
+pub(super) mod csv;
 
 use axum::Extension;
 use axum::extract::{Path, Query};

@@ -12,6 +12,7 @@ use wardmote::text::{AnswerText, Question};
 use wardmote::time::Timestamp;
 
 use super::SqlStore;
+use super::doors::IS_UNDONE;
 use super::fault::{Fault, attempt, unreadable};
 use super::pool::{Pool, reading, writing};
 use super::rows::{ROWS_PER_INSERT, by_owner, natural, read_all, statements};
@@ -185,16 +186,20 @@ impl Listenings for SqlStore {
 
     async fn record_contact(&self, contact: &NewContact) -> Stored<bool> {
         writing!(&self.pool, |tx| {
-            let added = sqlx::query(ADD_CONTACT)
-                .bind(contact.id.0)
-                .bind(contact.listening.0)
-                .bind(contact.ward.0)
-                .bind(contact.outcome.key())
-                .bind(contact.at.0)
-                .bind(contact.canvasser.map(|id| id.0))
-                .execute(&mut *tx)
-                .await?;
-            let is_new = added.rows_affected() > 0;
+            let undone: i64 =
+                sqlx::query_scalar(IS_UNDONE).bind(contact.id.0).fetch_one(&mut *tx).await?;
+            let is_new = undone == 0
+                && sqlx::query(ADD_CONTACT)
+                    .bind(contact.id.0)
+                    .bind(contact.listening.0)
+                    .bind(contact.ward.0)
+                    .bind(contact.outcome.key())
+                    .bind(contact.at.0)
+                    .bind(contact.canvasser.map(|id| id.0))
+                    .execute(&mut *tx)
+                    .await?
+                    .rows_affected()
+                    > 0;
             if let Some(answer) = contact.answer.as_ref().filter(|_| is_new) {
                 sqlx::query(ADD_ANSWER)
                     .bind(answer.id.0)

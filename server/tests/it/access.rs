@@ -24,7 +24,7 @@ fn fill(route: &Route, evening: &Evening, token: &str) -> String {
         "{id}" if route.path.contains("conferences") => evening.conference.id.to_string(),
         "{id}" if route.path.contains("wards") => evening.wards[0].id.to_string(),
         // No issue, link or doorstep has the id of a contest: nothing is found there.
-        "{id}" | "{contest}" | "{issue}" | "{link}" | "{contact}" | "{step}" => {
+        "{id}" | "{contest}" | "{issue}" | "{link}" | "{contact}" => {
             evening.contests[0].id.to_string()
         }
         // Nobody sits there.
@@ -46,7 +46,6 @@ pub fn path(route: &Route, evening: &Evening) -> String {
         Access::Link("desk") => &evening.desk,
         Access::Link("observe") => &evening.observe,
         Access::Link("kiosk") => &evening.kiosk,
-        Access::Link("act") => &evening.act,
         Access::Link(kind) => panic!("{}: no test has a link of kind {kind}", route.path),
         _ => &evening.slips[0].token,
     };
@@ -125,7 +124,6 @@ async fn a_personal_link_opens_its_own_kind_of_page_until_it_ends() {
         ("desk", server.link(Scope::Desk { conference: evening.conference.id }).await),
         ("observe", server.link(Scope::Observe { conference: evening.conference.id }).await),
         ("kiosk", evening.kiosk.clone()),
-        ("act", evening.act.clone()),
     ];
     for route in linked() {
         let name = format!("{} {}", route.method, route.path);

@@ -165,8 +165,8 @@ async fn a_chip_records_the_issue_on_one_more_doorstep() {
     assert_eq!(made.status, 303);
     for said in ["not said yet", "said on 1 doorstep", "said on 2 doorsteps"] {
         let page = canvasser.page().await;
-        assert_eq!(page.texts(".chip bdi"), ["Night buses"]);
-        assert_eq!(page.texts(".chip small"), [said]);
+        assert_eq!(page.texts("fieldset.chips .chip bdi"), ["Night buses"]);
+        assert_eq!(page.texts("fieldset.chips .chip small"), [said]);
         let chip = page.field("chip");
         assert_eq!(canvasser.press(&page, &[("chip", &chip)]).await.status, 303);
         assert_eq!(canvasser.press(&page, &[("chip", &chip)]).await.status, 303, "sent twice");

@@ -21,6 +21,7 @@ pub fn fields(route: &Route, evening: &Evening) -> Fields {
         "/organise/people" => &[("name", "Grace"), ("email", "grace@example.org")],
         "/organise/wards" | "/organise/wards/{id}" => &[("name", "Cedar"), ("electorate", "900")],
         "/organise/wards/list" | "/organise/wards/list/confirm" => &[("csv", "name\nDeal\n")],
+        "/organise/postcodes" | "/organise/postcodes/confirm" => &[("csv", "B13 9EA,Nowhere\n")],
         "/organise/issues" => &[("title", "Bins on Tuesdays")],
         "/organise/issues/{id}/reword" => &[("title", "Bins on Mondays")],
         "/organise/issues/{id}/decline" => &[("reason", "The town did it already")],
@@ -80,21 +81,11 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
         "/organise/shifts" => {
             vec![text("label", "Tonight"), text("ends", "2026-11-21T21:00"), ward()]
         }
-        "/organise/actions" => {
-            vec![contest(), ("option", evening.contests[0].options[1].id.to_string())]
-        }
-        "/organise/actions/{id}/owners" => vec![text("name", "Mrs Khan"), text("side", "local")],
-        "/organise/actions/{id}/news" | "/act/{token}/news" => vec![
-            ("word", evening.contests[0].id.to_string()),
-            text("story", "We met the landlord"),
-            text("status", "chosen"),
-            text("due", "2026-12-21"),
-        ],
-        "/organise/actions/{id}/steps" | "/act/{token}/steps" => {
-            vec![text("what", "Ask the landlord")]
-        }
-        "/organise/actions/{id}/steps/{step}" | "/act/{token}/steps/{step}" => {
-            vec![text("act", "done")]
+        "/c/{token}/doors" | "/c/{token}/file" => {
+            let form = format!("ward={}&outcome=not_home", evening.wards[0].id);
+            let id = "6c0ffee0-0000-4000-8000-00000000d00a";
+            let door = format!(r#"{{"id":"{id}","saved_at":0,"form":"{form}"}}"#);
+            vec![("doors", format!(r#"{{"clock":0,"doors":[{door}]}}"#))]
         }
         "/organise/links" => vec![text("kind", "desk"), text("label", "East"), conference()],
         "/desk/{token}" => vec![("slip", evening.path(0))],
@@ -114,7 +105,7 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
 
 /// Forms that are one button.
 fn alone(route: &Route) -> Fields {
-    const ALONE: [&str; 29] = [
+    const ALONE: [&str; 28] = [
         "/sign-out",
         "/V/{token}",
         "/v/{token}",
@@ -129,7 +120,6 @@ fn alone(route: &Route) -> Fields {
         "/organise/issues/{id}/unmerge",
         "/organise/issues/{id}/shortlist",
         "/organise/issues/{id}/reopen",
-        "/organise/actions/{id}/owners/{link}/remove",
         "/organise/links/{id}/revoke",
         "/organise/shifts/{id}/end",
         "/organise/conferences/{id}/rehearsal",

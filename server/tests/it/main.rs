@@ -3,7 +3,6 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on stops")]
 
 mod access;
-mod actions;
 mod answers;
 mod ballots;
 mod canvass;
@@ -14,6 +13,7 @@ mod conferences;
 mod consent;
 mod contests;
 mod desk;
+mod doors;
 mod evening;
 mod filled;
 mod forensic;
@@ -30,6 +30,7 @@ mod papers;
 mod papers_counted;
 mod places;
 mod polls;
+mod postcodes;
 mod postgres;
 mod prepared;
 mod printing;

@@ -16,24 +16,26 @@ use crate::live::Ear;
 use crate::results::FILES;
 
 /// Routes with a gap in their address that are about no meeting.
-const OF_NO_MEETING: [&str; 13] = [
+const OF_NO_MEETING: [&str; 11] = [
     "/c/{token}/name",
     "/c/{token}/code",
     "/withdraw/{token}",
     "/organise/sheets/{sheet}",
-    "/actions/{id}",
-    "/organise/actions/{id}",
-    "/act/{token}",
     "/organise/wards/{id}",
     "/organise/issues/{id}",
     "/c/{token}",
+    "/c/{token}/file",
     "/tell/{ward}",
     "/tell/{ward}/thanks",
     "/ward/{ward}",
 ];
 /// Answers that are no page, and tell nothing of what a meeting came to.
-const NO_PAGES: [&str; 3] =
-    ["/organise/conferences/{id}/slips/test/{sheet}", "/live/{conference}", "/pkg/{*file}"];
+const NO_PAGES: [&str; 4] = [
+    "/organise/conferences/{id}/slips/test/{sheet}",
+    "/live/{conference}",
+    "/pkg/{*file}",
+    "/c/{token}/postcodes",
+];
 /// Pages about the code in their address: tried with real ones, below and in `polls`.
 const BY_CODE: [&str; 4] = ["/check/{code}", "/CHECK/{code}", "/join/{code}", "/JOIN/{code}"];
 
@@ -67,7 +69,6 @@ async fn rehearsing(server: &TestServer) -> (Evening, Evening) {
         desk: server.link(Scope::Desk { conference: id }).await,
         observe: server.link(Scope::Observe { conference: id }).await,
         kiosk: server.link(Scope::Kiosk { conference: id }).await,
-        act: real.act.clone(),
         visitor,
         conference,
         slips,

@@ -1,6 +1,5 @@
 //! The contract of storage: one story, told by both databases.
 
-mod actions;
 mod closing;
 mod desk;
 mod doorstep;
@@ -30,6 +29,8 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     hearing::two_wards_cannot_share_a_name(store).await;
     hearing::a_listening_takes_answers_in_its_wards_until_it_ends(store).await;
     hearing::a_doorstep_is_recorded_once_and_can_be_taken_back(store).await;
+    hearing::a_door_taken_back_on_its_way_is_not_recorded(store).await;
+    hearing::one_secret_opens_all_doors(store, other).await;
     hearing::answers_are_found_by_ward_category_and_words(store).await;
     hearing::an_issue_counts_its_doorsteps(store).await;
     hearing::a_merge_is_a_link_that_can_be_taken_back(store).await;
@@ -60,6 +61,7 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     papers::papers_enter_the_log_as_sets_and_those_left_are_counted(store).await;
     papers::no_paper_comes_between_the_last_look_and_the_end(store).await;
     papers::giving_up_takes_the_papers_away(store).await;
+
     kiosks::a_sitting_is_one_kiosks_and_ends(store, other).await;
     rehearsals::a_rehearsal_is_wiped_and_its_meeting_is_not(store, other).await;
 
@@ -70,9 +72,6 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     doorstep::who_canvassed_is_kept_with_the_doors(store).await;
     doorstep::details_are_kept_once_and_erased(store).await;
     doorstep::a_sheet_is_found_by_its_code_and_knows_its_rows(store).await;
-
-    // Last, because owners are links, too.
-    actions::an_action_is_made_once_owned_planned_and_told(store).await;
 }
 
 /// The address of a database in a file.

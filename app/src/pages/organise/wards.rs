@@ -33,6 +33,7 @@ pub async fn wards(ask: &Ask, typed: Typed, trouble: Trouble, added: Option<usiz
                 {done}
                 {shown.summary(Some("name"))}
                 <List wards may_change/>
+                <p><a href="/organise/postcodes">{words.say("postcodes-title")}</a></p>
                 {forms}
                 {locked}
             </Desk>

@@ -61,7 +61,7 @@ pub fn read(text: &str) -> Result<Vec<Row>, Refusal> {
 }
 
 /// What parts the columns: what stands most often in the first line.
-fn delimiter(text: &str) -> u8 {
+pub fn delimiter(text: &str) -> u8 {
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |c: char| first.matches(c).count();
     [',', ';', '\t']

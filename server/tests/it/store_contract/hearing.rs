@@ -5,7 +5,7 @@ use wardmote::issue::{Issue, IssueAct, IssueEvent, IssueState};
 use wardmote::listening::{
     AnswerFilter, Category, Listening, NewAnswer, NewContact, Outcome, Source, WardProgress,
 };
-use wardmote::store::{Issues, Listenings, StoreError, Wards};
+use wardmote::store::{Doors, Issues, Listenings, StoreError, Wards};
 use wardmote::text::{AnswerText, Name, Question, Reason, Title};
 use wardmote::ward::Ward;
 use wardmote_server::store::SqlStore;
@@ -113,6 +113,26 @@ pub(super) async fn a_doorstep_is_recorded_once_and_can_be_taken_back(store: &Sq
     assert!(store.remove_contact(bus.id, canvasser()).await.unwrap());
     assert!(!store.remove_contact(bus.id, canvasser()).await.unwrap(), "already gone");
     assert_eq!(store.count_answers(&AnswerFilter::default()).await.unwrap(), 0);
+}
+
+pub(super) async fn a_door_taken_back_on_its_way_is_not_recorded(store: &SqlStore) {
+    let door = contact(5, Outcome::NotHome, None);
+    assert!(!store.has_contact(door.id).await.unwrap());
+    assert!(store.record_contact(&door).await.unwrap());
+    assert!(store.has_contact(door.id).await.unwrap());
+    let other = CanvasserId::from_random([8; 16]);
+    assert!(!store.forget_contact(door.id, other).await.unwrap(), "somebody else's");
+    assert!(store.has_contact(door.id).await.unwrap());
+    assert!(store.forget_contact(door.id, canvasser()).await.unwrap());
+    assert!(!store.forget_contact(door.id, canvasser()).await.unwrap(), "pressed twice");
+    assert!(!store.record_contact(&door).await.unwrap(), "it came late");
+    assert!(!store.has_contact(door.id).await.unwrap());
+}
+
+pub(super) async fn one_secret_opens_all_doors(store: &SqlStore, other: &SqlStore) {
+    let first = store.door_secret([1; 32]).await.unwrap();
+    assert_eq!(first, [1; 32]);
+    assert_eq!(other.door_secret([2; 32]).await.unwrap(), first, "on every machine");
 }
 
 pub(super) async fn answers_are_found_by_ward_category_and_words(store: &SqlStore) {

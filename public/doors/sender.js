@@ -1,0 +1,114 @@
+// Sends what is on the phone until the server has said of every door what became of it.
+//
+// Nothing here knows of the page or of the network: both come from outside, so that tests can
+// lose, delay and repeat what they like.
+
+import { letters } from "./seal.js";
+
+/** Doors in one parcel: few enough for one bar of signal, enough for few parcels. */
+export const PARCEL = 20;
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 60_000;
+
+/** How long to wait after so many failures in a row: somewhere up to twice as long each time, so
+ *  that a street full of phones does not come back all at once. */
+export function wait(failures, random) {
+  const most = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(failures, 10));
+  return Math.ceil(most * (0.1 + 0.9 * random()));
+}
+
+/** A door as the server reads it; a file holds the same. */
+export function written({ id, saved_at, undone_at, form, sealed }) {
+  return { id, saved_at, undone_at, form, sealed: sealed && letters(sealed) };
+}
+
+/**
+ * What sends.
+ *
+ * - `outbox`: where doors are kept
+ * - `post(parcel)`: resolves to { status, doors }; rejects when there was no answer
+ * - `tell(id, state, more)`: what became of a door: "sending", "saved", "sent" or "refused"
+ * - `ended(is)`: whether the link has ended
+ * - `alone(act)`: does something while no other tab of this phone does it
+ * - `clock()`, `random()`, `later(ms)`: time and chance; `later` calls `send` again
+ */
+export function makeSender({ outbox, post, tell, ended, alone, clock, random, later }) {
+  // Refused doors are shown and stay; sending them again by itself would change nothing.
+  const refused = new Set();
+  let running = null;
+  let again = false;
+  let failures = 0;
+
+  /** Puts the answer about one door into practice. */
+  async function settle(door, fate) {
+    if (fate?.state === "taken") {
+      await outbox.settle(door);
+      tell(door.id, door.undone_at ? "undone" : "sent");
+    } else if (fate?.state === "refused" && door.undone_at) {
+      // Too late to take back: it stays where it is, at the server.
+      await outbox.settle(door);
+      tell(door.id, "sent", fate);
+    } else if (fate?.state === "refused") {
+      refused.add(door.id);
+      tell(door.id, "refused", fate);
+    } else {
+      tell(door.id, "saved");
+      return false;
+    }
+    return true;
+  }
+
+  /** Sends one parcel. True when all of it is settled. */
+  async function sendSome(some) {
+    const doors = await outbox.trying(some.map((door) => door.id));
+    doors.forEach((door) => tell(door.id, "sending"));
+    let answer;
+    try {
+      answer = await post({ clock: clock(), doors: doors.map(written) });
+    } catch {
+      answer = { status: 0 };
+    }
+    if (answer.status) ended([404, 410].includes(answer.status));
+    const fates = new Map((answer.doors ?? []).map((fate) => [fate.id, fate]));
+    let all = true;
+    for (const door of doors) all = (await settle(door, fates.get(door.id))) && all;
+    return all;
+  }
+
+  async function run() {
+    do {
+      again = false;
+      for (;;) {
+        const waiting = (await outbox.all()).filter((door) => !refused.has(door.id));
+        if (waiting.length === 0) break;
+        if (!(await sendSome(waiting.slice(0, PARCEL)))) {
+          again = false;
+          later(wait(failures, random));
+          failures += 1;
+          return;
+        }
+        failures = 0;
+      }
+    } while (again);
+  }
+
+  return {
+    /** Sends what waits. Called while it sends, it looks once more when it is done. */
+    send() {
+      again = true;
+      running ??= alone(run).finally(() => {
+        running = null;
+        // Asked for in the moment in which it ended.
+        if (again) later(0);
+      });
+      return running;
+    },
+    /** Lets a refused door be sent again. */
+    retry(id) {
+      refused.delete(id);
+      return this.send();
+    },
+    /** Whether that door was refused. */
+    isRefused: (id) => refused.has(id),
+  };
+}
