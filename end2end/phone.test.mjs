@@ -254,7 +254,7 @@ test('it can be read in the dark, on the smallest phone, and from right to left'
     const { page } = come;
     await page.locator('.outcomes button').first().click();
     await page.locator('#phone-doors li').first().waitFor();
-    await page.locator('.told summary').click();
+    await page.locator('.told > summary').click();
     await look(page, `canvass-${name}`);
     await online(page);
     await page.locator('#phone-total[data-state=sent]').waitFor();
