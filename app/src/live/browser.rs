@@ -321,18 +321,9 @@ pub fn fit(levels: u8) {
     }
 }
 
-/// How much of the hall's height a part may stick out below, in hundredths: the tail of a
-/// letter does, a line of text is three times as high. Sideways a pixel is rounding.
-const TAIL: i32 = 1;
-
 /// Whether a part of the slide is larger than its place.
 fn is_too_large(hall: &Element) -> bool {
     let Ok(Some(slide)) = hall.query_selector(".slide") else { return false };
-    let tail = hall.client_height() * TAIL / 100;
-    let spills = |element: &Element| {
-        element.scroll_height() > element.client_height() + tail
-            || element.scroll_width() > element.client_width() + 1
-    };
     let mut part = slide.first_element_child();
     let mut is_too_large = spills(&slide);
     while let Some(element) = part {
@@ -344,4 +335,10 @@ fn is_too_large(hall: &Element) -> bool {
         part = element.next_element_sibling();
     }
     is_too_large
+}
+
+/// Whether an element has more in it than it has room for; a pixel is rounding.
+fn spills(element: &Element) -> bool {
+    element.scroll_height() > element.client_height() + 1
+        || element.scroll_width() > element.client_width() + 1
 }
