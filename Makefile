@@ -34,10 +34,13 @@ check: setup ## formatting, clippy for every set of features, documentation
 
 bench: tools site ## how fast, how small, beside other people's counting programs
 	cargo bench -p wardmote-server --bench figures
+	cargo bench -p wardmote --features ward --bench similar
 	RUSTC_BOOTSTRAP=1 cargo build --release --manifest-path server/benches/rivals/Cargo.toml --target-dir $(TARGET)/rivals
 	WARDMOTE_RIVALS=$(TARGET)/rivals/release/rivals cargo bench -p wardmote-server --bench counting
 	cargo bench -p wardmote-server --bench hall
+	cargo bench -p wardmote-server --bench listening
 	node end2end/verify.bench.mjs
+	node end2end/doors.bench.mjs
 
 fuzz: ## broken files for every reader of ballots, ten million each (RUNS=10000000)
 	cargo run --release --features formats --example fuzz -- $(RUNS)

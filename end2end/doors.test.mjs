@@ -139,6 +139,24 @@ test('a link that has ended is told, and the doors stay', async () => {
   assert.ok(!isEnded());
 });
 
+test('each door goes to the link it was saved under, and to a newer one when that has ended', async () => {
+  const [old, mine] = ['/c/old/doors', '/c/new/doors'];
+  const mixed = doors(4).map((door, at) => ({ ...door, to: at % 2 ? mine : old }));
+  for (const isOver of [false, true]) {
+    const outbox = memory(mixed.map((door) => ({ ...door })));
+    const asked = [];
+    const { sender, isEnded } = sending(outbox, async (parcel, to) => {
+      asked.push([to, parcel.doors.length]);
+      return to === old && isOver ? { status: 410 } : taken(parcel);
+    }, { mine });
+    await sender.send();
+    const expected = isOver ? [[old, 2], [mine, 2], [mine, 2]] : [[old, 2], [mine, 2]];
+    assert.deepEqual(asked, expected);
+    assert.equal(outbox.kept.size, 0);
+    assert.ok(!isEnded(), 'this page’s own link lives');
+  }
+});
+
 test('a door saved while others are sent goes with the next parcel, in one turn', async () => {
   const outbox = memory(doors(1));
   let atOnce = 0;
@@ -176,7 +194,7 @@ test('a sealed door holds none of its words and differs every time', async () =>
   assert.ok(!Buffer.from(one).includes('Damp'));
   assert.deepEqual(bytes(letters(one)), one);
   assert.deepEqual(Object.keys(written({ id: 'a', saved_at: 1, sealed: one, tried: true })),
-    ['id', 'saved_at', 'undone_at', 'form', 'sealed']);
+    ['id', 'saved_at', 'undone_at', 'sure', 'form', 'sealed']);
   assert.equal(await sealer('no key'), null);
 });
 

@@ -7,8 +7,8 @@ import { person, signIn, startBrowser, startDemo } from './harness.mjs';
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** Starts a hall; `options` are those of the organiser's window. */
-export async function startHall(options = {}) {
-  const [browser, demo] = await Promise.all([startBrowser(), startDemo()]);
+export async function startHall(options = {}, ...flags) {
+  const [browser, demo] = await Promise.all([startBrowser(), startDemo(...flags)]);
   const chair = await person(browser, demo, options);
   await signIn(chair.page, demo);
   return {

@@ -190,3 +190,19 @@ for (const lang of ['cy', 'ur']) {
     await leave(chair);
   });
 }
+
+test('nothing is cut off a sheet of paper, in any language', async () => {
+  const chair = await organiser();
+  for (const lang of ['en', 'cy', 'ur']) {
+    await chair.page.goto(`${demo.base}/organise/sheets?lang=${lang}`);
+    await chair.page.locator('form[action="/organise/sheets"][method=post] button').click();
+    const sheet = chair.page.locator('.canvass-sheet').first();
+    await sheet.waitFor();
+    await chair.page.emulateMedia({ media: 'print' });
+    const { needs, has } = await sheet.evaluate((it) => ({ needs: it.scrollHeight, has: it.clientHeight }));
+    await sheet.screenshot({ path: `results/sheet-print-${lang}.png` });
+    assert.ok(needs <= has, `${lang}: ${needs} px of ${has}`);
+    await chair.page.emulateMedia({ media: 'screen' });
+  }
+  await leave(chair);
+});

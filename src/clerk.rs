@@ -4,6 +4,7 @@
 //! on storage, and announces what everybody may know. Time and chance come from
 //! outside, so that every use case can be tested to the millisecond.
 
+pub mod actions;
 pub mod approvals;
 pub mod ballots;
 pub mod challenges;
@@ -15,15 +16,21 @@ pub mod counts;
 pub mod desk;
 pub mod doors;
 mod evidence;
+pub mod follows;
 pub mod hall;
+pub mod heard;
+pub mod intakes;
 pub mod issues;
 mod keys;
 pub mod kiosks;
+pub mod letters;
 pub mod listenings;
 pub mod observers;
 pub mod papers;
 pub mod people;
+pub mod places;
 mod postcodes;
+pub mod progress;
 pub mod receipts;
 pub mod records;
 pub mod rehearsals;
@@ -32,6 +39,7 @@ pub mod set_up;
 pub mod sheets;
 pub mod shifts;
 pub mod slips;
+pub mod sorting;
 pub mod straw;
 pub mod wards;
 

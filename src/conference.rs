@@ -6,7 +6,10 @@ use crate::error::{Field, Refusal};
 use crate::id::{ConferenceId, ContestId, WardId};
 use crate::slip::JoinCode;
 use crate::text::{Details, Name};
-use crate::time::Timestamp;
+use crate::time::{HOUR_MS, Timestamp};
+
+/// A meeting is still the next one this long after it began.
+const EVENING_MS: i64 = 6 * HOUR_MS;
 
 /// What a meeting is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,6 +106,16 @@ pub struct Conference {
     pub kind: Kind,
 }
 
+/// The next meeting at which something is decided: of a ward, or of any.
+pub fn next(meetings: &[Conference], ward: Option<WardId>, now: Timestamp) -> Option<&Conference> {
+    let is_theirs = |meeting: &Conference| ward.is_none_or(|ward| meeting.wards.contains(&ward));
+    meetings
+        .iter()
+        .filter(|meeting| meeting.kind.is_real() && is_theirs(meeting))
+        .filter(|meeting| meeting.starts_at.plus_ms(EVENING_MS) > now)
+        .min_by_key(|meeting| meeting.starts_at)
+}
+
 /// A meeting before it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewConference {
@@ -174,5 +187,36 @@ mod tests {
         let ward = WardId::from_random([1; 16]);
         let refusal = NewConference::parse("Evening", " ", Timestamp(0), vec![ward]);
         assert_eq!(refusal, Err(Refusal::Missing { field: Field::Place }));
+    }
+
+    #[test]
+    fn the_next_meeting_of_a_ward_is_real_and_not_yet_over() {
+        let wards = [1, 2].map(|n| WardId::from_random([n; 16]));
+        let meeting = |n: u8, hour: i64, ward: WardId| Conference {
+            id: ConferenceId::from_random([n; 16]),
+            name: Name::from_store(format!("Meeting {n}")),
+            place: Name::from_store("Hall".into()),
+            starts_at: Timestamp(hour * HOUR_MS),
+            wards: vec![ward],
+            on_screen: None,
+            holding: None,
+            kind: Kind::Real,
+        };
+        let practice = Kind::Practice { of: ConferenceId::from_random([2; 16]) };
+        let meetings = [
+            meeting(1, 90, wards[0]),
+            meeting(2, 50, wards[0]),
+            Conference { kind: practice, ..meeting(3, 40, wards[0]) },
+            meeting(4, 30, wards[1]),
+        ];
+        let of = |ward, hour: i64| {
+            next(&meetings, ward, Timestamp(hour * HOUR_MS))
+                .map(|meeting| meeting.id.0.as_bytes()[0])
+        };
+        assert_eq!(of(Some(wards[0]), 10), Some(2), "the rehearsal is not one");
+        assert_eq!(of(None, 10), Some(4));
+        assert_eq!(of(Some(wards[0]), 55), Some(2), "people are still there");
+        assert_eq!(of(Some(wards[0]), 56), Some(1));
+        assert_eq!(of(Some(wards[1]), 36), None);
     }
 }

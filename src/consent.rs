@@ -9,7 +9,7 @@ use crate::error::{Field, Refusal};
 use crate::id::{AnswerId, CanvasserId, DetailsId, ListeningId, WardId};
 use crate::people::Email;
 use crate::slip::Token;
-use crate::text::{Name, clean};
+use crate::text::{Name, clean, plain_digits};
 use crate::time::{DAY_MS, Timestamp};
 
 /// The newest wording of what people agree to. Whoever changes the sentence
@@ -54,6 +54,11 @@ impl Wording {
         }
     }
 
+    /// The tag of its language.
+    pub fn lang(&self) -> &str {
+        self.0.split_once('-').map_or("", |(_, lang)| lang)
+    }
+
     /// As it is kept.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -76,7 +81,7 @@ impl Reach {
     /// # Errors
     /// [`Refusal::Missing`] or [`Refusal::NotUnderstood`].
     pub fn parse(text: &str) -> Result<Self, Refusal> {
-        let text = clean(text);
+        let text = plain_digits(&clean(text));
         if text.contains('@') {
             let email = Email::parse(&text).map_err(|refusal| refusal.about(Field::Reach))?;
             return Ok(Self::Email(email));
@@ -232,6 +237,7 @@ mod tests {
             ("0121 496 0000", "01214960000"),
             ("+44 (0)121-4960000", "+4401214960000"),
             ("07700.900.123", "07700900123"),
+            ("۰۷۷۰۰ ۹۰۰۱۲۳", "07700900123"),
         ] {
             assert_eq!(Reach::parse(typed), Ok(Reach::Phone(number.into())), "{typed}");
         }

@@ -2,78 +2,11 @@
 //!
 //! The sentences themselves are in `app/locales`; a variant carries the facts.
 
+mod field;
+
 use serde::{Deserialize, Serialize};
 
-/// The box of a form a refusal is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs)] // Each is the name of the box.
-pub enum Field {
-    Answer,
-    Boxes,
-    Category,
-    Code,
-    Consent,
-    Details,
-    Dice,
-    Electorate,
-    Email,
-    File,
-    FirstName,
-    Label,
-    Minutes,
-    Name,
-    Number,
-    Options,
-    Order,
-    Password,
-    Place,
-    Postcode,
-    Question,
-    Reach,
-    Reason,
-    Seats,
-    Sheet,
-    Time,
-    Title,
-    Ward,
-}
-
-impl Field {
-    /// The stable name of the box, as in forms and locale keys.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Answer => "answer",
-            Self::Boxes => "boxes",
-            Self::Category => "category",
-            Self::Code => "code",
-            Self::Consent => "consent",
-            Self::Details => "details",
-            Self::Dice => "dice",
-            Self::Electorate => "electorate",
-            Self::Email => "email",
-            Self::File => "file",
-            Self::FirstName => "first-name",
-            Self::Label => "label",
-            Self::Minutes => "minutes",
-            Self::Name => "name",
-            Self::Number => "number",
-            Self::Options => "options",
-            Self::Order => "order",
-            Self::Password => "password",
-            Self::Place => "place",
-            Self::Postcode => "postcode",
-            Self::Question => "question",
-            Self::Reach => "reach",
-            Self::Reason => "reason",
-            Self::Seats => "seats",
-            Self::Sheet => "sheet",
-            Self::Time => "time",
-            Self::Title => "title",
-            Self::Ward => "ward",
-        }
-    }
-}
+pub use field::Field;
 
 /// A person's request that cannot be done as asked, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -336,6 +269,18 @@ pub enum Refusal {
     /// No round of listening takes answers in that ward now.
     #[error("nobody is listening in this ward now")]
     NotListening,
+    /// Words for a picture that is not there.
+    #[error("there is no picture")]
+    NoPicture,
+    /// Nothing large is taken in while people vote: on one machine ballots would wait.
+    #[error("people vote now")]
+    WaitForVote,
+    /// An action that goes on has owners of both sides.
+    #[error("an owner of either side is missing")]
+    NoOwners,
+    /// An agreed plan has a step at least.
+    #[error("the plan has no step")]
+    NoSteps,
     /// A doorstep can be taken back for a few minutes only.
     #[error("too late to take it back")]
     TooLateToUndo,
@@ -384,6 +329,7 @@ impl Refusal {
             Self::WardInUse => Some(Field::Ward),
             Self::ShiftTooLong { .. } | Self::NotThen => Some(Field::Time),
             Self::NoConsent => Some(Field::Consent),
+            Self::NoPicture => Some(Field::Picture),
             Self::UnknownSheet => Some(Field::Code),
             Self::NoVotes | Self::NoLetter { .. } | Self::NoRoom => Some(Field::Sheet),
             _ => None,

@@ -41,6 +41,7 @@ mod tests;
 use crate::count::{Ballots, Mark};
 use error::Spot;
 
+pub use csv::{guard as safe_cell, unguard as plain_cell};
 pub use error::{Fault, FormatError};
 pub use write::{Lost, Unwritable, Written, write};
 

@@ -53,6 +53,10 @@ ids! {
     AnswerId
     /// What several answers say.
     IssueId
+    /// A decision about some answers.
+    SortingId
+    /// A file of answers on its way in.
+    IntakeId
     /// A meeting.
     ConferenceId
     /// One question put to a vote.
@@ -63,6 +67,16 @@ ids! {
     BallotId
     /// An organiser.
     OrganiserId
+    /// What becomes of an issue that was chosen.
+    ActionId
+    /// A step of an action's plan.
+    StepId
+    /// A dated word of an action.
+    NewsId
+    /// Somebody who follows something.
+    FollowId
+    /// A letter on its way out.
+    LetterId
     /// A personal link (canvasser, screen, observer …).
     LinkId
     /// Somebody who may be told what happens.

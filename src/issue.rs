@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Refusal;
 use crate::id::{IssueId, OrganiserId, WardId};
-use crate::similar;
 use crate::text::{self, Details, Reason, TITLE_MAX, Title};
 use crate::time::Timestamp;
 
@@ -95,6 +94,11 @@ pub enum IssueAct {
     },
     /// More answers were put under it.
     Gathered {
+        /// How many answers.
+        answers: u64,
+    },
+    /// Answers were taken out from under it.
+    Released {
         /// How many answers.
         answers: u64,
     },
@@ -195,20 +199,6 @@ impl Issue {
     }
 }
 
-/// The standing issue whose title or details say the same as a text, if one does.
-pub fn says_the_same(text: &str, issues: &[Issue]) -> Option<IssueId> {
-    let standing = issues.iter().filter(|one| !matches!(one.state, IssueState::Merged { .. }));
-    let likeness = |one: &Issue| {
-        let details = one.details.as_ref().map_or(0, |it| similar::likeness(it.as_str(), text));
-        similar::likeness(one.title.as_str(), text).max(details)
-    };
-    standing
-        .map(|one| (likeness(one), one.id))
-        .filter(|(likeness, _)| *likeness >= similar::LIKE)
-        .max()
-        .map(|(_, id)| id)
-}
-
 /// The title a new issue might have: the shortest thing that was said, cut to
 /// whole words that fit.
 pub fn suggest_title(answers: &[&str]) -> String {
@@ -287,12 +277,5 @@ mod tests {
         assert_eq!(title, "Damp in the flats on Alder Road");
         assert!(Title::parse(&title).is_ok());
         assert_eq!(suggest_title(&[]), "");
-    }
-
-    #[test]
-    fn an_issue_that_says_the_same_already_is_found() {
-        let issues = [issue(1, 1, IssueState::Heard)];
-        assert_eq!(says_the_same("Buses after 7pm", &issues), Some(id(1)));
-        assert_eq!(says_the_same("Damp in the flats", &issues), None);
     }
 }

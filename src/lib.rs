@@ -8,8 +8,9 @@
 //! `formats` comes `format`, which reads and writes other people's ballot files.
 //!
 //! With the feature `ward` comes everything a ward needs. Reading order: `text`
-//! and `id` are the vocabulary; `ward`, `listening` and `issue` are how a ward is
-//! heard; `conference`, `contest`, `slip`, `ballot` and `paper` are how it votes; `people`
+//! and `id` are the vocabulary; `ward`, `listening`, `issue` and `sorting` are how a
+//! ward is heard; `conference`, `contest`, `slip`, `ballot` and `paper` are how it votes;
+//! `action` is what becomes of what was chosen, `follow` and `letter` are how people hear of it; `people`
 //! says who may do what; `error` says what a person can be told when something
 //! will not do. With the feature `clerk` come `clerk` (the use cases) and `store`
 //! (what they need of storage).
@@ -20,6 +21,8 @@ pub mod count;
 #[cfg(feature = "formats")]
 pub mod format;
 
+#[cfg(feature = "ward")]
+pub mod action;
 #[cfg(feature = "ward")]
 pub mod approval;
 #[cfg(feature = "ward")]
@@ -37,11 +40,17 @@ pub mod desk;
 #[cfg(feature = "ward")]
 pub mod error;
 #[cfg(feature = "ward")]
+pub mod follow;
+#[cfg(feature = "ward")]
 pub mod hex;
 #[cfg(feature = "ward")]
 pub mod id;
 #[cfg(feature = "ward")]
+pub mod intake;
+#[cfg(feature = "ward")]
 pub mod issue;
+#[cfg(feature = "ward")]
+pub mod letter;
 #[cfg(feature = "ward")]
 pub mod listening;
 #[cfg(feature = "ward")]
@@ -49,7 +58,11 @@ pub mod paper;
 #[cfg(feature = "ward")]
 pub mod people;
 #[cfg(feature = "ward")]
+pub mod picture;
+#[cfg(feature = "ward")]
 pub mod postcode;
+#[cfg(feature = "ward")]
+pub mod progress;
 #[cfg(feature = "ward")]
 pub mod record;
 #[cfg(feature = "ward")]
@@ -62,6 +75,8 @@ pub mod shift;
 pub mod similar;
 #[cfg(feature = "ward")]
 pub mod slip;
+#[cfg(feature = "ward")]
+pub mod sorting;
 #[cfg(feature = "ward")]
 pub mod text;
 #[cfg(feature = "ward")]

@@ -1,15 +1,17 @@
 //! Listening: doorsteps, what was said on them, and how it goes.
 
+mod language;
 mod late;
 mod personal;
 
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Field, Refusal};
-use crate::id::{AnswerId, CanvasserId, ContactId, IssueId, ListeningId, WardId};
-use crate::text::{AnswerText, Question};
+use crate::id::{AnswerId, CanvasserId, ContactId, IssueId, ListeningId, OrganiserId, WardId};
+use crate::text::{AnswerText, Question, Reason};
 use crate::time::{MINUTE_MS, Timestamp};
 
+pub use language::Language;
 pub use late::{LATE_MAX_MS, happened_at};
 pub use personal::{PersonalHint, find_personal};
 
@@ -169,7 +171,7 @@ pub enum Said {
     /// They would rather not.
     NoThanks,
     /// An issue, in their words.
-    InWords(AnswerText, Category),
+    InWords(AnswerText, Category, Option<Language>),
     /// The same as others in the ward: an issue that is known already.
     SameAs(IssueId),
 }
@@ -181,6 +183,18 @@ impl Said {
             Self::NotHome => Outcome::NotHome,
             Self::NoThanks => Outcome::NoThanks,
             Self::InWords(..) | Self::SameAs(..) => Outcome::Issue,
+        }
+    }
+
+    /// The same, written on a page of that language.
+    #[must_use]
+    pub fn written_on(self, page: &str) -> Self {
+        match self {
+            Self::InWords(text, category, None) => {
+                let lang = Language::written(page, text.as_str());
+                Self::InWords(text, category, lang)
+            }
+            said => said,
         }
     }
 }
@@ -235,6 +249,8 @@ pub struct NewAnswer {
     pub category: Category,
     /// Who gave it to us.
     pub source: Source,
+    /// In which language, where it is known.
+    pub lang: Option<Language>,
 }
 
 /// What somebody said: anonymous.
@@ -254,6 +270,21 @@ pub struct Answer {
     pub at: Timestamp,
     /// The issue it was put under, if any (before merges are followed).
     pub issue: Option<IssueId>,
+    /// In which language, where it is known.
+    pub lang: Option<Language>,
+    /// Who keeps it from public pages and why, if anybody does. The doorstep counts all the same.
+    pub hidden: Option<Hiding>,
+}
+
+/// That an answer's words are kept from public pages: they stay, and organisers see them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hiding {
+    /// By whom.
+    pub by: OrganiserId,
+    /// When.
+    pub at: Timestamp,
+    /// Why.
+    pub why: Reason,
 }
 
 /// What most of these answers are about; the first of equals in the order they are offered.
@@ -276,6 +307,8 @@ pub struct AnswerFilter {
     pub category: Option<Category>,
     /// Only those not yet under an issue.
     pub unsorted: bool,
+    /// Only those whose words are hidden, or only those whose words are not.
+    pub hidden: Option<bool>,
     /// Only those with these words in them, whatever their case.
     pub search: Option<String>,
 }
@@ -355,6 +388,8 @@ mod tests {
             source: Source::Doorstep,
             at: Timestamp(0),
             issue: None,
+            lang: None,
+            hidden: None,
         };
         let answers = [Category::Other, Category::Housing, Category::Housing].map(about);
         assert_eq!(usual_category(&answers), Category::Housing);

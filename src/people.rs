@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Field, Refusal};
-use crate::id::{CanvasserId, ConferenceId, LinkId, OrganiserId, WardId};
+use crate::id::{ActionId, CanvasserId, ConferenceId, LinkId, OrganiserId, WardId};
 use crate::shift::{Canvasser, SHIFT_LATE_MS};
 use crate::slip::TokenHash;
 use crate::text::{self, Name};
@@ -32,7 +32,8 @@ impl Email {
             return Err(Refusal::Missing { field: Field::Email });
         }
         let well_formed = text.len() <= 254
-            && !text.contains(' ')
+            // Quoted names, lists and comments (RFC 5322) are nobody's address in real life.
+            && !text.contains([' ', ',', ';', ':', '<', '>', '(', ')', '[', ']', '"', '\\'])
             && text.split_once('@').is_some_and(|(name, host)| {
                 !name.is_empty() && host.contains('.') && !host.contains('@')
             });
@@ -127,6 +128,11 @@ pub enum Scope {
         /// The conference.
         conference: ConferenceId,
     },
+    /// Tell how an action goes on, as one of its owners.
+    Act {
+        /// The action.
+        action: ActionId,
+    },
 }
 
 impl Scope {
@@ -139,6 +145,7 @@ impl Scope {
             Self::Observe { .. } => "observe",
             Self::Kiosk { .. } => "kiosk",
             Self::Desk { .. } => "desk",
+            Self::Act { .. } => "act",
         }
     }
 

@@ -102,7 +102,7 @@ pub fn read_row(text: &str) -> Result<Option<Said>, Refusal> {
         "" => None,
         "1" => Some(Said::NotHome),
         "2" => Some(Said::NoThanks),
-        said => Some(Said::InWords(AnswerText::parse(said)?, Category::Other)),
+        said => Some(Said::InWords(AnswerText::parse(said)?, Category::Other, None)),
     })
 }
 
@@ -180,7 +180,8 @@ mod tests {
         assert_eq!(read_row(" "), Ok(None));
         assert_eq!(read_row("1"), Ok(Some(Said::NotHome)));
         assert_eq!(read_row(" 2 "), Ok(Some(Said::NoThanks)));
-        let Ok(Some(Said::InWords(text, Category::Other))) = read_row("12 buses a day") else {
+        let Ok(Some(Said::InWords(text, Category::Other, None))) = read_row("12 buses a day")
+        else {
             panic!("an issue may begin with a number");
         };
         assert_eq!(text.as_str(), "12 buses a day");

@@ -7,7 +7,7 @@
 //! gets the same suggestion.
 
 mod features;
-mod words;
+pub(crate) mod words;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::id::AnswerId;
-use features::Features;
+use features::{Features, Index, Sheet};
 use words::{Word, words};
 
 /// From this likeness on (per mille) two answers are taken to say the same.
@@ -42,6 +42,12 @@ pub fn likeness(one: &str, other: &str) -> u16 {
     Features::of(&words(one)).likeness(&Features::of(&words(other)))
 }
 
+/// The words of a text, as typed, that another has as well, endings put aside.
+pub fn shared_words(text: &str, other: &str) -> Vec<String> {
+    let other = Features::of(&words(other));
+    shared(&words(text), |word| other.words.binary_search(&word.stem).is_ok())
+}
+
 /// The answers that say the same as a text, likest first, each with its
 /// [`likeness`]: "already said by 4 people".
 pub fn likest(text: &str, among: &[(AnswerId, &str)]) -> Vec<(AnswerId, u16)> {
@@ -51,64 +57,88 @@ pub fn likest(text: &str, among: &[(AnswerId, &str)]) -> Vec<(AnswerId, u16)> {
 /// Groups answers that seem to say the same, largest group first. Answers that
 /// are like no other are in none.
 pub fn clusters(texts: &[(AnswerId, &str)]) -> Vec<Cluster> {
-    Prepared::new(texts).clusters()
+    Prepared::new(texts).clusters(|_, _| false)
 }
 
-/// Answers made ready to be compared, for whoever asks more than once: making
+/// Texts made ready to be compared, for whoever asks more than once: making
 /// ready takes longer than comparing.
-pub struct Prepared {
-    /// Sorted by id, so that the order in which answers come does not matter.
-    answers: Vec<Answer>,
+pub struct Prepared<I = AnswerId> {
+    /// Sorted by id, so that the order in which texts come does not matter.
+    texts: Vec<Text<I>>,
+    index: Index,
 }
 
-struct Answer {
-    id: AnswerId,
+struct Text<I> {
+    id: I,
     words: Vec<Word>,
     features: Features,
 }
 
-impl Prepared {
-    /// Makes answers ready. One that is there twice counts once.
-    pub fn new(texts: &[(AnswerId, &str)]) -> Self {
+impl<I: Copy + Ord> Prepared<I> {
+    /// Makes texts ready. One that is there twice counts once.
+    pub fn new(texts: &[(I, &str)]) -> Self {
         let mut texts = texts.to_vec();
         texts.sort_unstable();
         texts.dedup_by_key(|(id, _)| *id);
-        let answers = texts.into_iter().map(|(id, text)| {
-            let words = words(text);
-            Answer { id, features: Features::of(&words), words }
-        });
-        Self { answers: answers.collect() }
+        let texts: Vec<_> = texts
+            .into_iter()
+            .map(|(id, text)| {
+                let words = words(text);
+                Text { id, features: Features::of(&words), words }
+            })
+            .collect();
+        let mut index = Index::default();
+        texts.iter().enumerate().for_each(|(at, text)| index.add(at, &text.features));
+        Self { texts, index }
     }
 
     /// As [`likest`].
-    pub fn likest(&self, text: &str) -> Vec<(AnswerId, u16)> {
-        let text = Features::of(&words(text));
-        let scores =
-            self.answers.iter().filter_map(|other| Some((other.id, text.like(&other.features)?)));
-        let mut like: Vec<_> = scores.collect();
+    pub fn likest(&self, text: &str) -> Vec<(I, u16)> {
+        let (text, mut sheet) = (Features::of(&words(text)), Sheet::new(self.texts.len()));
+        let mut like: Vec<_> = self
+            .index
+            .meet(&text, |at| &self.texts[at].features, &mut sheet)
+            .into_iter()
+            .filter(|(_, score)| *score >= LIKE)
+            .map(|(at, score)| (self.texts[at].id, score))
+            .collect();
         like.sort_by_key(|(id, score)| (Reverse(*score), *id));
         like
     }
+}
 
-    /// As [`clusters`].
+impl Prepared {
+    /// As [`clusters`], where no two of a group were said to be `apart`.
     ///
     /// Everybody in a group is like its most typical answer, so that no chain
     /// of small steps leads from buses to bins.
-    pub fn clusters(&self) -> Vec<Cluster> {
+    pub fn clusters(&self, apart: impl Fn(AnswerId, AnswerId) -> bool) -> Vec<Cluster> {
+        let apart = |one: usize, other: usize| apart(self.texts[one].id, self.texts[other].id);
         let mut groups: BTreeMap<usize, Vec<(u16, usize)>> = BTreeMap::new();
-        for (at, nearest) in self.nearest_centres().into_iter().enumerate() {
+        for (at, nearest) in self.nearest_centres(&apart).into_iter().enumerate() {
             if let Some((centre, score)) = nearest {
                 groups.entry(centre).or_default().push((score, at));
             }
         }
-        groups.retain(|_, members| members.len() > 1);
         let group = |(centre, mut members): (usize, Vec<(u16, usize)>)| {
             members.sort_by_key(|(score, at)| (*at != centre, Reverse(*score), *at));
-            let members: Vec<_> = members.into_iter().map(|(_, at)| &self.answers[at]).collect();
-            let shared = shared(&self.answers[centre], &members);
+            let mut together: Vec<usize> = Vec::new();
+            for (_, at) in members {
+                if !together.iter().any(|other| apart(at, *other)) {
+                    together.push(at);
+                }
+            }
+            let members: Vec<_> = together.into_iter().map(|at| &self.texts[at]).collect();
+            let most = |word: &Word| {
+                let has =
+                    |member: &&&Text<_>| member.features.words.binary_search(&word.stem).is_ok();
+                members.iter().filter(has).count() * 2 > members.len()
+            };
+            let shared = shared(&self.texts[centre].words, most);
             Cluster { answers: members.iter().map(|member| member.id).collect(), shared }
         };
         let mut clusters: Vec<_> = groups.into_iter().map(group).collect();
+        clusters.retain(|cluster| cluster.answers.len() > 1);
         clusters.sort_by_key(|cluster| (Reverse(cluster.answers.len()), cluster.answers[0]));
         clusters
     }
@@ -117,29 +147,35 @@ impl Prepared {
     /// earlier centre when it is as much like two. None for a text without words.
     ///
     /// The most typical answer is a centre; so is each next one that is like none before it.
-    fn nearest_centres(&self) -> Vec<Option<(usize, u16)>> {
-        let like = |one: usize, other: usize| {
-            self.answers[one].features.like(&self.answers[other].features)
-        };
-        let mut nearest: Vec<Option<(usize, u16)>> = vec![None; self.answers.len()];
-        let (mut centres, mut members): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+    fn nearest_centres(&self, apart: &impl Fn(usize, usize) -> bool) -> Vec<Option<(usize, u16)>> {
+        let mut nearest: Vec<Option<(usize, u16)>> = vec![None; self.texts.len()];
+        // The place of each centre in the order in which they were found.
+        let mut centres: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut sheet = Sheet::new(self.texts.len());
         for at in self.typical_first() {
-            let found = centres.iter().filter_map(|centre| Some((*centre, like(at, *centre)?)));
-            // Of equals, `max_by_key` gives the last: so they are read backwards.
-            nearest[at] = found.rev().max_by_key(|(_, score)| *score);
-            if nearest[at].is_some() {
-                members.push(at);
+            let mut like = self.index.meet(
+                &self.texts[at].features,
+                |at| &self.texts[at].features,
+                &mut sheet,
+            );
+            like.retain(|(other, score)| {
+                *score >= LIKE && nearest[*other].is_some() && !apart(at, *other)
+            });
+            let found = like.iter().filter_map(|(other, score)| {
+                centres.get(other).map(|place| (*score, Reverse(*place), *other))
+            });
+            if let Some((score, _, centre)) = found.max() {
+                nearest[at] = Some((centre, score));
                 continue;
             }
             // A new centre may be nearer to those who already had one; no other centre is like it.
-            nearest[at] = Some((at, 1000));
-            centres.push(at);
-            for member in &members {
-                let before = nearest[*member].map_or(0, |(_, score)| score);
-                if let Some(score) = like(*member, at).filter(|score| *score > before) {
-                    nearest[*member] = Some((at, score));
+            for (member, score) in like {
+                if nearest[member].is_some_and(|(_, before)| score > before) {
+                    nearest[member] = Some((at, score));
                 }
             }
+            nearest[at] = Some((at, 1000));
+            centres.insert(at, centres.len());
         }
         nearest
     }
@@ -147,29 +183,27 @@ impl Prepared {
     /// The answers with words, those first whose words are, on the whole, in most answers.
     fn typical_first(&self) -> Vec<usize> {
         let mut often: BTreeMap<&str, usize> = BTreeMap::new();
-        for word in self.answers.iter().flat_map(|answer| answer.features.words()) {
+        for word in self.texts.iter().flat_map(|text| &text.features.words) {
             *often.entry(word).or_default() += 1;
         }
         let mean = |at: usize| {
-            let words = self.answers[at].features.words();
+            let words = &self.texts[at].features.words;
             let sum: usize = words.iter().map(|word| often[word.as_str()]).sum();
             // Per mille, so that whole numbers will do.
             sum * 1000 / words.len().max(1)
         };
-        let with_words = |at: &usize| !self.answers[*at].words.is_empty();
-        let mut order: Vec<_> = (0..self.answers.len()).filter(with_words).collect();
+        let with_words = |at: &usize| !self.texts[*at].words.is_empty();
+        let mut order: Vec<_> = (0..self.texts.len()).filter(with_words).collect();
         order.sort_by_cached_key(|at| (Reverse(mean(*at)), *at));
         order
     }
 }
 
-/// The words of the centre that more than half of the group share, as typed.
-fn shared(centre: &Answer, members: &[&Answer]) -> Vec<String> {
+/// The words, as typed and each once, that pass.
+fn shared(words: &[Word], passes: impl Fn(&Word) -> bool) -> Vec<String> {
     let mut shared: Vec<&Word> = Vec::new();
-    for word in &centre.words {
-        let has = |member: &&&Answer| member.features.words().binary_search(&word.stem).is_ok();
-        let is_new = shared.iter().all(|known| known.stem != word.stem);
-        if is_new && members.iter().filter(has).count() * 2 > members.len() {
+    for word in words {
+        if shared.iter().all(|known| known.stem != word.stem) && passes(word) {
             shared.push(word);
         }
     }

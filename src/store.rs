@@ -4,18 +4,25 @@
 //! implementation, `server::store::SqlStore`, serves SQLite and PostgreSQL; one
 //! contract test tells it the same story on both.
 
+mod actions;
 mod ballots;
 mod desk;
 mod details;
 mod dice;
 mod doors;
 mod evidence;
+mod follows;
+mod intakes;
+mod issues;
 mod kiosks;
+mod letters;
 mod papers;
 mod postcodes;
+mod progress;
 mod rehearsals;
 mod sheets;
 mod shifts;
+mod sortings;
 mod wards;
 
 use async_trait::async_trait;
@@ -24,31 +31,35 @@ use crate::approval::Asked;
 use crate::closing::{Closing, Ended, Ending};
 use crate::conference::Conference;
 use crate::contest::{BoxesChange, Contest, Phase};
-use crate::id::{
-    AnswerId, CanvasserId, ConferenceId, ContactId, ContestId, IssueId, LinkId, OrganiserId, WardId,
-};
-use crate::issue::{Issue, IssueEvent, IssueState};
+use crate::id::{AnswerId, ConferenceId, ContestId, LinkId, OrganiserId, WardId};
 use crate::listening::{Answer, AnswerFilter, Listening, NewContact, WardProgress};
 use crate::people::{Email, Link, Organiser};
 use crate::record::log::{Actor, Line};
 use crate::record::opening::Opening;
 use crate::seal::keys::{ContestKeys, PublicKeys};
 use crate::slip::{Slip, TokenHash};
-use crate::text::{Details, Reason, Title};
+use crate::text::{Details, Reason};
 use crate::time::Timestamp;
 
+pub use actions::Actions;
 pub use ballots::{Ballots, NewBallot, Recorded, Standing, VERSIONS_MAX};
 pub use desk::{Desk, Opened, Sealed, Settled, Spoiling, Voiding};
-pub use details::{DetailsList, Listed};
+pub use details::{Beside, DetailsList, Listed};
 pub use dice::{Dice, roll};
 pub use doors::Doors;
 pub use evidence::{Added, Evidence, NewRecord};
+pub use follows::Follows;
+pub use intakes::{Intakes, Upload};
+pub use issues::Issues;
 pub use kiosks::{Kiosks, PaddedSlip, Sitting};
+pub use letters::Letters;
 pub use papers::{InBox, Kept, PaperDesk, SealedEntry};
 pub use postcodes::Postcodes;
+pub use progress::Progress;
 pub use rehearsals::{PartOf, Rehearsals};
 pub use sheets::Sheets;
 pub use shifts::Shifts;
+pub use sortings::Sortings;
 pub use wards::Wards;
 
 /// What can go wrong in storage.
@@ -75,6 +86,9 @@ pub trait Store:
     + Doors
     + Postcodes
     + Issues
+    + Sortings
+    + Progress
+    + Intakes
     + Conferences
     + Rehearsals
     + Contests
@@ -86,10 +100,13 @@ pub trait Store:
     + Kiosks
     + Desk
     + Evidence
+    + Actions
     + People
     + Shifts
     + Sheets
     + DetailsList
+    + Letters
+    + Follows
 {
 }
 
@@ -99,6 +116,9 @@ impl<T> Store for T where
         + Doors
         + Postcodes
         + Issues
+        + Sortings
+        + Progress
+        + Intakes
         + Conferences
         + Rehearsals
         + Contests
@@ -110,10 +130,13 @@ impl<T> Store for T where
         + Kiosks
         + Desk
         + Evidence
+        + Actions
         + People
         + Shifts
         + Sheets
         + DetailsList
+        + Letters
+        + Follows
 {
 }
 
@@ -126,10 +149,14 @@ pub trait Listenings: Send + Sync {
     async fn list_listenings(&self) -> Stored<Vec<Listening>>;
     /// The newest round that takes answers in that ward now.
     async fn find_open_listening(&self, ward: WardId, now: Timestamp) -> Stored<Option<Listening>>;
-    /// Records a doorstep, once per id: says whether it was new.
-    async fn record_contact(&self, contact: &NewContact) -> Stored<bool>;
-    /// Takes a contact (and its answer) back, if this canvasser made it.
-    async fn remove_contact(&self, id: ContactId, canvasser: CanvasserId) -> Stored<bool>;
+    /// Records a doorstep with what belongs to it, all or nothing, once per id: says
+    /// whether it was new. Details are kept once for each round, ward, name and way to
+    /// reach somebody.
+    async fn record_door(&self, contact: &NewContact, beside: &Beside) -> Stored<bool>;
+    /// Records a doorstep to which nothing else belongs.
+    async fn record_contact(&self, contact: &NewContact) -> Stored<bool> {
+        self.record_door(contact, &Beside::default()).await
+    }
     /// The answers a filter leaves, newest first, at most `limit` after `skip`.
     async fn list_answers(
         &self,
@@ -143,47 +170,6 @@ pub trait Listenings: Send + Sync {
     async fn find_answers(&self, ids: &[AnswerId]) -> Stored<Vec<Answer>>;
     /// How the listening goes in a ward, over all rounds.
     async fn ward_progress(&self, ward: WardId) -> Stored<WardProgress>;
-}
-
-/// Issues.
-#[async_trait]
-pub trait Issues: Send + Sync {
-    /// Makes an issue and puts answers under it, together with its history.
-    async fn record_issue(
-        &self,
-        issue: &Issue,
-        answers: &[AnswerId],
-        event: &IssueEvent,
-    ) -> Stored<()>;
-    /// Puts answers under an issue (or, with none, takes them out), with the history.
-    async fn gather_answers(
-        &self,
-        issue: Option<IssueId>,
-        answers: &[AnswerId],
-        event: Option<&IssueEvent>,
-    ) -> Stored<()>;
-    /// All issues, or a ward's, with how often each was said.
-    async fn list_issues(&self, ward: Option<WardId>) -> Stored<Vec<Issue>>;
-    /// The issue of that id.
-    async fn find_issue(&self, id: IssueId) -> Stored<Option<Issue>>;
-    /// Changes an issue's words, with the history.
-    async fn reword_issue(
-        &self,
-        id: IssueId,
-        title: &Title,
-        details: Option<&Details>,
-        event: &IssueEvent,
-    ) -> Stored<bool>;
-    /// Changes what became of an issue, with the history; only if it is still `from`.
-    async fn advance_issue(
-        &self,
-        id: IssueId,
-        from: &IssueState,
-        to: &IssueState,
-        event: &IssueEvent,
-    ) -> Stored<bool>;
-    /// An issue's history, oldest first.
-    async fn list_issue_events(&self, id: IssueId) -> Stored<Vec<IssueEvent>>;
 }
 
 /// Meetings.
@@ -240,6 +226,8 @@ pub trait Contests: Send + Sync {
     async fn list_contests(&self, conference: ConferenceId) -> Stored<Vec<Contest>>;
     /// The published contests of a ward, or of whole meetings, newest first.
     async fn list_published(&self, ward: Option<WardId>) -> Stored<Vec<Contest>>;
+    /// The published contests of all wards and of whole meetings, newest first.
+    async fn list_all_published(&self) -> Stored<Vec<Contest>>;
     /// Moves a contest from one phase to the next; says whether it was still in the
     /// first. Publishing waits until closing is finished.
     ///

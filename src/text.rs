@@ -21,6 +21,10 @@ pub const NAME_MAX: usize = 80;
 pub const FIRST_NAME_MAX: usize = 24;
 /// A question is a heading on a phone.
 pub const QUESTION_MAX: usize = 80;
+/// Three or four paragraphs: what a monthly word needs.
+pub const STORY_MAX: usize = 1_000;
+/// What a picture shows: one or two sentences, which are read aloud.
+pub const ALT_MAX: usize = 250;
 /// Why something was declined or voided: one or two sentences.
 pub const REASON_MAX: usize = 280;
 
@@ -37,6 +41,20 @@ pub fn clean(text: &str) -> String {
     });
     let joined: String = kept.collect();
     joined.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The zeros of scripts in which people here write numbers: Arabic, Urdu and Persian,
+/// Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, full-width.
+const ZEROS: [char; 8] =
+    ['\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{be6}', '\u{ff10}'];
+
+/// The text with its digits as 0 to 9, whatever script they are written in.
+pub fn plain_digits(text: &str) -> String {
+    let plain = |c: char| {
+        let value = |zero: char| u32::from(c).checked_sub(u32::from(zero)).filter(|n| *n < 10);
+        ZEROS.into_iter().find_map(value).and_then(|n| char::from_digit(n, 10)).unwrap_or(c)
+    };
+    text.chars().map(plain).collect()
 }
 
 /// Counts characters as a person does: an accented letter or an emoji is one.
@@ -100,12 +118,16 @@ texts! {
     Details = Details, DETAILS_MAX;
     /// What somebody said.
     AnswerText = Answer, ANSWER_MAX;
+    /// What a picture shows, for whoever cannot see it.
+    AltText = Alt, ALT_MAX;
     /// The name of a ward, a conference, a place or a person.
     Name = Name, NAME_MAX;
     /// What a canvasser on a shift is called.
     FirstName = FirstName, FIRST_NAME_MAX;
     /// A question put to people.
     Question = Question, QUESTION_MAX;
+    /// What was done about an action, told to everybody.
+    Story = Story, STORY_MAX;
     /// Why something was declined, voided or undone.
     Reason = Reason, REASON_MAX;
 }

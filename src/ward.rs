@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Field, Refusal};
 use crate::id::WardId;
+use crate::similar::words::fold;
 use crate::text::{self, Name};
 
 /// The largest electorate of a ward that is believed; a typing error is likelier past it.
@@ -22,6 +23,24 @@ pub struct Ward {
     pub code: Option<String>,
     /// How many people may vote in it, for contact rates.
     pub electorate: Option<u32>,
+}
+
+impl Ward {
+    /// Its name as names are sorted: case and accents go, so that "Ŵern" stands at W.
+    pub fn sort_name(&self) -> String {
+        fold(self.name.as_str())
+    }
+
+    /// The letter it stands under in an index.
+    pub fn letter(&self) -> String {
+        let first = self.sort_name().chars().next();
+        first.map(|letter| letter.to_uppercase().collect()).unwrap_or_default()
+    }
+
+    /// Whether somebody who types this may mean it; nothing typed means every ward.
+    pub fn is_called(&self, typed: &str) -> bool {
+        self.sort_name().contains(&fold(typed))
+    }
 }
 
 /// A ward before it is stored.
@@ -145,6 +164,17 @@ mod tests {
     fn an_electorate_in_words_is_not_understood() {
         let refusal = NewWard::parse("Alder", "", "many").unwrap_err();
         assert_eq!(refusal, Refusal::NotUnderstood { field: Field::Electorate });
+    }
+
+    #[test]
+    fn a_ward_is_found_by_any_part_of_its_name_without_its_accents() {
+        let name = Name::parse("Tŷ-du East").unwrap();
+        let ward = Ward { id: WardId::from_random([1; 16]), name, code: None, electorate: None };
+        for typed in ["", " ", "tŷ-", "TY", "du east", "st"] {
+            assert!(ward.is_called(typed), "{typed}");
+        }
+        assert!(!ward.is_called("west"));
+        assert_eq!(ward.letter(), "T");
     }
 
     fn row(line: usize, name: &str, electorate: &str) -> Row {

@@ -44,6 +44,8 @@ pub struct Ask {
     pub assets: Arc<Assets>,
     /// Whether this server draws pictures of results.
     pub has_pictures: bool,
+    /// Whether this server writes letters.
+    pub has_mail: bool,
     /// What the meeting is for that the page is about; known while it is drawn.
     pub kind: Kind,
 }

@@ -1,9 +1,11 @@
 //! The pages, one file each: read through the clerk, lay out, place islands.
 
+pub mod actions;
 pub mod answers;
 pub mod canvass;
 pub mod challenges;
 pub mod desk;
+pub mod follow;
 pub mod home;
 pub mod issues;
 pub mod kiosk;

@@ -20,6 +20,8 @@ pub enum Look {
     Screen,
     /// Something to print: no header on paper.
     Print,
+    /// A small page within somebody else's: no header, no code, no form.
+    Embed,
 }
 
 /// A page, ready to be rendered in its request's context.
@@ -40,7 +42,9 @@ pub struct Page {
     /// A few lines of code that are this page's alone, without which it works as well.
     pub script: Option<&'static str>,
     /// What other sites show where somebody shares its address.
-    pub card: Option<Card>,
+    pub card: Option<Box<Card>>,
+    /// The path of the feed with the same news.
+    pub feed: Option<String>,
     /// Draws it.
     pub body: Box<dyn FnOnce() -> AnyView + Send>,
 }
@@ -74,6 +78,7 @@ impl Page {
             style: None,
             script: None,
             card: None,
+            feed: None,
             body: Box::new(move || body().into_any()),
         }
     }
@@ -111,7 +116,13 @@ impl Page {
     /// The page with what other sites show of it.
     #[must_use]
     pub fn with_card(self, card: Card) -> Self {
-        Self { card: Some(card), ..self }
+        Self { card: Some(Box::new(card)), ..self }
+    }
+
+    /// The page with the feed that has the same news.
+    #[must_use]
+    pub fn with_feed(self, path: String) -> Self {
+        Self { feed: Some(path), ..self }
     }
 
     /// The page whose language switch posts this form with this button, to keep its marks.
@@ -128,6 +139,14 @@ fn policy(nonce: &str) -> String {
          style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; connect-src 'self'; \
          manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
          frame-ancestors 'none'"
+    )
+}
+
+/// What a page within somebody else's may load: nothing but the style in it.
+fn framed_policy(nonce: &str) -> String {
+    format!(
+        "default-src 'none'; style-src 'nonce-{nonce}'; form-action 'none'; base-uri 'none'; \
+         frame-ancestors *"
     )
 }
 
@@ -167,7 +186,8 @@ pub fn shell(ask: &Ask, page: Page) -> impl IntoView + use<> {
         shared.set_is_hydrating(false);
     }
     let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
-    set_header(http::header::CONTENT_SECURITY_POLICY, &policy(&nonce));
+    let allowed = if page.look == Look::Embed { framed_policy(&nonce) } else { policy(&nonce) };
+    set_header(http::header::CONTENT_SECURITY_POLICY, &allowed);
     let lang = ask.words.lang;
     let assets = ask.assets.clone();
     let style = match page.look {
@@ -181,6 +201,7 @@ pub fn shell(ask: &Ask, page: Page) -> impl IntoView + use<> {
         Look::Screen => {
             view! { <link rel="stylesheet" href=assets.path("screen.css")/> }.into_any()
         }
+        Look::Embed => ().into_any(),
     };
     let own = page.style.map(|css| view! { <style nonce=nonce.clone() inner_html=css></style> });
     let own_script = page.script.map(|js| view! { <script nonce=nonce inner_html=js></script> });
@@ -196,7 +217,10 @@ pub fn shell(ask: &Ask, page: Page) -> impl IntoView + use<> {
     });
     // Nothing of a meeting that does not count is shown on other sites.
     let card = page.card.filter(|_| ask.kind.is_real());
-    let card = card.map(|card| card_tags(ask, &page.title, card));
+    let card = card.map(|card| card_tags(ask, &page.title, *card));
+    let feed = page.feed.map(|href| {
+        view! { <link rel="alternate" type="application/atom+xml" href=href/> }
+    });
     let mark = mark(&ask.words, ask.kind).map(|mark| format!("{mark}: ")).unwrap_or_default();
     let title = format!("{mark}{} – Wardmote", page.title);
     let body = (page.body)();
@@ -211,6 +235,7 @@ pub fn shell(ask: &Ask, page: Page) -> impl IntoView + use<> {
                 <title>{title}</title>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 {card}
+                {feed}
                 {style}
                 {own}
                 {own_script}

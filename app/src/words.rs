@@ -93,6 +93,12 @@ pub struct Words {
 /// What is put into a sentence.
 pub type Args<'a> = [(&'static str, FluentValue<'a>)];
 
+/// A name among words of another direction: what `<bdi>` does, for a name in the middle of
+/// a sentence (FSI and PDI of the Unicode bidirectional algorithm).
+pub fn isolated(name: &str) -> String {
+    format!("\u{2068}{name}\u{2069}")
+}
+
 impl Words {
     /// The words of a language; times are told in UTC until a zone is set.
     pub fn new(lang: Lang, zone: TimeZone) -> Self {
@@ -219,6 +225,8 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::OnlyPractice => "refusal-only-practice",
         Refusal::OnlyStraw => "refusal-only-straw",
         Refusal::NoRehearsal => "refusal-no-rehearsal",
+        Refusal::NoOwners => "refusal-no-owners",
+        Refusal::NoSteps => "refusal-no-steps",
         Refusal::UnknownJoinCode => "refusal-unknown-join-code",
         Refusal::PollFull => "refusal-poll-full",
         Refusal::UnknownCode => "refusal-unknown-code",
@@ -265,6 +273,8 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::AlreadyAnswered => "refusal-already-answered",
         Refusal::ChangedMeanwhile => "refusal-changed-meanwhile",
         Refusal::NotListening => "refusal-not-listening",
+        Refusal::NoPicture => "refusal-no-picture",
+        Refusal::WaitForVote => "refusal-wait-for-vote",
         Refusal::TooLateToUndo => "refusal-too-late-to-undo",
         Refusal::NoSuchWard => "refusal-no-such-ward",
         Refusal::NotYourPostcode => "doors-postcode-unknown",

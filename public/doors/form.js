@@ -5,8 +5,9 @@ import { makeAlike } from "./alike.js";
 /** Letters as people count them; the server counts for itself. */
 const count = (text) => [...text.normalize("NFC").trim()].length;
 
-/** Waits for the form. `save(fields, outcome)` keeps a door. */
-export function makeForm({ form, page, wards, save }) {
+/** Waits for the form. `save(fields, outcome)` keeps a door; where the phone cannot, it rejects
+ *  before anything is kept. */
+export function makeForm({ form, page, wards, save, uuid }) {
   const { words, max } = page;
   const box = form.elements.text;
   const letters = form.querySelector(".letters");
@@ -15,6 +16,8 @@ export function makeForm({ form, page, wards, save }) {
   const alike = makeAlike({ box, place: document.getElementById("phone-alike"), rules, wards });
 
   function complain(why, asks, at) {
+    // Beside what is to be set right: on a phone all else is out of sight.
+    (at?.closest(".tick, .field") ?? box.closest(".field"))?.before(trouble);
     trouble.hidden = !why;
     trouble.querySelector(".why").textContent = why ?? "";
     trouble.querySelectorAll(".asks").forEach((part) => (part.hidden = !asks));
@@ -62,22 +65,35 @@ export function makeForm({ form, page, wards, save }) {
     form.querySelectorAll("details").forEach((fold) => (fold.open = false));
   }
 
+  /** No room on the phone: what the page does without code is better than nothing. Without a
+   *  signal either, everything stays where it was typed. */
+  async function postInstead(pressed) {
+    const fields = new FormData(form);
+    if (pressed?.name) fields.append(pressed.name, pressed.value);
+    fields.set("contact", uuid());
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields) });
+      if (!answer.ok) throw new Error(answer.statusText);
+      location.assign(answer.url);
+    } catch {
+      complain(words.no_room);
+    }
+  }
+
   form.addEventListener("submit", async (event) => {
     const pressed = event.submitter;
     // The language switch takes what is written along to the server.
-    if (pressed?.name === "again") return;
+    if (pressed?.name === "again" && navigator.onLine) return;
     event.preventDefault();
+    if (pressed?.name === "again") return;
     // Two taps of one thumb are one door.
     if (form.ariaBusy === "true") return;
     form.ariaBusy = "true";
     try {
       await press(pressed);
     } catch (error) {
-      // No room on the phone: what the page does without code is better than nothing.
       console.warn("Posted instead.", error);
-      const box = Object.assign(document.createElement("input"), { type: "hidden" });
-      if (pressed?.name) form.append(Object.assign(box, { name: pressed.name, value: pressed.value }));
-      form.submit();
+      await postInstead(pressed);
     } finally {
       form.ariaBusy = "false";
     }

@@ -27,17 +27,23 @@ function uuid() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
-async function post(parcel) {
+async function post(parcel, to) {
   const stop = new AbortController();
   const late = setTimeout(() => stop.abort(), ANSWER_MS);
   try {
     const body = new URLSearchParams({ doors: JSON.stringify(parcel) });
-    const answer = await fetch(page.send, { method: "POST", body, signal: stop.signal });
+    const answer = await fetch(to, { method: "POST", body, signal: stop.signal });
     const { doors } = answer.ok ? await answer.json() : {};
     return { status: answer.status, doors };
   } finally {
     clearTimeout(late);
   }
+}
+
+/** What other tabs of this phone are told. Where there is no such thing, each looks for itself
+ *  when somebody comes back to it. */
+function openOthers() {
+  return "BroadcastChannel" in globalThis ? new BroadcastChannel("wardmote-doors") : null;
 }
 
 /** Does something while no other tab does it. */
@@ -47,6 +53,7 @@ function alone(act) {
 
 async function start() {
   const form = document.getElementById("door");
+  const others = openOthers();
   const outbox = await openOutbox();
   const seal = await sealer(page.key);
   let timer = null;
@@ -55,6 +62,7 @@ async function start() {
   const sender = makeSender({
     outbox,
     post,
+    mine: page.send,
     alone,
     tell: view.tell,
     ended: view.ended,
@@ -76,11 +84,18 @@ async function start() {
   async function send() {
     await sender.send();
     await show();
+    others?.postMessage({});
   }
+
+  others?.addEventListener("message", ({ data }) => {
+    if (data.gone) view.remove(data.gone);
+    show();
+  });
 
   /** A door as it lies on the phone. */
   async function kept(id, saved_at, text) {
-    return seal ? { id, saved_at, sealed: await seal(id, text) } : { id, saved_at, form: text };
+    const door = { id, saved_at, to: page.send };
+    return seal ? { ...door, sealed: await seal(id, text) } : { ...door, form: text };
   }
 
   /** Saves a door. Resolves when nothing but the end of the phone can lose it. */
@@ -88,13 +103,17 @@ async function start() {
     const [id, saved_at] = [uuid(), Date.now()];
     performance.mark("door");
     const door = await kept(id, saved_at, new URLSearchParams(fields).toString());
-    await outbox.put(door);
+    try {
+      await outbox.put(door);
+    } catch (cause) {
+      throw new Error("no room on this phone", { cause });
+    }
     performance.measure("door-saved", "door");
     unsent += 1;
     view.add(door, outcome);
     view.said(id, outcome);
-    await show();
-    send();
+    // From here on nothing is lost, whatever becomes of the page.
+    show().then(send);
   }
 
   async function undo(id) {
@@ -103,6 +122,7 @@ async function start() {
     else await outbox.takeBack(id, Date.now());
     view.remove(id);
     view.undone();
+    others?.postMessage({ gone: id });
     await show();
     send();
   }
@@ -115,15 +135,13 @@ async function start() {
 
   /** Saves a door as it is, which may tell who somebody is. */
   async function sure(id) {
-    const { saved_at, more } = view.row(id);
-    const fields = new URLSearchParams(more.form);
-    fields.set("sure", "1");
-    await outbox.put(await kept(id, saved_at, fields.toString()));
+    await outbox.sure(id);
     await again(id);
   }
 
   async function drop(id) {
     await outbox.drop(id);
+    others?.postMessage({ gone: id });
     view.remove(id);
     await show();
   }
@@ -142,7 +160,7 @@ async function start() {
 
   document.querySelector("#phone-export button").addEventListener("click", write);
   const wards = makeWards({ page, outbox });
-  if (form) makeForm({ form, page, wards, save });
+  if (form) makeForm({ form, page, wards, save, uuid });
   await wards.recall();
 
   addEventListener("online", send);
@@ -171,6 +189,9 @@ async function keepPage(show) {
 }
 
 start().catch((error) => {
-  // The page stays plain, and works as it does without code.
+  // The page stays plain, and works as it does without code. It may be a kept one, whose id
+  // another door has already.
+  const { contact } = document.getElementById("door")?.elements ?? {};
+  if (contact) contact.value = uuid();
   console.warn("Doors are not kept on this phone.", error);
 });

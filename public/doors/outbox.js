@@ -1,6 +1,6 @@
 // Doors on this phone, in IndexedDB until the server has them.
 //
-// A door: { id, saved_at, form or sealed, tried, undone_at }. `tried` says that it may have
+// A door: { id, saved_at, form or sealed, sure, tried, undone_at }. `tried` says that it may have
 // reached the server; `undone_at` that somebody took it back since.
 
 const NAME = "wardmote-doors";
@@ -83,6 +83,13 @@ export async function openOutbox() {
      *  it says what else there is to take back. */
     takeBackSent: (door, undone_at) =>
       write("doors", (doors) => done(doors.put({ ...door, tried: true, undone_at }))),
+
+    /** Remembers that a door is to be taken as it is. */
+    sure: (id) =>
+      write("doors", async (doors) => {
+        const door = await done(doors.get(id));
+        if (door) doors.put({ ...door, sure: true });
+      }),
 
     /** Throws a door away that the server refused. */
     drop: (id) => write("doors", (doors) => done(doors.delete(id))),

@@ -17,22 +17,27 @@ export function wait(failures, random) {
   return Math.ceil(most * (0.1 + 0.9 * random()));
 }
 
+/** Whether a link opens nothing any more. */
+const isOver = ({ status }) => [401, 403, 404, 410].includes(status);
+
 /** A door as the server reads it; a file holds the same. */
-export function written({ id, saved_at, undone_at, form, sealed }) {
-  return { id, saved_at, undone_at, form, sealed: sealed && letters(sealed) };
+export function written({ id, saved_at, undone_at, form, sealed, sure }) {
+  return { id, saved_at, undone_at, sure, form, sealed: sealed && letters(sealed) };
 }
 
 /**
  * What sends.
  *
  * - `outbox`: where doors are kept
- * - `post(parcel)`: resolves to { status, doors }; rejects when there was no answer
+ * - `post(parcel, to)`: resolves to { status, doors }; rejects when there was no answer
+ * - `mine`: where this page's link takes doors; each goes to the link it was saved under while
+ *   that one lives, and to this one afterwards
  * - `tell(id, state, more)`: what became of a door: "sending", "saved", "sent" or "refused"
  * - `ended(is)`: whether the link has ended
  * - `alone(act)`: does something while no other tab of this phone does it
  * - `clock()`, `random()`, `later(ms)`: time and chance; `later` calls `send` again
  */
-export function makeSender({ outbox, post, tell, ended, alone, clock, random, later }) {
+export function makeSender({ outbox, post, mine, tell, ended, alone, clock, random, later }) {
   // Refused doors are shown and stay; sending them again by itself would change nothing.
   const refused = new Set();
   let running = null;
@@ -62,13 +67,17 @@ export function makeSender({ outbox, post, tell, ended, alone, clock, random, la
   async function sendSome(some) {
     const doors = await outbox.trying(some.map((door) => door.id));
     doors.forEach((door) => tell(door.id, "sending"));
-    let answer;
-    try {
-      answer = await post({ clock: clock(), doors: doors.map(written) });
-    } catch {
-      answer = { status: 0 };
-    }
-    if (answer.status) ended([404, 410].includes(answer.status));
+    const parcel = { clock: clock(), doors: doors.map(written) };
+    const ask = (to) => post(parcel, to).catch(() => ({ status: 0 }));
+    const to = some[0].to ?? mine;
+    let answer = await ask(to);
+    if (to !== mine && isOver(answer)) answer = await ask(mine);
+    else if (answer.status && to === mine) ended([404, 410].includes(answer.status));
+    return settleAll(doors, answer);
+  }
+
+  /** Puts an answer into practice. True when all of it is settled. */
+  async function settleAll(doors, answer) {
     const fates = new Map((answer.doors ?? []).map((fate) => [fate.id, fate]));
     let all = true;
     for (const door of doors) all = (await settle(door, fates.get(door.id))) && all;
@@ -81,7 +90,9 @@ export function makeSender({ outbox, post, tell, ended, alone, clock, random, la
       for (;;) {
         const waiting = (await outbox.all()).filter((door) => !refused.has(door.id));
         if (waiting.length === 0) break;
-        if (!(await sendSome(waiting.slice(0, PARCEL)))) {
+        const to = waiting[0].to ?? mine;
+        const together = waiting.filter((door) => (door.to ?? mine) === to);
+        if (!(await sendSome(together.slice(0, PARCEL)))) {
           again = false;
           later(wait(failures, random));
           failures += 1;

@@ -51,7 +51,7 @@ export function makeView({ words, acts, clock }) {
     why.textContent = more?.why ?? "";
     why.hidden = !more?.why;
     const said = element.querySelector(".said");
-    said.textContent = new URLSearchParams(more?.form ?? "").get("text") ?? "";
+    said.textContent = more?.text ?? "";
     said.hidden = !said.textContent;
     const can = {
       undo: state !== "refused" && clock() - row.saved_at < UNDO_MS,
@@ -131,28 +131,29 @@ export function makeView({ words, acts, clock }) {
       find("phone-said-words").textContent = words.undone;
       find("phone-undo").hidden = true;
       find("phone-said").hidden = false;
+      setTimeout(() => near === null && hush(), UNDO_NEAR_MS);
     },
 
     ended: (is) => (find("phone-ended").hidden = !is),
 
-    /** The total and the warnings; `doors` is all that is on the phone. */
+    /** The total and the warnings; `doors` is all that is on the phone, also what is taken back
+     *  and not told to the server yet. */
     total(doors) {
-      const kept = doors.filter((door) => !door.undone_at);
-      for (const door of kept) view.add(door);
+      for (const door of doors) if (!door.undone_at) view.add(door);
       const here = new Set(doors.map((door) => door.id));
       // Sent by another tab.
       for (const row of rows.values()) if (!here.has(row.id)) view.tell(row.id, "sent", row.more);
       const total = find("phone-total");
-      total.dataset.state = kept.length ? "saved" : "sent";
+      total.dataset.state = doors.length ? "saved" : "sent";
       find("phone-total-mark").textContent = MARKS[total.dataset.state];
-      find("phone-total-word").textContent = kept.length
-        ? words.total.replace("#", kept.length)
+      find("phone-total-word").textContent = doors.length
+        ? words.total.replace("#", doors.length)
         : words.all_sent;
       total.hidden = false;
-      find("phone-export").hidden = kept.length === 0;
+      find("phone-export").hidden = doors.length === 0;
       find("phone").hidden = rows.size === 0 && find("phone-ready").hidden;
-      const oldest = Math.min(...kept.map((door) => door.saved_at));
-      const what = kept.length ? warning(clock() - oldest, safariForgets()) : null;
+      const oldest = Math.min(...doors.map((door) => door.saved_at));
+      const what = doors.length ? warning(clock() - oldest, safariForgets()) : null;
       const gone = day.format(new Date(what ? oldest + SAFARI_KEEPS_MS : 0));
       find("phone-old").textContent = what ? words[what].replace("#", gone) : "";
       find("phone-old").hidden = !what;

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use jiff::tz::TimeZone;
 use url::{Host, Url};
 
+use crate::post::settings::Mail;
 use crate::tls::Files;
 
 /// What can be set.
@@ -26,6 +27,8 @@ pub struct Config {
     pub two_person: bool,
     /// The certificate, where the program encrypts by itself.
     pub tls: Option<Files>,
+    /// The mail server; without one, nobody is written to.
+    pub mail: Option<Mail>,
 }
 
 /// The database's address may hold a password and is never shown.
@@ -39,6 +42,7 @@ impl std::fmt::Debug for Config {
             .field("zone", &self.zone)
             .field("two_person", &self.two_person)
             .field("tls", &self.tls.as_ref().map(|files| &files.certificate))
+            .field("mail", &self.mail)
             .finish()
     }
 }
@@ -54,6 +58,7 @@ impl Config {
             zone: TimeZone::try_system().unwrap_or(TimeZone::UTC),
             two_person: false,
             tls: None,
+            mail: None,
         }
     }
 

@@ -16,6 +16,7 @@ use wardmote::store::{Dice, roll};
 
 use crate::chance::SystemDice;
 use crate::config::Config;
+use crate::post::settings::Mail;
 use crate::wiring;
 
 /// What `wardmote demo` was asked for.
@@ -29,6 +30,8 @@ pub struct Options {
     pub json: bool,
     /// How many simulated residents vote through the real pages, over a minute.
     pub crowd: u32,
+    /// The mail server, to try letters with.
+    pub mail: Option<Mail>,
 }
 
 /// Sets the town up and serves it until `shutdown` is done.
@@ -42,7 +45,8 @@ pub async fn run(
     let listener = TcpListener::bind(options.listen).await?;
     let base = format!("http://{}", reachable(listener.local_addr()?));
     let folder = Folder::open(options.data)?;
-    let config = Config { url: base.clone(), ..Config::at(folder.path.clone()) };
+    let config =
+        Config { url: base.clone(), mail: options.mail, ..Config::at(folder.path.clone()) };
     let program = wiring::wire(config).await?;
     let evening = evening::set_up(&program).await?;
     let stop = CancellationToken::new();

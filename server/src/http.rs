@@ -1,6 +1,7 @@
 //! HTTP: the table of routes with who may use each, and the layers around them.
 
 pub mod accept;
+mod actions;
 mod answers;
 mod api;
 mod ballots;
@@ -11,6 +12,9 @@ mod contests;
 mod desk;
 mod doors;
 mod events;
+mod exports;
+mod feeds;
+mod follows;
 mod forms;
 mod guard;
 pub mod guesses;
@@ -18,6 +22,7 @@ pub mod headers;
 mod health;
 mod home;
 mod in_touch;
+mod intakes;
 mod issues;
 mod kiosk;
 mod limits;
@@ -32,6 +37,7 @@ mod papers;
 mod patience;
 mod polls;
 mod postcodes;
+mod progress;
 mod receipts;
 mod rehearsals;
 mod reply;
@@ -44,9 +50,12 @@ mod shifts;
 mod sign_in;
 mod site;
 mod slips;
+mod sorting;
 pub mod table;
+mod tag;
 mod tally;
 mod tell;
+mod v1;
 mod ward;
 mod wards;
 
@@ -73,6 +82,9 @@ pub fn table() -> Table {
     sign_in::routes(&mut table);
     organise::routes(&mut table);
     observe::routes(&mut table);
+    actions::routes(&mut table);
+    follows::routes(&mut table);
+    feeds::routes(&mut table);
     wards::routes(&mut table);
     postcodes::routes(&mut table);
     conferences::routes(&mut table);
@@ -95,6 +107,7 @@ pub fn table() -> Table {
     share::routes(&mut table);
     ward::routes(&mut table);
     tally::routes(&mut table);
+    v1::routes(&mut table);
     site::routes(&mut table);
     canvass::routes(&mut table);
     doors::routes(&mut table);
@@ -103,6 +116,10 @@ pub fn table() -> Table {
     sheets::routes(&mut table);
     in_touch::routes(&mut table);
     answers::routes(&mut table);
+    sorting::routes(&mut table);
+    intakes::routes(&mut table);
+    exports::routes(&mut table);
+    progress::routes(&mut table);
     issues::routes(&mut table);
     health::routes(&mut table);
     table

@@ -2,7 +2,8 @@
 //!
 //! Reading order: [`cli`] is what people type; [`config`] is what can be set; [`wiring`] puts the pieces
 //! together; [`http`] is the router and its layers; [`store`] is the only place
-//! with SQL; [`live`] tells the hall what changed; [`mod@print`] makes what is printed.
+//! with SQL; [`live`] tells the hall what changed; [`post`] writes
+//! to people; [`mod@print`] makes what is printed.
 
 // Leptos pages are deeply nested types.
 #![recursion_limit = "512"]
@@ -12,14 +13,18 @@ pub mod cli;
 pub mod config;
 pub mod demo;
 pub mod doors;
+pub mod feed;
 pub mod http;
 pub mod keys;
 pub mod lan;
 pub mod live;
 pub mod locksmith;
+mod photo;
+pub mod post;
 pub mod print;
 pub mod session;
 pub mod share;
+pub mod sheet;
 pub mod store;
 pub mod tls;
 pub mod wiring;

@@ -14,7 +14,7 @@ use wardmote_app::pages::slips::wording::Wording;
 use wardmote_print::stock::Batch;
 
 #[cfg(feature = "pdf")]
-pub use pdf::{alignment_test, file, proof};
+pub use pdf::{alignment_test, file, proof, ward_report};
 #[cfg(feature = "pdf")]
 pub use picture::{png, svg};
 
@@ -44,6 +44,7 @@ mod none {
     use wardmote::error::{Field, Refusal};
     use wardmote_app::words::Words;
     use wardmote_print::picture::Picture;
+    use wardmote_print::report::Report;
     use wardmote_print::sheet::Sheet;
 
     use super::Job;
@@ -65,6 +66,11 @@ mod none {
         Err(Refusal::NotFound.into())
     }
 
+    /// Says that there are no PDFs.
+    pub async fn ward_report(_: Report) -> Done<Vec<u8>> {
+        Err(Refusal::NotFound.into())
+    }
+
     /// Says that there are no pictures.
     pub fn svg(_: &Picture) -> Done<Vec<u8>> {
         Err(Refusal::NotFound.into())
@@ -77,4 +83,4 @@ mod none {
 }
 
 #[cfg(not(feature = "pdf"))]
-pub use none::{alignment_test, file, png, proof, svg};
+pub use none::{alignment_test, file, png, proof, svg, ward_report};

@@ -3,6 +3,7 @@
 //! The statements are written so that both databases understand them; what
 //! differs is in `pool` and in the migrations.
 
+mod actions;
 mod approvals;
 pub mod backup;
 mod ballots;
@@ -15,20 +16,25 @@ mod doors;
 mod drafts;
 mod evidence;
 mod fault;
+mod follows;
+mod intakes;
 mod issues;
 mod kiosks;
+mod letters;
 mod listenings;
 mod log;
 mod papers;
 mod people;
 mod pool;
 mod postcodes;
+mod progress;
 mod queue;
 mod rehearsals;
 mod rows;
 mod sheets;
 mod shifts;
 mod slips;
+mod sortings;
 mod wards;
 
 use anyhow::Context;
@@ -83,7 +89,8 @@ impl SqlStore {
 }
 
 /// Every statement, by file.
-const STATEMENTS: [&[&str]; 23] = [
+const STATEMENTS: [&[&str]; 29] = [
+    actions::STATEMENTS,
     approvals::STATEMENTS,
     ballots::STATEMENTS,
     closing::STATEMENTS,
@@ -94,17 +101,22 @@ const STATEMENTS: [&[&str]; 23] = [
     doors::STATEMENTS,
     drafts::STATEMENTS,
     evidence::STATEMENTS,
+    follows::STATEMENTS,
+    intakes::STATEMENTS,
     issues::STATEMENTS,
     kiosks::STATEMENTS,
+    letters::STATEMENTS,
     listenings::STATEMENTS,
     log::STATEMENTS,
     papers::STATEMENTS,
     people::STATEMENTS,
     postcodes::STATEMENTS,
+    progress::STATEMENTS,
     rehearsals::STATEMENTS,
     queue::STATEMENTS,
     sheets::STATEMENTS,
     shifts::STATEMENTS,
     slips::STATEMENTS,
+    sortings::STATEMENTS,
     wards::STATEMENTS,
 ];

@@ -23,6 +23,7 @@ use crate::http::{
 use crate::keys::KeyFolder;
 use crate::live::{self, Hub};
 use crate::locksmith::Argon;
+use crate::post::{Postman, tidings};
 use crate::print::pictures::Pictures;
 use crate::store::SqlStore;
 use crate::tls;
@@ -46,6 +47,8 @@ pub struct Program {
     pub guesses: Arc<Guesses>,
     /// Pictures of results.
     pub pictures: Arc<Pictures>,
+    /// Who hands letters over, where a mail server is set.
+    pub postman: Option<Arc<Postman>>,
 }
 
 /// Puts the real pieces together.
@@ -84,8 +87,9 @@ pub async fn wire_with(
     }
     let guesses = Arc::new(Guesses::default());
     let pictures = Arc::new(Pictures::default());
+    let postman = config.mail.clone().map(|mail| Arc::new(Postman::new(mail)));
     let config = Arc::new(config);
-    Ok(Program { config, clerk, hub, store, keys, database, guesses, pictures })
+    Ok(Program { config, clerk, hub, store, keys, database, guesses, pictures, postman })
 }
 
 /// Voting closes within a second of what the countdown says.
@@ -123,6 +127,8 @@ async fn erase_details(clerk: &Clerk, looked_at: &mut Option<Timestamp>) -> Resu
         if erased > 0 {
             tracing::info!(erased, "details whose time was over are erased");
         }
+        clerk.forget_unconfirmed().await?;
+        clerk.forget_stale_uploads().await?;
         *looked_at = Some(hour);
     }
     clerk.scrub_erased().await.map(drop)
@@ -136,6 +142,40 @@ async fn resume_closings(clerk: &Clerk, told: &str) -> String {
         tracing::error!(error, "closing a contest cannot go on; it is tried again every second");
     }
     error
+}
+
+/// A letter goes out while whoever waits for it looks into their mailbox.
+const POST_TICK: Duration = Duration::from_secs(1);
+
+/// How long the end of the program waits for the letter that is on its way.
+const LAST_LETTER_WAIT: Duration = Duration::from_secs(5);
+
+impl Program {
+    /// Writes to people about what they were not told yet, and hands over the letters
+    /// that are due; says how many arrived.
+    ///
+    /// # Errors
+    /// When storage fails.
+    pub async fn deliver(&self, stop: &CancellationToken) -> Result<usize, ClerkError> {
+        let told = tidings::tell(&self.clerk, &self.config).await;
+        // Letters that are written go out, whatever is the matter with the next.
+        let arrived = match &self.postman {
+            Some(postman) => postman.walk(&self.clerk, stop).await?,
+            None => 0,
+        };
+        told.map(|_| arrived)
+    }
+}
+
+/// Hands letters over as they come.
+async fn carry_letters(program: Program, stop: CancellationToken) {
+    let mut tick = tokio::time::interval(POST_TICK);
+    tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    while stop.run_until_cancelled(tick.tick()).await.is_some() {
+        if let Err(error) = program.deliver(&stop).await {
+            tracing::error!(%error, "letters could not be written or taken up");
+        }
+    }
 }
 
 impl Program {
@@ -200,6 +240,9 @@ impl Program {
         }
         // What a crash interrupted is finished before anybody asks.
         resume_closings(&self.clerk, "").await;
+        if let Err(error) = self.clerk.make_missing_actions().await {
+            tracing::error!(%error, "actions of published votes could not be made");
+        }
         if let Err(error) = self.clerk.retire_leftover_keys().await {
             tracing::error!(%error, "keys that sign nothing any more could not be destroyed");
         }
@@ -208,6 +251,7 @@ impl Program {
         let door = self.door(&limits)?;
         let mut serving = pin!(http::accept::accept(listener, door, limits, stop.clone()));
         let clock = tokio::spawn(watch_the_clock(self.clerk.clone()));
+        let mut post = tokio::spawn(carry_letters(self.clone(), stop.child_token()));
         tokio::select! {
             () = &mut serving => {}
             () = shutdown => {
@@ -216,6 +260,11 @@ impl Program {
                 self.hub.end();
                 serving.await;
             }
+        }
+        stop.cancel();
+        // The letter that is on its way is handed over, or nobody would know whether it was.
+        if tokio::time::timeout(LAST_LETTER_WAIT, &mut post).await.is_err() {
+            post.abort();
         }
         clock.abort();
         // It has ended, one way or the other, before its database does.

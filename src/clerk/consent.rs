@@ -3,9 +3,8 @@
 use crate::clerk::{Clerk, Done};
 use crate::conference::Conference;
 use crate::consent::{Consent, ContactDetails, KEEP_DAYS, expires_at};
-use crate::error::Refusal;
-use crate::id::{CanvasserId, ContactId, DetailsId, ListeningId, WardId};
-use crate::listening;
+use crate::id::{CanvasserId, DetailsId, WardId};
+use crate::listening::{self, NewContact};
 use crate::people::Visitor;
 use crate::slip::Token;
 use crate::store::{Listed, roll};
@@ -25,51 +24,38 @@ pub struct InTouch {
 
 /// On doorsteps.
 impl Clerk {
-    /// Keeps who wants to hear what happens, once however often it is sent. The doorstep
-    /// is recorded before, so that what they said is there where they want it together.
-    pub async fn keep_in_touch(
-        &self,
-        visitor: &Visitor,
-        ward: WardId,
-        contact: ContactId,
-        consent: Consent,
-    ) -> Done<DetailsId> {
-        let (_, scope) = visitor.canvasser()?;
-        if !scope.contains(&ward) {
-            return Err(Refusal::NotAllowed.into());
-        }
-        let now = self.now();
-        let round =
-            self.store.find_open_listening(ward, now).await?.ok_or(Refusal::NotListening)?;
-        let at = (round.id, now);
-        self.keep_details(ward, contact, consent, visitor.canvasser_id()?.into(), at).await
-    }
-
-    /// Keeps details given on a doorstep of that round, at that moment.
-    pub(super) async fn keep_details(
-        &self,
-        ward: WardId,
-        contact: ContactId,
-        consent: Consent,
-        canvasser: Option<CanvasserId>,
-        (listening, at): (ListeningId, Timestamp),
-    ) -> Done<DetailsId> {
-        let answer =
-            if consent.with_answer { self.store.find_answer_of(contact).await? } else { None };
-        let details = ContactDetails {
+    /// What is kept of somebody who agreed on a doorstep.
+    pub(super) fn details_of(&self, door: &NewContact, consent: Consent) -> ContactDetails {
+        let answer = door.answer.as_ref().filter(|_| consent.with_answer);
+        ContactDetails {
             id: DetailsId::from_random(roll(&*self.dice)),
             withdrawal: Token::from_random(roll(&*self.dice)),
-            ward,
-            listening,
+            ward: door.ward,
+            listening: door.listening,
             name: consent.name,
             reach: consent.reach,
             wording: consent.wording,
-            given_at: at.to_the_hour(),
-            canvasser,
-            answer,
-        };
-        self.store.record_details(&details).await?;
-        Ok(details.id)
+            given_at: door.at,
+            canvasser: door.canvasser,
+            answer: answer.map(|answer| answer.id),
+        }
+    }
+
+    /// What is kept of somebody whom a canvasser asked in a ward.
+    pub(super) async fn kept_of(
+        &self,
+        canvasser: CanvasserId,
+        ward: WardId,
+        consent: &Consent,
+    ) -> Done<Vec<DetailsId>> {
+        let all = self.store.list_details().await?.into_iter().map(|listed| listed.details);
+        let same = all.filter(|details| {
+            details.canvasser == Some(canvasser)
+                && details.ward == ward
+                && details.name == consent.name
+                && details.reach == consent.reach
+        });
+        Ok(same.map(|details| details.id).collect())
     }
 
     /// Takes details back together with their doorstep, within the same few minutes.
@@ -157,10 +143,10 @@ impl Clerk {
         let meetings = self.list_conferences().await?;
         let with_expiry = |listed: Listed| {
             let ContactDetails { ward, given_at, .. } = listed.details;
-            let is_theirs = |meeting: &&Conference| {
-                meeting.wards.contains(&ward) && given_at <= meeting.starts_at
-            };
-            let first = meetings.iter().filter(is_theirs).map(|meeting| meeting.starts_at).min();
+            let theirs = |meeting: &&Conference| meeting.wards.contains(&ward);
+            let starts = || meetings.iter().filter(theirs).map(|meeting| meeting.starts_at);
+            // Given when all meetings were over: the last of them.
+            let first = starts().filter(|at| given_at <= *at).min().or_else(|| starts().max());
             let until = expires_at(given_at, first, listed.round_ends_at);
             (listed, until)
         };

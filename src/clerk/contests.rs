@@ -236,6 +236,7 @@ impl Clerk {
         self.advance_contest(&contest, Phase::Published, &moments).await?;
         // Nothing of this contest is left to be signed.
         self.retire_keys(id).await;
+        self.make_actions(&contest).await?;
         self.store.show_on_screen(contest.conference, Some(id)).await?;
         self.tell_hall(contest.conference).await
     }

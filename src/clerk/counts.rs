@@ -11,6 +11,7 @@ use crate::id::{ContestId, WardId};
 use crate::people::Visitor;
 use crate::record::hash::Hash;
 use crate::record::publication::Part;
+use crate::text::Title;
 use crate::update::Turnout;
 
 /// A contest whose ballots are counted.
@@ -31,6 +32,14 @@ pub struct Counted {
     pub part: Option<Part>,
     /// The digest of its record, once it is published.
     pub digest: Option<Hash>,
+}
+
+impl Counted {
+    /// What is chosen, in the order in which it was.
+    pub fn chosen(&self) -> impl Iterator<Item = &Title> {
+        let options = self.count.winners.iter().filter_map(|at| self.contest.options.get(*at));
+        options.map(|option| &option.title)
+    }
 }
 
 /// A count that was worked out: see [`Counted`].
@@ -86,6 +95,16 @@ impl Clerk {
         self.counted(contest).await
     }
 
+    /// All published votes, in no order.
+    pub async fn list_published(&self) -> Done<Vec<Contest>> {
+        let mut published = Vec::new();
+        for meeting in self.list_conferences().await? {
+            let votes = self.store.list_contests(meeting.id).await?;
+            published.extend(votes.into_iter().filter(|vote| vote.phase == Phase::Published));
+        }
+        Ok(published)
+    }
+
     /// The published counts of a ward, or of everybody, newest first.
     pub async fn list_chosen(&self, ward: Option<WardId>) -> Done<Vec<Counted>> {
         let mut chosen = Vec::new();
@@ -95,6 +114,11 @@ impl Clerk {
             }
         }
         Ok(chosen)
+    }
+
+    /// What a published contest has chosen, by the places of its options.
+    pub(crate) async fn winners_of(&self, contest: &Contest) -> Done<Vec<usize>> {
+        Ok(self.count_of(contest).await?.count.winners.clone())
     }
 
     async fn counted(&self, contest: Contest) -> Done<Counted> {

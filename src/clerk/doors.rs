@@ -66,27 +66,19 @@ impl Clerk {
     /// It belongs to the round of listening that was open then: a phone may find its
     /// signal after the round is over.
     pub async fn take_door(&self, visitor: &Visitor, door: Door, age_ms: i64) -> Done<()> {
-        let Door { ward, contact, said, agreed } = door;
-        let canvasser = visitor.canvasser_id()?;
+        visitor.canvasser_id()?;
         // The answer to the first time was lost on the way: nothing can be wrong with it now.
         // Nor is anybody put on a list again, who may have had themselves erased since.
-        if self.store.has_contact(contact).await? {
+        if self.store.has_contact(door.contact).await? {
             return Ok(());
         }
         let (then, now) = (listening::happened_at(self.now(), age_ms), self.now());
-        let round = match self.store.find_open_listening(ward, then).await? {
-            Some(round) => Some((round, then)),
+        let (round, at) = match self.store.find_open_listening(door.ward, then).await? {
+            Some(round) => (Some(round), then),
             // What somebody wrote down between two rounds is not thrown away.
-            None => self.store.find_open_listening(ward, now).await?.map(|round| (round, now)),
+            None => (self.store.find_open_listening(door.ward, now).await?, now),
         };
-        let (round, at) = round.ok_or(Refusal::NotListening)?;
-        self.record_doorstep_at(visitor, ward, contact, said, at).await?;
-        // One that was taken back on its way is not there.
-        if let Some(consent) = agreed
-            && self.store.has_contact(contact).await?
-        {
-            self.keep_details(ward, contact, consent, Some(canvasser), (round.id, at)).await?;
-        }
+        self.record_door(visitor, door, round, at).await?;
         Ok(())
     }
 
@@ -106,11 +98,7 @@ impl Clerk {
         }
         self.store.forget_contact(contact, canvasser).await?;
         let Some((ward, consent)) = agreed else { return Ok(()) };
-        let all = self.store.list_details().await?.into_iter().map(|listed| listed.details);
-        let same = all.filter(|details| {
-            details.ward == ward && details.name == consent.name && details.reach == consent.reach
-        });
-        let ids: Vec<_> = same.map(|details| details.id).collect();
+        let ids = self.kept_of(canvasser, ward, &consent).await?;
         self.store.erase_details(&ids, Some(canvasser)).await?;
         Ok(())
     }

@@ -6,12 +6,8 @@ use crate::error::Refusal;
 use crate::id::{ConferenceId, WardId};
 use crate::issue::{self, Voiced};
 use crate::people::{Scope, Visitor};
-use crate::time::HOUR_MS;
 use crate::update::{ContestState, Update};
 use crate::ward::Ward;
-
-/// A meeting is still "the next one" on the front page this long after it began.
-const EVENING_MS: i64 = 6 * HOUR_MS;
 
 impl Clerk {
     /// What everybody may know of a meeting now: phases and turnout, never a ranking.
@@ -39,18 +35,6 @@ impl Clerk {
             return Err(Refusal::NotFound.into());
         };
         Ok(self.store.find_conference(conference).await?.ok_or(Refusal::NotFound)?)
-    }
-
-    /// The front page: all wards, and the next meeting.
-    pub async fn front(&self) -> Done<(Vec<Ward>, Option<Conference>)> {
-        let (wards, now) = (self.store.list_wards().await?, self.now());
-        let next = self
-            .list_conferences()
-            .await?
-            .into_iter()
-            .filter(|meeting| meeting.starts_at.plus_ms(EVENING_MS) > now)
-            .min_by_key(|meeting| meeting.starts_at);
-        Ok((wards, next))
     }
 
     /// A ward, and whether people can tell it an issue now.

@@ -2,23 +2,19 @@
 
 use std::collections::HashMap;
 
+use crate::clerk::sorting::{Chosen, Place};
 use crate::clerk::{Clerk, Done};
 use crate::error::Refusal;
 use crate::id::{AnswerId, IssueId, OrganiserId, WardId};
 use crate::issue::{self, Decision, Issue, IssueAct, IssueEvent, IssueState, Voiced};
 use crate::listening::{Answer, AnswerFilter};
 use crate::people::{Organiser, Visitor};
-use crate::similar;
 use crate::store::roll;
 use crate::text::{Details, Name, Title};
 use crate::ward::Ward;
 
 /// The most answers of one ward that are read at once: more than its doors.
 const WARD_ANSWERS_MAX: u32 = 20_000;
-
-/// The most answers that are compared with each other at once, the newest: a
-/// second of work at most, and more than a person sorts in an evening.
-const COMPARED_MAX: u32 = 2_000;
 
 /// An issue to be made.
 #[derive(Clone, Debug)]
@@ -33,21 +29,6 @@ pub struct NewIssue {
     pub details: Option<Details>,
     /// What was said, if it is made of answers.
     pub answers: Vec<AnswerId>,
-}
-
-/// Answers that seem to say the same, ready for a person to decide.
-#[derive(Clone, Debug)]
-pub struct Alike {
-    /// At least two, the most typical first.
-    pub answers: Vec<Answer>,
-    /// The words most of them share: why they stand beside each other.
-    pub shared: Vec<String>,
-    /// The id an issue made of them will have.
-    pub new: IssueId,
-    /// A title for that issue.
-    pub title: String,
-    /// An issue of the ward that seems to say the same already.
-    pub under: Option<IssueId>,
 }
 
 /// All there is to know of an issue.
@@ -98,30 +79,6 @@ impl Clerk {
     pub async fn find_answers(&self, visitor: &Visitor, ids: &[AnswerId]) -> Done<Vec<Answer>> {
         visitor.organiser()?;
         Ok(self.store.find_answers(ids).await?)
-    }
-
-    /// The answers of a ward that are under no issue yet and seem to say the
-    /// same as others, the largest group first.
-    pub async fn list_alike(&self, visitor: &Visitor, ward: WardId) -> Done<Vec<Alike>> {
-        visitor.organiser()?;
-        let filter = AnswerFilter { ward: Some(ward), unsorted: true, ..AnswerFilter::default() };
-        let answers = self.store.list_answers(&filter, 0, COMPARED_MAX).await?;
-        let issues = self.store.list_issues(Some(ward)).await?;
-        let texts: Vec<_> = answers.iter().map(|one| (one.id, one.text.as_str())).collect();
-        let by_id: HashMap<_, _> = answers.iter().map(|one| (one.id, one)).collect();
-        let ready = similar::clusters(&texts).into_iter().map(|cluster| {
-            let answers: Vec<Answer> =
-                cluster.answers.iter().filter_map(|id| by_id.get(id).copied().cloned()).collect();
-            let texts: Vec<_> = answers.iter().map(|one| one.text.as_str()).collect();
-            Alike {
-                new: self.new_issue(),
-                title: issue::suggest_title(&texts),
-                under: texts.first().and_then(|text| issue::says_the_same(text, &issues)),
-                shared: cluster.shared,
-                answers,
-            }
-        });
-        Ok(ready.collect())
     }
 
     /// All there is to know of an issue.
@@ -189,9 +146,13 @@ impl Clerk {
             return Ok(new.id);
         }
         self.store.find_ward(new.ward).await?.ok_or(Refusal::NotFound)?;
-        self.answers_of(new.ward, &new.answers).await?;
-        let act = IssueAct::Made { answers: new.answers.len() as u64 };
-        let event = self.event(organiser, new.id, act);
+        if !new.answers.is_empty() {
+            let chosen = self.chosen(new.ward, new.answers);
+            let place = Place::New { id: new.id, title: new.title, details: new.details };
+            self.put_answers(visitor, chosen, place).await?;
+            return Ok(new.id);
+        }
+        let event = self.event(organiser, new.id, IssueAct::Made { answers: 0 });
         let issue = Issue {
             id: new.id,
             ward: new.ward,
@@ -201,7 +162,7 @@ impl Clerk {
             made_at: event.at,
             said: 0,
         };
-        self.store.record_issue(&issue, &new.answers, &event).await?;
+        self.store.record_issue(&issue, &[], &event).await?;
         Ok(new.id)
     }
 
@@ -212,26 +173,25 @@ impl Clerk {
         id: IssueId,
         answers: &[AnswerId],
     ) -> Done<IssueId> {
-        let organiser = visitor.organiser()?;
+        visitor.organiser()?;
         let found = self.store.find_issue(id).await?.ok_or(Refusal::NotFound)?;
-        let issues = self.store.list_issues(Some(found.ward)).await?;
-        let id = issue::standing_for(id, &issues);
-        let mut moved = self.answers_of(found.ward, answers).await?;
-        moved.retain(|answer| answer.issue != Some(id));
-        if !moved.is_empty() {
-            let act = IssueAct::Gathered { answers: moved.len() as u64 };
-            let event = self.event(organiser, id, act);
-            let ids: Vec<_> = moved.iter().map(|answer| answer.id).collect();
-            self.store.gather_answers(Some(id), &ids, Some(&event)).await?;
-        }
-        Ok(id)
+        let chosen = self.chosen(found.ward, answers.to_vec());
+        Ok(self.put_answers(visitor, chosen, Place::Under(id)).await?.unwrap_or(id))
     }
 
-    /// Takes answers out from under whatever issue they are under.
+    /// Takes answers, all of one ward, out from under whatever issue they are under.
     pub async fn release_answers(&self, visitor: &Visitor, answers: &[AnswerId]) -> Done<()> {
         visitor.organiser()?;
-        self.store.gather_answers(None, answers, None).await?;
+        let found = self.store.find_answers(answers).await?;
+        if let Some(first) = found.first() {
+            let chosen = self.chosen(first.ward, answers.to_vec());
+            self.put_answers(visitor, chosen, Place::Loose).await?;
+        }
         Ok(())
+    }
+
+    fn chosen(&self, ward: WardId, answers: Vec<AnswerId>) -> Chosen {
+        Chosen { id: self.new_sorting(), ward, answers, others: Vec::new(), are_loose: false }
     }
 
     /// Changes an issue's words.
@@ -306,7 +266,7 @@ impl Clerk {
     }
 
     /// The answers of these ids, all of that ward.
-    async fn answers_of(&self, ward: WardId, ids: &[AnswerId]) -> Done<Vec<Answer>> {
+    pub(super) async fn answers_of(&self, ward: WardId, ids: &[AnswerId]) -> Done<Vec<Answer>> {
         let found = self.store.find_answers(ids).await?;
         if found.len() == ids.len() && found.iter().all(|answer| answer.ward == ward) {
             Ok(found)
@@ -315,7 +275,7 @@ impl Clerk {
         }
     }
 
-    fn event(&self, by: &Organiser, issue: IssueId, act: IssueAct) -> IssueEvent {
+    pub(super) fn event(&self, by: &Organiser, issue: IssueId, act: IssueAct) -> IssueEvent {
         IssueEvent { issue, act, by: by.id, at: self.now() }
     }
 }

@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 
+use crate::clerk::doors::Door;
 use crate::clerk::{Clerk, Done};
 use crate::error::Refusal;
-use crate::id::{AnswerId, ContactId, IssueId, ListeningId, WardId};
+use crate::id::{AnswerId, ContactId, DetailsId, IssueId, ListeningId, WardId};
 use crate::issue::{self, Voiced};
 use crate::listening::{
-    self, Answer, AnswerFilter, Category, Listening, NewAnswer, NewContact, Outcome, Said, Source,
-    WardProgress,
+    self, Answer, AnswerFilter, Category, Language, Listening, NewAnswer, NewContact, Outcome,
+    Said, Source, WardProgress,
 };
 use crate::people::Visitor;
-use crate::store::roll;
+use crate::store::{Beside, roll};
 use crate::text::{AnswerText, Question, Title};
 use crate::time::Timestamp;
 use crate::ward::Ward;
@@ -114,62 +115,67 @@ impl Clerk {
         Ok(Doorstep { wards, ward, listening, common })
     }
 
-    /// Records one doorstep, once however often it is sent.
+    /// Records one doorstep, once however often it is sent, with what somebody there
+    /// agreed to have kept: says by which id that is kept, if it is.
     pub async fn record_doorstep(
         &self,
         visitor: &Visitor,
-        ward: WardId,
-        contact: ContactId,
-        said: Said,
-    ) -> Done<Recorded> {
-        self.record_doorstep_at(visitor, ward, contact, said, self.now()).await
+        door: Door,
+    ) -> Done<(Recorded, Option<DetailsId>)> {
+        let at = self.now();
+        let round = self.store.find_open_listening(door.ward, at).await?;
+        let (ward, agreed) = (door.ward, door.agreed.clone());
+        let recorded = self.record_door(visitor, door, round, at).await?;
+        // Of a door that was there before, too: whoever posts it again may take it back.
+        let kept = match agreed {
+            Some(consent) => self.kept_of(visitor.canvasser_id()?, ward, &consent).await?,
+            None => Vec::new(),
+        };
+        Ok((recorded, kept.first().copied()))
     }
 
-    /// Records one doorstep of that moment, once however often it is sent.
-    pub(super) async fn record_doorstep_at(
+    /// Records one doorstep of that moment, in a round of listening.
+    pub(super) async fn record_door(
         &self,
         visitor: &Visitor,
-        ward: WardId,
-        contact: ContactId,
-        said: Said,
+        door: Door,
+        round: Option<Listening>,
         at: Timestamp,
     ) -> Done<Recorded> {
+        let Door { ward, contact, said, agreed } = door;
         let (_, scope) = visitor.canvasser()?;
         if !scope.contains(&ward) {
             return Err(Refusal::NotAllowed.into());
         }
-        let round = self.store.find_open_listening(ward, at).await?.ok_or(Refusal::NotListening)?;
+        let listening = round.ok_or(Refusal::NotListening)?.id;
         let outcome = said.outcome();
         let (answer, issue) = match said {
             Said::NotHome | Said::NoThanks => (None, None),
-            Said::InWords(text, category) => (Some((text, category)), None),
+            Said::InWords(text, category, lang) => (Some((text, category, lang)), None),
             Said::SameAs(issue) => {
                 let (issue, text, category) = self.known_issue(ward, issue).await?;
-                (Some((text, category)), Some(issue))
+                (Some((text, category, None)), Some(issue))
             }
         };
-        let answer = answer.map(|(text, category)| NewAnswer {
+        let answer = answer.map(|(text, category, lang)| NewAnswer {
             id: AnswerId::from_random(roll(&*self.dice)),
             text,
             category,
             source: Source::Doorstep,
+            lang,
         });
-        let answered = answer.as_ref().map(|answer| answer.id);
-        let is_new = self
-            .store
-            .record_contact(&NewContact {
-                id: contact,
-                listening: round.id,
-                ward,
-                outcome,
-                at: at.to_the_hour(),
-                canvasser: Some(visitor.canvasser_id()?),
-                answer,
-            })
-            .await?;
-        if let (true, Some(answer), Some(issue)) = (is_new, answered, issue) {
-            self.store.gather_answers(Some(issue), &[answer], None).await?;
-        }
+        let canvasser = Some(visitor.canvasser_id()?);
+        let new = NewContact {
+            id: contact,
+            listening,
+            ward,
+            outcome,
+            at: at.to_the_hour(),
+            canvasser,
+            answer,
+        };
+        let details = agreed.map(|consent| self.details_of(&new, consent));
+        self.store.record_door(&new, &Beside { issue, details }).await?;
         Ok(Recorded { contact, outcome, at })
     }
 
@@ -204,8 +210,9 @@ impl Clerk {
     ) -> Done<()> {
         let canvasser = visitor.canvasser_id()?;
         listening::may_undo(recorded_at, self.now())?;
-        // Taken back already is taken back: pressing twice is no mistake.
-        self.store.remove_contact(contact, canvasser).await?;
+        // Taken back already is taken back: pressing twice is no mistake, and a page that
+        // is sent once more brings nothing back.
+        self.store.forget_contact(contact, canvasser).await?;
         Ok(())
     }
 
@@ -226,6 +233,7 @@ impl Clerk {
         told_before: Option<ContactId>,
         text: AnswerText,
         category: Category,
+        lang: Option<Language>,
     ) -> Done<ListeningId> {
         let at = self.now();
         let round = self.store.find_open_listening(ward, at).await?.ok_or(Refusal::NotListening)?;
@@ -239,7 +247,7 @@ impl Clerk {
                 outcome: Outcome::Issue,
                 at: at.to_the_hour(),
                 canvasser: None,
-                answer: Some(NewAnswer { id, text, category, source: Source::Resident }),
+                answer: Some(NewAnswer { id, text, category, source: Source::Resident, lang }),
             })
             .await?;
         Ok(round.id)

@@ -162,6 +162,7 @@ impl Clerk {
             | Scope::Observe { conference }
             | Scope::Kiosk { conference }
             | Scope::Desk { conference } => self.find_conference(*conference).await.map(drop),
+            Scope::Act { action } => self.find_action(*action).await.map(drop),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::listening::{Listening, NewAnswer, NewContact, Said, Source};
 use crate::people::Visitor;
 use crate::sheet::{self, SHEET_ROWS, Sheet, SheetCode};
 use crate::shift::Canvasser;
-use crate::store::roll;
+use crate::store::{Beside, roll};
 use crate::text::FirstName;
 use crate::time::Timestamp;
 use crate::ward::Ward;
@@ -113,25 +113,22 @@ impl Clerk {
             let contact = sheet.contact(row.number);
             let outcome = row.said.outcome();
             let answer = match row.said {
-                Said::InWords(text, category) => Some(NewAnswer {
+                Said::InWords(text, category, lang) => Some(NewAnswer {
                     id: AnswerId::from_random(roll(&*self.dice)),
                     text,
                     category,
                     source: Source::Doorstep,
+                    lang,
                 }),
                 Said::NotHome | Said::NoThanks | Said::SameAs(_) => None,
             };
             let (listening, ward) = (sheet.listening, sheet.ward);
             let new = NewContact { id: contact, listening, ward, outcome, at, canvasser, answer };
-            if !self.store.record_contact(&new).await? {
-                taken.already.push(row.number);
-                continue;
-            }
-            taken.new.push(row.number);
-            if let Some(consent) = row.consent {
-                let when = (sheet.listening, at);
-                self.keep_details(sheet.ward, contact, consent, canvasser, when).await?;
-            }
+            let details = row.consent.map(|consent| self.details_of(&new, consent));
+            let beside = Beside { issue: None, details };
+            let is_new = self.store.record_door(&new, &beside).await?;
+            let rows = if is_new { &mut taken.new } else { &mut taken.already };
+            rows.push(row.number);
         }
         Ok(taken)
     }

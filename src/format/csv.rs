@@ -21,10 +21,10 @@ use super::error::{Spot, text};
 use super::names::Names;
 use super::{DECIMALS, Election, said, scan};
 use crate::count::{Ballots, Mark, OPTIONS_MAX};
-use label::unguard;
 use table::Table;
 
-pub(super) use label::{OVERVOTE, guard, is_label};
+pub(super) use label::{OVERVOTE, is_label};
+pub use label::{guard, unguard};
 
 /// The most lines that are kept to know them again: every order of eight options,
 /// and not much memory.

@@ -67,6 +67,7 @@ pub fn state_before_merge(history: &[IssueEvent]) -> IssueState {
         IssueAct::Reopened => IssueState::Heard,
         IssueAct::Made { .. }
         | IssueAct::Gathered { .. }
+        | IssueAct::Released { .. }
         | IssueAct::Reworded { .. }
         | IssueAct::Merged { .. }
         | IssueAct::Unmerged { .. } => state,

@@ -1,6 +1,8 @@
 //! What in an answer may tell who somebody is: answers are kept without names,
 //! so a person is asked before a telephone number or an address is saved.
 
+use crate::text::plain_digits;
+
 /// What an answer seems to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PersonalHint {
@@ -44,6 +46,7 @@ const INSURANCE_WORDS_MAX: usize = 5;
 /// about, never a reason to refuse: "0121 496 0000 is never answered" may be
 /// exactly what somebody wants said.
 pub fn find_personal(text: &str) -> Option<PersonalHint> {
+    let text = &plain_digits(text);
     let words: Vec<&str> = text.split_whitespace().map(bare).collect();
     if words.iter().any(|word| is_email(word)) {
         Some(PersonalHint::Email)

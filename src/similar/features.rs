@@ -1,56 +1,39 @@
-//! What is compared of a text: its words and its pieces, and a sketch of both
-//! that tells at a glance that two texts are not alike.
+//! What is compared of a text: its words and its three-letter pieces, and a list
+//! of who has which, so that a text meets only those it shares something with.
 
-use super::LIKE;
+use std::collections::HashMap;
+use std::hash::Hash;
+
 use super::words::{Word, trigrams};
-
-/// Numbers of 64 bits in the sketch of the words: enough for two long answers.
-const WORD_SKETCH: usize = 2;
-/// Numbers of 64 bits in the sketch of the pieces: enough for two long answers.
-const PIECE_SKETCH: usize = 16;
 
 /// The words and pieces of a text, each once, in ascending order.
 pub(super) struct Features {
-    words: Vec<String>,
-    pieces: Vec<u64>,
-    word_sketch: [u64; WORD_SKETCH],
-    piece_sketch: [u64; PIECE_SKETCH],
+    /// The stems.
+    pub words: Vec<String>,
+    /// The three-letter pieces.
+    pub pieces: Vec<u64>,
 }
 
 impl Features {
     pub(super) fn of(words: &[Word]) -> Self {
-        let pieces = set(words.iter().flat_map(|word| trigrams(&word.folded)));
-        let words = set(words.iter().map(|word| word.stem.clone()));
         Self {
-            word_sketch: sketch(words.iter().map(|word| {
-                word.bytes().fold(0, |hash: u64, byte| hash.wrapping_mul(31) + u64::from(byte))
-            })),
-            piece_sketch: sketch(pieces.iter().copied()),
-            words,
-            pieces,
+            pieces: set(words.iter().flat_map(|word| trigrams(&word.folded))),
+            words: set(words.iter().map(|word| word.stem.clone())),
         }
-    }
-
-    /// The stems, ascending.
-    pub(super) fn words(&self) -> &[String] {
-        &self.words
     }
 
     /// As [`super::likeness`].
     pub(super) fn likeness(&self, other: &Self) -> u16 {
-        blend(jaccard(&self.words, &other.words), jaccard(&self.pieces, &other.pieces))
+        let words = shared(&self.words, &other.words);
+        let pieces = shared(&self.pieces, &other.pieces);
+        self.likeness_of(other, words, pieces)
     }
 
-    /// The likeness, when it is [`LIKE`] or more.
-    pub(super) fn like(&self, other: &Self) -> Option<u16> {
-        let words =
-            at_most(self.words.len(), other.words.len(), &self.word_sketch, &other.word_sketch);
-        let pieces =
-            at_most(self.pieces.len(), other.pieces.len(), &self.piece_sketch, &other.piece_sketch);
-        if blend(words, pieces) < LIKE {
-            return None;
-        }
-        Some(self.likeness(other)).filter(|score| *score >= LIKE)
+    /// The likeness to a text with which this one shares so many words and pieces.
+    fn likeness_of(&self, other: &Self, words: usize, pieces: usize) -> u16 {
+        let words = share(words, self.words.len(), other.words.len());
+        let pieces = share(pieces, self.pieces.len(), other.pieces.len());
+        u16::try_from(usize::max(usize::midpoint(words, pieces), pieces * 7 / 8)).unwrap_or(1000)
     }
 }
 
@@ -61,12 +44,8 @@ fn set<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
     items
 }
 
-fn blend(words: usize, pieces: usize) -> u16 {
-    u16::try_from(usize::max(usize::midpoint(words, pieces), pieces * 7 / 8)).unwrap_or(1000)
-}
-
-/// How many items are in both, per mille of those in either. Both ascend.
-fn jaccard<T: Ord>(one: &[T], other: &[T]) -> usize {
+/// How many items are in both. Both ascend.
+fn shared<T: Ord>(one: &[T], other: &[T]) -> usize {
     let (mut at, mut to, mut both) = (0, 0, 0);
     while let (Some(a), Some(b)) = (one.get(at), other.get(to)) {
         let order = a.cmp(b);
@@ -74,49 +53,80 @@ fn jaccard<T: Ord>(one: &[T], other: &[T]) -> usize {
         at += usize::from(order.is_le());
         to += usize::from(order.is_ge());
     }
-    share(both, one.len(), other.len())
+    both
 }
 
+/// How many items are in both sets, per mille of those in either.
 fn share(both: usize, one: usize, other: usize) -> usize {
     both * 1000 / (one + other - both).max(1)
 }
 
-/// Sets one bit for each item.
-fn sketch<const N: usize>(items: impl Iterator<Item = u64>) -> [u64; N] {
-    let mut sketch = [0; N];
-    for item in items {
-        // The golden ratio spreads neighbours; only the topmost bits depend on every bit of the item.
-        let spread = item.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
-        let bit = usize::try_from((spread * (N as u64 * 64)) >> 32).unwrap_or(0);
-        sketch[bit / 64] |= 1 << (bit % 64);
+/// Who has which word and which piece.
+#[derive(Default)]
+pub(super) struct Index {
+    words: HashMap<String, Vec<usize>>,
+    pieces: HashMap<u64, Vec<usize>>,
+}
+
+impl Index {
+    /// Writes down what a text has.
+    pub(super) fn add(&mut self, at: usize, features: &Features) {
+        note(&mut self.words, &features.words, at);
+        note(&mut self.pieces, &features.pieces, at);
     }
-    sketch
+
+    /// Everybody a text shares anything with, and the likeness, in no order that matters.
+    pub(super) fn meet<'a>(
+        &self,
+        text: &Features,
+        features: impl Fn(usize) -> &'a Features,
+        sheet: &mut Sheet,
+    ) -> Vec<(usize, u16)> {
+        let words = text.words.iter().filter_map(|word| self.words.get(word)).flatten();
+        let pieces = text.pieces.iter().filter_map(|piece| self.pieces.get(piece)).flatten();
+        words.for_each(|at| sheet.tick(*at).words += 1);
+        pieces.for_each(|at| sheet.tick(*at).pieces += 1);
+        let met = std::mem::take(&mut sheet.met).into_iter().map(|at| {
+            let both = std::mem::take(&mut sheet.marks[at]);
+            (at, text.likeness_of(features(at), both.words, both.pieces))
+        });
+        met.collect()
+    }
 }
 
-/// What [`jaccard`] can be at most. A bit in one sketch only is at least one
-/// item in one set only, and what is not in one set only may be in both.
-fn at_most<const N: usize>(one: usize, other: usize, a: &[u64; N], b: &[u64; N]) -> usize {
-    let differ: u32 = a.iter().zip(b).map(|(a, b)| (a ^ b).count_ones()).sum();
-    let both = (one + other).saturating_sub(differ as usize) / 2;
-    share(both.min(one).min(other), one, other)
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::super::words::words;
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn the_sketch_dismisses_no_text_that_is_alike(
-            one in "((bus|bin|damp|flat|elm|7pm|road|dog|late) ){0,12}",
-            other in "((bus|bin|damp|flat|elm|7pm|road|dog|late) ){0,12}",
-        ) {
-            let (one, other) = (Features::of(&words(&one)), Features::of(&words(&other)));
-            let likeness = one.likeness(&other);
-            prop_assert_eq!(one.like(&other), Some(likeness).filter(|score| *score >= LIKE));
+fn note<T: Hash + Eq + Clone>(lists: &mut HashMap<T, Vec<usize>>, items: &[T], at: usize) {
+    for item in items {
+        match lists.get_mut(item) {
+            Some(list) => list.push(at),
+            None => drop(lists.insert(item.clone(), vec![at])),
         }
+    }
+}
+
+/// Where it is ticked off how much is shared with whom: kept between texts,
+/// because making a new one for each would take longer than using it.
+pub(super) struct Sheet {
+    marks: Vec<Both>,
+    met: Vec<usize>,
+}
+
+/// How many words and pieces are in both.
+#[derive(Clone, Copy, Default)]
+struct Both {
+    words: usize,
+    pieces: usize,
+}
+
+impl Sheet {
+    /// An empty sheet for so many texts.
+    pub(super) fn new(texts: usize) -> Self {
+        Self { marks: vec![Both::default(); texts], met: Vec::new() }
+    }
+
+    fn tick(&mut self, at: usize) -> &mut Both {
+        if self.marks[at].words == 0 && self.marks[at].pieces == 0 {
+            self.met.push(at);
+        }
+        &mut self.marks[at]
     }
 }

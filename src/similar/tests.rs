@@ -109,7 +109,40 @@ fn stacked_accents_hide_nothing() {
     assert_eq!(likeness(&only_accents, &only_accents), 0);
 }
 
+#[test]
+fn what_somebody_said_is_not_the_same_is_not_suggested_again() {
+    let texts = answers(&["Bus after 7pm", "bus after 7 pm", "Buses after 7pm", "Damp", "damp!"]);
+    let prepared = Prepared::new(&texts);
+    let apart = |one: AnswerId, other: AnswerId| {
+        let pair = [one.min(other), one.max(other)];
+        pair == [id(1), id(2)] || pair == [id(3), id(4)]
+    };
+    let groups = prepared.clusters(apart);
+    assert_eq!(groups.len(), 1, "{groups:?}");
+    assert_eq!(groups[0].answers.len(), 2);
+    assert!(groups[0].answers.contains(&id(0)), "the one nobody spoke of");
+}
+
+#[test]
+fn a_text_and_another_share_words_as_typed() {
+    assert_eq!(shared_words("Damp flats on Elm", "elm's damp"), ["Damp", "Elm"]);
+    assert_eq!(shared_words("Potholes, potholes!", "a pothole"), ["Potholes"]);
+}
+
 proptest! {
+    #[test]
+    fn looking_up_finds_just_what_comparing_with_everybody_finds(
+        text in "((bus|bin|damp|flat|elm|7pm|road|dog|late) ){0,6}",
+        texts in proptest::collection::vec("((bus|bin|damp|flat|elm|7pm|road|dog|late) ){0,6}", 0..20),
+    ) {
+        let texts: Vec<_> = texts.iter().map(String::as_str).collect();
+        let among = answers(&texts);
+        let mut all: Vec<_> = among.iter().map(|(id, other)| (*id, likeness(&text, other))).collect();
+        all.retain(|(_, score)| *score >= LIKE);
+        all.sort_by_key(|(id, score)| (Reverse(*score), *id));
+        prop_assert_eq!(likest(&text, &among), all);
+    }
+
     #[test]
     fn no_text_panics(one in ".{0,280}", other in ".{0,280}") {
         prop_assert!(likeness(&one, &other) <= 1000);

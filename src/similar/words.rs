@@ -62,7 +62,7 @@ fn is_inner(c: char) -> bool {
 /// Writes a word as everybody would: compatible forms are one, case and accents
 /// go (NFKD, so that "tŷ" is "ty"), and so do the vowel signs of Arabic script.
 /// Letters that Arabic keyboards write another way than Urdu ones become one.
-fn fold(word: &str) -> String {
+pub(crate) fn fold(word: &str) -> String {
     word.nfkd()
         .filter(|c| !matches!(*c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}'))
         .filter(|c| c.is_alphanumeric() || is_combining_mark(*c))

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 
 use super::Stored;
 use crate::consent::ContactDetails;
-use crate::id::{AnswerId, CanvasserId, ContactId, DetailsId};
+use crate::id::{CanvasserId, DetailsId, IssueId};
 use crate::slip::Token;
 use crate::text::AnswerText;
 use crate::time::Timestamp;
@@ -22,12 +22,18 @@ pub struct Listed {
     pub canvasser: Option<String>,
 }
 
+/// What belongs to a doorstep besides what was said there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// The issue its answer says, where somebody tapped on one.
+    pub issue: Option<IssueId>,
+    /// Who would like to hear what happens.
+    pub details: Option<ContactDetails>,
+}
+
 /// The list of those who may be told what happens.
 #[async_trait]
 pub trait DetailsList: Send + Sync {
-    /// Keeps somebody's details, once for each round, ward, name and way to reach
-    /// them: says whether they were new.
-    async fn record_details(&self, details: &ContactDetails) -> Stored<bool>;
     /// Everybody, the newest first.
     async fn list_details(&self) -> Stored<Vec<Listed>>;
     /// Whose address of withdrawal that is.
@@ -42,6 +48,4 @@ pub trait DetailsList: Send + Sync {
     /// that has to wait: for somebody who reads, or for the end of a vote, whose ballots
     /// come first.
     async fn scrub(&self) -> Stored<bool>;
-    /// The answer that was given on a doorstep.
-    async fn find_answer_of(&self, contact: ContactId) -> Stored<Option<AnswerId>>;
 }

@@ -8,6 +8,7 @@ doors-sent = Wedi’i anfon
 doors-refused = Heb ei dderbyn
 doors-total = Wedi’u cadw ar y ffôn hwn: { $n }
 doors-all-sent = Popeth wedi’i anfon
+doors-no-room = Does dim byd wedi’i gadw eto: nid oes lle ar y ffôn hwn, ac nid oes signal. Gwnewch le, neu ysgrifennwch ef ar bapur.
 doors-issue = Mater
 doors-door = Drws
 doors-again = Anfon eto

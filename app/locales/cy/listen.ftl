@@ -1,6 +1,10 @@
 # Gwrando: tudalen y canfasiwr, tudalen y ward, atebion, materion, rowndiau.
 refusal-not-listening = Does neb yn holi yma ar hyn o bryd. Dewch yn ôl ryw ddiwrnod arall.
+refusal-wait-for-vote = Mae pobl yn pleidleisio nawr, a byddai rhestr mor hir yn cadw pleidleisiau’n aros. Dewch â hi i mewn ar ôl cau’r bleidlais.
 refusal-too-late-to-undo = Mae’n rhy hwyr i dynnu hynny’n ôl. Dywedwch wrth eich trefnydd.
+
+field-language = yr iaith
+refusal-not-understood-language = Rhaid i’r iaith fod yn dag fel en, cy neu ur.
 
 category-streets = Strydoedd a phalmentydd
 category-housing = Tai
@@ -63,7 +67,6 @@ answers-all-categories = Popeth
 answers-search = Gyda’r geiriau hyn
 answers-unsorted-only = Dim ond y rhai sydd heb fod o dan fater eto
 answers-show = Dangos
-answers-alike = Gweld pa atebion sy’n dweud yr un peth
 answers-counts = { $n } ateb yma. { $unsorted ->
     [zero] Mae pob ateb o dan fater.
    *[other] Mae { $unsorted } ateb heb fod o dan fater eto.
@@ -81,9 +84,6 @@ gather-existing = Neu fater sydd yno’n barod
 gather-put = Rhoi’r rhain o dano
 gather-none = Dewiswch fater
 
-alike-title = Atebion sy’n dweud yr un peth
-alike-lead = Dim ond dyfalu y mae’r cyfrifiadur. Tynnwch y ticiau lle mae’n anghywir, yna gwnewch un mater o’r gweddill.
-alike-none = Does dim atebion yma sy’n edrych fel petaen nhw’n dweud yr un peth. Bydd rhai newydd yn ymddangos wrth iddyn nhw ddod i mewn.
 alike-why-words = Mae { $n } ateb yn rhannu: { $words }
 alike-why-spelling = Mae { $n } ateb wedi’u sillafu’n debyg
 

@@ -8,6 +8,7 @@ doors-sent = Sent
 doors-refused = Not taken
 doors-total = Saved on this phone: { $n }
 doors-all-sent = All sent
+doors-no-room = Nothing is saved yet: this phone has no room left, and there is no signal. Free some room, or write it on paper.
 doors-issue = An issue
 doors-door = A door
 doors-again = Send again

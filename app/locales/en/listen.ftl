@@ -1,6 +1,10 @@
 # Listening: the canvasser's page, the ward's own page, answers, issues, rounds.
 refusal-not-listening = Nobody is asking here at the moment. Please try again another day.
+refusal-wait-for-vote = People are voting now, and so long a list would keep ballots waiting. Please bring it in when the vote is closed.
 refusal-too-late-to-undo = It is too late to take that back. Please tell your organiser.
+
+field-language = the language
+refusal-not-understood-language = The language must be a tag such as en, cy or ur.
 
 category-streets = Streets and pavements
 category-housing = Housing
@@ -64,7 +68,6 @@ answers-all-categories = Everything
 answers-search = With these words in it
 answers-unsorted-only = Only those that are under no issue yet
 answers-show = Show
-answers-alike = See which answers say the same
 answers-counts = { $n ->
     [one] { $n } answer here
    *[other] { $n } answers here
@@ -86,9 +89,6 @@ gather-existing = Or an issue that is there already
 gather-put = Put these under it
 gather-none = Choose an issue
 
-alike-title = Answers that say the same
-alike-lead = The computer only guesses. Take out the ticks where it is wrong, then make one issue of the rest.
-alike-none = No answers here seem to say the same. New ones will show up as they come in.
 alike-why-words = { $n } answers share: { $words }
 alike-why-spelling = { $n } answers are spelt alike
 

@@ -8,6 +8,7 @@ doors-sent = بھیج دیا گیا
 doors-refused = نہیں لیا گیا
 doors-total = اس فون پر محفوظ: { $n }
 doors-all-sent = سب بھیج دیا گیا
+doors-no-room = ابھی کچھ محفوظ نہیں ہوا: اس فون میں جگہ نہیں، اور سگنل بھی نہیں۔ کچھ جگہ خالی کریں، یا کاغذ پر لکھ لیں۔
 doors-issue = ایک مسئلہ
 doors-door = ایک دروازہ
 doors-again = دوبارہ بھیجیں

@@ -1,6 +1,10 @@
 # سننا: کارکن کا صفحہ، وارڈ کا اپنا صفحہ، جواب، مسائل، راؤنڈ۔
 refusal-not-listening = یہاں ابھی کوئی سوال نہیں پوچھا جا رہا۔ کسی اور دن آئیں۔
+refusal-wait-for-vote = لوگ ابھی ووٹ دے رہے ہیں، اور اتنی لمبی فہرست سے ووٹوں کو انتظار کرنا پڑے گا۔ براہ کرم اسے ووٹنگ بند ہونے کے بعد لائیں۔
 refusal-too-late-to-undo = اسے واپس لینے کا وقت گزر چکا ہے۔ اپنے منتظم کو بتائیں۔
+
+field-language = زبان
+refusal-not-understood-language = زبان کا نشان en، cy یا ur جیسا ہونا چاہیے۔
 
 category-streets = سڑکیں اور فٹ پاتھ
 category-housing = رہائش
@@ -64,7 +68,6 @@ answers-all-categories = سب کچھ
 answers-search = جن میں یہ الفاظ ہوں
 answers-unsorted-only = صرف وہ جو ابھی کسی مسئلے میں نہیں
 answers-show = دکھائیں
-answers-alike = دیکھیں کون سے جواب ایک ہی بات کہتے ہیں
 answers-counts = { $n ->
     [one] یہاں { $n } جواب ہے
    *[other] یہاں { $n } جواب ہیں
@@ -86,9 +89,6 @@ gather-existing = یا پہلے سے موجود مسئلہ
 gather-put = انہیں اس میں رکھیں
 gather-none = مسئلہ چنیں
 
-alike-title = ایک ہی بات کہنے والے جواب
-alike-lead = کمپیوٹر صرف اندازہ لگاتا ہے۔ جہاں غلط ہو وہاں نشان ہٹا دیں، پھر باقی سے ایک مسئلہ بنائیں۔
-alike-none = یہاں کوئی جواب ایک جیسے نہیں لگتے۔ نئے جواب آئیں گے تو یہاں نظر آئیں گے۔
 alike-why-words = { $n } جوابوں میں یہ مشترک ہے: { $words }
 alike-why-spelling = { $n } جوابوں کا املا ملتا جلتا ہے
 

@@ -1,6 +1,9 @@
 //! What was said, for organisers: by ward, narrowed down, and put under issues.
 
-pub mod alike;
+pub mod decisions;
+pub mod hide;
+pub mod intake;
+pub mod sort;
 
 use leptos::prelude::*;
 use wardmote::clerk::Done;
@@ -12,7 +15,7 @@ use crate::context::{Ask, words};
 use crate::parts::choice::{Choice, categories, wards};
 use crate::parts::desk::Desk;
 use crate::parts::field::Field;
-use crate::parts::gather::{AnswerTick, GatherActs, standing};
+use crate::parts::gather::{AnswerTick, GatherActs, InTheirWords, standing};
 use crate::shell::Page;
 use crate::words::Words;
 
@@ -31,8 +34,8 @@ pub async fn answers(ask: &Ask, filter: AnswerFilter, page: u32) -> Done<Page> {
     Ok(Page::new(ask.words.say("answers-title"), move || {
         let words = words();
         let alike = filter.ward.map(|ward| {
-            let href = format!("{HERE}/alike?ward={ward}");
-            view! { <p><a class="button quiet" href=href>{words.say("answers-alike")}</a></p> }
+            let href = format!("{HERE}/sort?ward={ward}");
+            view! { <p><a class="button" href=href>{words.say("sort-title")}</a></p> }
         });
         let acts = filter.ward.filter(|_| !list.answers.is_empty()).map(|ward| {
             let issues = standing(&words, &issues);
@@ -43,6 +46,11 @@ pub async fn answers(ask: &Ask, filter: AnswerFilter, page: u32) -> Done<Page> {
                 <h1>{words.say("answers-title")}</h1>
                 <Narrow filter=filter.clone() wards=all_wards.clone()/>
                 {alike}
+                <p>
+                    <a class="button quiet" href=format!("{HERE}/import")>
+                        {words.say("intake-title")}
+                    </a>
+                </p>
                 <p role="status">{counts(&words, &list)}</p>
                 <form method="post" action="/organise/issues">
                     <Answers list=list.clone() wards=all_wards ticks=acts.is_some()/>
@@ -92,6 +100,10 @@ fn Narrow(filter: AnswerFilter, wards: Vec<Ward>) -> impl IntoView {
                 <input type="checkbox" name="unsorted" value="1" checked=filter.unsorted/>
                 <span>{words.say("answers-unsorted-only")}</span>
             </label>
+            <label class="tick">
+                <input type="checkbox" name="hidden" value="1" checked=filter.hidden == Some(true)/>
+                <span>{words.say("answers-hidden-only")}</span>
+            </label>
             <button class="quiet">{words.say("answers-show")}</button>
         </form>
     }
@@ -128,7 +140,7 @@ fn Answers(list: AnswerList, wards: Vec<Ward>, ticks: bool) -> impl IntoView {
                 let about = crate::parts::gather::about(&words, &answer, &note);
                 view! {
                     <p>
-                        <bdi>{answer.text.to_string()}</bdi>
+                        <InTheirWords answer/>
                         <small>{about}</small>
                     </p>
                 }
@@ -165,6 +177,9 @@ fn query(filter: &AnswerFilter) -> String {
     }
     if filter.unsorted {
         parts.push("unsorted=1".to_owned());
+    }
+    if filter.hidden == Some(true) {
+        parts.push("hidden=1".to_owned());
     }
     if let Some(search) = &filter.search {
         parts.push(format!("search={}", escape(search)));

@@ -1,16 +1,24 @@
-//! The front door: what this is, and where to go.
+//! The front door: what this is, where to go, and what the wards of the town do.
+
+mod together;
+mod wards;
 
 use leptos::prelude::*;
 use wardmote::clerk::Done;
-use wardmote::conference::Conference;
-use wardmote::ward::Ward;
+use wardmote::clerk::places::ChosenLast;
+use wardmote::time::Timestamp;
 
 use crate::context::{Ask, words};
+use crate::pages::actions::status_key;
+use crate::parts::meeting::NextMeeting;
 use crate::shell::Page;
+use crate::words::Words;
+use together::Together;
+use wards::Wards;
 
-/// The front page.
-pub async fn home(ask: &Ask) -> Done<Page> {
-    let (wards, next) = ask.clerk.front().await?;
+/// The front page; `wanted` is what somebody typed to find a ward.
+pub async fn home(ask: &Ask, wanted: String) -> Done<Page> {
+    let story = ask.clerk.town_story().await?;
     Ok(Page::new(ask.words.say("home-title"), move || {
         let words = words();
         view! {
@@ -20,8 +28,9 @@ pub async fn home(ask: &Ask) -> Done<Page> {
                 <p>{words.say("front-vote-lead")}</p>
                 <p><a class="button" href="/vote">{words.say("front-vote")}</a></p>
             </section>
-            {next.map(|meeting| view! { <NextMeeting meeting/> })}
-            <WardLinks wards/>
+            {story.next.map(|meeting| view! { <NextMeeting meeting/> })}
+            <Wards wards=story.wards wanted now=story.now/>
+            <Together together=story.together now=story.now/>
             <p class="meta">
                 <a href="/count">{words.say("tally-link")}</a>" · "
                 <a href="/sign-in">{words.say("front-organise")}</a>
@@ -30,34 +39,31 @@ pub async fn home(ask: &Ask) -> Done<Page> {
     }))
 }
 
-/// The next meeting.
-#[component]
-fn NextMeeting(meeting: Conference) -> impl IntoView {
-    let words = words();
-    let at = meeting.starts_at;
-    let when = words
-        .tell("front-when", &[("day", words.day(at).into()), ("time", words.clock(at).into())]);
-    view! {
-        <section class="card">
-            <h2>{words.say("front-next")}</h2>
-            <p class="lead"><bdi>{meeting.name.to_string()}</bdi></p>
-            <p><time datetime=words.machine(at)>{when}</time></p>
-            <p><bdi>{meeting.place.to_string()}</bdi></p>
-        </section>
-    }
-}
-
-/// All wards.
-#[component]
-fn WardLinks(wards: Vec<Ward>) -> impl IntoView {
-    let words = words();
-    let lead = if wards.is_empty() { "front-no-wards" } else { "front-wards-lead" };
-    let link = |ward: Ward| {
-        view! { <li><a href=format!("/ward/{}", ward.id)><bdi>{ward.name.to_string()}</bdi></a></li> }
-    };
-    view! {
-        <h2>{words.say("front-wards")}</h2>
-        <p>{words.say(lead)}</p>
-        <ul class="links">{wards.into_iter().map(link).collect_view()}</ul>
-    }
+/// What was chosen in a vote, each with how far it is: "Damp homes: Under way".
+fn chosen(words: &Words, last: ChosenLast, now: Timestamp) -> impl IntoView + use<> {
+    let nothing = last.chosen.is_empty().then(|| {
+        let link = format!("/r/{}", last.contest.id);
+        view! { <p><a href=link>{words.say("ward-nothing")}</a></p> }
+    });
+    let rows = last.chosen.into_iter().map(|(title, action)| {
+        let title = title.to_string();
+        let Some(action) = action else {
+            return view! { <li><bdi>{title}</bdi></li> }.into_any();
+        };
+        let late = action.is_overdue(now).then(|| {
+            let late = words.tell("action-was-due", &[("day", words.day(action.due_at).into())]);
+            view! { <p class="due late">{late}</p> }
+        });
+        let status = words.say(&status_key(&action.status));
+        view! {
+            <li>
+                <a href=format!("/actions/{}", action.id)><bdi>{title}</bdi></a>
+                ": " {status}
+                {late}
+            </li>
+        }
+        .into_any()
+    });
+    let rows = rows.collect_view();
+    view! { {nothing} <ul class="plain-list">{rows}</ul> }
 }

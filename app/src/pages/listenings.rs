@@ -1,5 +1,7 @@
 //! Rounds of listening, for organisers: begin one, see how it goes, and where residents tell.
 
+pub mod progress;
+
 use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::clerk::listenings::{ListeningReport, WardReport};
@@ -50,6 +52,7 @@ pub async fn listenings(
                 <h1>{words.say("listening-title")}</h1>
                 <p>{words.say("listening-lead")}</p>
                 <ul class="links">
+                    <li><a href=format!("{HERE}/progress")>{words.say("going-lead-link")}</a></li>
                     <li><a href="/organise/links">{words.say("listening-canvassers")}</a></li>
                     <li><a href="/organise/shifts">{words.say("links-shifts")}</a></li>
                     <li><a href="/organise/sheets">{words.say("sheets-link")}</a></li>

@@ -4,6 +4,7 @@ pub mod report;
 pub mod share;
 
 use leptos::prelude::*;
+use wardmote::action::Action;
 use wardmote::clerk::Done;
 use wardmote::clerk::counts::Counted;
 use wardmote::contest::{Contest, Phase};
@@ -19,6 +20,7 @@ use crate::context::{self, Ask, words};
 use crate::islands::other_ways::OtherWays;
 use crate::islands::result::AwaitResult;
 use crate::islands::round_table::WholeCount;
+use crate::pages::actions::Links;
 use crate::pages::screen::counted;
 use crate::parts::channels::{Channels, InRoom};
 use crate::parts::desk::Desk;
@@ -40,7 +42,8 @@ pub async fn results(ask: &Ask, id: ContestId) -> Done<Page> {
         let counted = ask.clerk.published_count(id).await?;
         let papers = ask.clerk.count_papers(id).await?;
         let evidence = Evidence { log, opening, digest: counted.digest };
-        return Ok(published(ask, &counted, papers, ward, evidence));
+        let actions = ask.clerk.list_actions_of(id).await?;
+        return Ok(published(ask, &counted, papers, (ward, actions), evidence));
     }
     let title = ask.words.say("results-title");
     let page = Page::new(title, move || {
@@ -80,7 +83,7 @@ fn published(
     ask: &Ask,
     counted: &Counted,
     papers: Papers,
-    ward: Option<Ward>,
+    (ward, actions): (Option<Ward>, Vec<Action>),
     evidence: Evidence,
 ) -> Page {
     let (turnout, in_room) = (counted.turnout, counted.in_room);
@@ -108,6 +111,7 @@ fn published(
             <WholeCount reveal=reveal.tale words=table_words(&words) turnout=reveal.turnout/>
             <Channels turnout papers/>
             <InRoom people=in_room/>
+            <Links actions/>
             <OtherWays lines=others words=other_words(&words)/>
             {take}
             <CheckYourself contest=id opening=evidence.opening digest/>

@@ -109,6 +109,7 @@ pub fn status(refusal: &Refusal) -> u16 {
         | Refusal::PapersWait { .. }
         | Refusal::AlreadyAnswered
         | Refusal::NotListening
+        | Refusal::WaitForVote
         | Refusal::TooLateToUndo
         | Refusal::PollFull => 409,
         Refusal::VoidSlip | Refusal::SpoiledSlip | Refusal::ShiftOver => 410,

@@ -6,12 +6,13 @@ use wardmote::people::Visitor;
 use crate::context::ask;
 
 /// The places of the organisers' part: address and words.
-const PLACES: [(&str, &str); 7] = [
+const PLACES: [(&str, &str); 8] = [
     ("/organise", "organise-nav-home"),
     ("/organise/wards", "organise-nav-wards"),
     ("/organise/listening", "organise-nav-listening"),
     ("/organise/answers", "organise-nav-answers"),
     ("/organise/issues", "organise-nav-issues"),
+    ("/organise/actions", "organise-nav-actions"),
     ("/organise/links", "organise-nav-links"),
     ("/organise/people", "organise-nav-people"),
 ];

@@ -2,6 +2,7 @@
 //! or a place under one that is there.
 
 use leptos::prelude::*;
+use wardmote::clerk::sorting::flags;
 use wardmote::id::{IssueId, WardId};
 use wardmote::issue::{IssueState, Voiced};
 use wardmote::listening::{Answer, Source};
@@ -18,20 +19,77 @@ pub fn AnswerTick(
     /// Whether it is ticked.
     #[prop(optional)]
     ticked: bool,
-    /// What stands under it besides.
-    #[prop(into, optional)]
-    note: String,
+    /// The number key that ticks it.
+    #[prop(optional_no_strip)]
+    key: Option<String>,
 ) -> impl IntoView {
     let words = words();
+    let kbd = key.clone().map(|key| view! { <kbd aria-hidden="true">{key}</kbd>" " });
     view! {
         <label class="tick">
-            <input type="checkbox" name="answer" value=answer.id.to_string() checked=ticked/>
+            <input
+                type="checkbox"
+                name="answer"
+                value=answer.id.to_string()
+                checked=ticked
+                aria-keyshortcuts=key
+            />
             <span>
-                <bdi>{answer.text.to_string()}</bdi>
-                <small>{about(&words, &answer, &note)}</small>
+                {kbd}
+                <InTheirWords answer=answer.clone()/>
+                <small>{about(&words, &answer, "")}</small>
             </span>
         </label>
     }
+}
+
+/// One answer with its box to tick, what a person should look at in it, and the way
+/// to hide it.
+#[component]
+pub fn AnswerLine(
+    /// The answer.
+    answer: Answer,
+    /// Whether it is ticked; nothing to tick without.
+    #[prop(optional)]
+    ticked: Option<bool>,
+    /// The number key that ticks it.
+    #[prop(optional_no_strip)]
+    key: Option<String>,
+) -> impl IntoView {
+    let words = words();
+    let flags = flags(answer.text.as_str())
+        .into_iter()
+        .map(|flag| {
+            let says = words.say(&format!("listen-personal-{}", flag.key()));
+            view! { <p class="flag"><span aria-hidden="true">"⚑ "</span>{says}</p> }
+        })
+        .collect_view();
+    let hide = format!("/organise/answers/{}/hide", answer.id);
+    let hide = (answer.hidden.is_none() && ticked.is_some()).then(|| {
+        view! {
+            <a class="under" href=hide aria-keyshortcuts="h">
+                {words.say("hide-this")}
+                <span class="vh">": "{answer.text.to_string()}</span>
+            </a>
+        }
+    });
+    let line = if let Some(ticked) = ticked {
+        view! { <AnswerTick answer ticked key/> }.into_any()
+    } else {
+        let about = about(&words, &answer, "");
+        view! { <p><InTheirWords answer/><small>{about}</small></p> }.into_any()
+    };
+    view! { {line}{flags}{hide} }
+}
+
+/// What somebody said, in its language and direction, whatever the page's is.
+#[component]
+pub fn InTheirWords(
+    /// The answer.
+    answer: Answer,
+) -> impl IntoView {
+    let lang = answer.lang.map(|lang| lang.to_string());
+    view! { <bdi lang=lang>{answer.text.to_string()}</bdi> }
 }
 
 /// What is known of an answer besides its words, in one line.
@@ -42,6 +100,9 @@ pub fn about(words: &Words, answer: &Answer, note: &str) -> String {
     };
     let category = format!("category-{}", answer.category.key());
     let mut facts = vec![words.say(&category), words.say(source), words.day(answer.at)];
+    if answer.hidden.is_some() {
+        facts.push(words.say("answers-hidden"));
+    }
     if !note.is_empty() {
         facts.push(note.to_owned());
     }

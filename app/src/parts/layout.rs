@@ -90,6 +90,7 @@ pub fn Frame(
     };
     match look {
         Look::Screen => view! { <body class="screen"><Mark/>{children()}</body> }.into_any(),
+        Look::Embed => view! { <body class="embed"><main>{children()}</main></body> }.into_any(),
         Look::Print => view! { <body class="print"><Mark/>{children()}</body> }.into_any(),
         Look::Site | Look::Ballot | Look::Kiosk => view! {
             <body>

@@ -1,4 +1,4 @@
-//! Tagged PDF (PDF/UA-1): slips, paper ballots and the page that tests a printer.
+//! Tagged PDF (PDF/UA-1): slips, paper ballots, reports of wards and the page that tests a printer.
 //!
 //! Bytes come back to the caller and go nowhere else: what is printed holds secrets.
 
@@ -7,12 +7,14 @@ mod ballot;
 pub(crate) mod font;
 mod leaf;
 mod qr;
+mod report;
 mod slip;
 pub(crate) mod text;
 mod writer;
 
 pub use alignment::{TestWords, alignment_test};
 pub use ballot::{Asked, BallotWords, Choice, Paper, Print, paper_ballots};
+pub use report::ward_report;
 pub use slip::{Slip, SlipWords, Ward, slips};
 
 /// A sentence in its language. Every text is written in the direction of its own first

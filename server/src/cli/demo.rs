@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::settings::LISTEN;
+use super::settings::{LISTEN, Post};
 use super::signals;
 use crate::config;
 use crate::demo;
@@ -36,12 +36,15 @@ pub struct Demo {
     /// Residents who vote by themselves, over a minute
     #[arg(long, default_value_t = 0, value_name = "N")]
     crowd: u32,
+    #[command(flatten)]
+    post: Post,
 }
 
 impl Demo {
     /// Shows the town until the program is told to stop.
     pub async fn run(self) -> anyhow::Result<()> {
-        let Self { listen, data, json, crowd } = self;
-        demo::run(demo::Options { listen, data, json, crowd }, signals::stop()?).await
+        let Self { listen, data, json, crowd, post } = self;
+        let mail = post.mail()?;
+        demo::run(demo::Options { listen, data, json, crowd, mail }, signals::stop()?).await
     }
 }

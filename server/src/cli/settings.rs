@@ -9,6 +9,7 @@ use wardmote::clerk::Clock;
 
 use crate::chance::WallClock;
 use crate::config::{self, Config, Unsafe};
+use crate::post::settings::{Mail, ServerAddress, Unmailable};
 use crate::tls::Files;
 use crate::{lan, tls};
 
@@ -43,7 +44,7 @@ impl std::fmt::Debug for Place {
     }
 }
 
-/// How people reach the site.
+/// How people reach the site, and how it reaches them.
 #[derive(Args, Clone, Debug)]
 pub struct Site {
     /// Address to listen on
@@ -73,6 +74,34 @@ pub struct Site {
     /// Make a certificate for rehearsals, in the data folder; phones will warn of it
     #[arg(long, env = "WARDMOTE_TLS_REHEARSAL", conflicts_with = "tls_cert")]
     pub tls_rehearsal: bool,
+    #[command(flatten)]
+    post: Post,
+}
+
+/// How the site writes to people.
+#[derive(Args, Clone, Debug)]
+pub struct Post {
+    /// Mail server, such as smtps://user:password@mail.example.org; without one, nobody
+    /// is written to
+    #[arg(
+        long, env = "WARDMOTE_SMTP", hide_env_values = true, value_name = "URL",
+        value_parser = ServerAddress::keep
+    )]
+    pub smtp: Option<ServerAddress>,
+    /// File that holds the address of the mail server, so that no list of processes does
+    #[arg(long, env = "WARDMOTE_SMTP_FILE", value_name = "FILE", conflicts_with = "smtp")]
+    pub smtp_file: Option<PathBuf>,
+    /// Who letters are from, such as "Alder ward <ward@example.org>"
+    #[arg(long, env = "WARDMOTE_MAIL_FROM", value_name = "SENDER")]
+    pub mail_from: Option<String>,
+}
+
+impl Post {
+    /// The mail server, if one is set.
+    pub fn mail(&self) -> Result<Option<Mail>, Unmailable> {
+        let (file, from) = (self.smtp_file.as_deref(), self.mail_from.as_deref());
+        Mail::read(self.smtp.as_ref(), file, from)
+    }
 }
 
 impl Place {
@@ -108,6 +137,7 @@ impl Site {
         }
         Ok(Config {
             tls: self.tls(place, &url)?,
+            mail: self.post.mail()?,
             url,
             zone: config::time_zone(self.timezone.as_deref())?,
             two_person: self.two_person,

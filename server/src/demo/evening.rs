@@ -7,7 +7,7 @@ use wardmote::conference::{Conference, NewConference};
 use wardmote::contest::{Contest, Draft, Rules};
 use wardmote::id::{AnswerId, ContactId, IssueId, ListeningId, WardId};
 use wardmote::issue::{Issue, IssueAct, IssueEvent, IssueState};
-use wardmote::listening::{Category, Listening, NewAnswer, NewContact, Outcome, Source};
+use wardmote::listening::{Category, Language, Listening, NewAnswer, NewContact, Outcome, Source};
 use wardmote::people::{Organiser, Scope, Visitor};
 use wardmote::record::publication::Publication;
 use wardmote::slip::{MadeSlip, Token};
@@ -257,6 +257,7 @@ impl Doors<'_> {
             text: AnswerText::parse(words)?,
             category,
             source: Source::Doorstep,
+            lang: Language::parse("en").ok(),
         };
         Ok(self.knock(Outcome::Issue, Some(answer)))
     }

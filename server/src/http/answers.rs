@@ -21,7 +21,6 @@ const SEARCH_MAX: usize = 280;
 /// The routes of this file.
 pub fn routes(table: &mut Table) {
     table.get("/organise/answers", Access::Organiser, list);
-    table.get("/organise/answers/alike", Access::Organiser, alike);
     table.post("/organise/answers/gather", Access::Organiser, gather);
     table.post("/organise/answers/release", Access::Organiser, release);
 }
@@ -34,6 +33,7 @@ struct Narrow {
     category: String,
     search: String,
     unsorted: String,
+    hidden: String,
     page: String,
 }
 
@@ -45,6 +45,7 @@ impl Narrow {
             ward: WardId::parse(&self.ward).ok(),
             category: category.and_then(|text| Category::parse(text).ok()),
             unsorted: !self.unsorted.is_empty(),
+            hidden: (!self.hidden.is_empty()).then_some(true),
             search: Some(search).filter(|text| !text.is_empty()),
         }
     }
@@ -56,13 +57,14 @@ async fn list(Extension(ask): Extension<Ask>, Query(narrow): Query<Narrow>) -> A
     Ok(answers::answers(&ask, narrow.filter(), page).await?.into())
 }
 
-async fn alike(Extension(ask): Extension<Ask>, Query(narrow): Query<Narrow>) -> Answer {
-    Ok(answers::alike::alike(&ask, WardId::parse(&narrow.ward).ok()).await?.into())
-}
-
 /// The ticked answers, each once.
 pub fn ticked(typed: &Typed) -> Result<Vec<AnswerId>, Refusal> {
-    let mut ids = typed.all("answer").map(AnswerId::parse).collect::<Result<Vec<_>, _>>()?;
+    ids(typed, "answer")
+}
+
+/// The answers in the boxes of that name, each once and in order.
+pub fn ids(typed: &Typed, name: &str) -> Result<Vec<AnswerId>, Refusal> {
+    let mut ids = typed.all(name).map(AnswerId::parse).collect::<Result<Vec<_>, _>>()?;
     ids.sort_unstable();
     ids.dedup();
     Ok(ids)

@@ -4,6 +4,7 @@ use axum::Extension;
 use axum::extract::Query;
 use serde::Deserialize;
 use wardmote::clerk::ClerkError;
+use wardmote::clerk::doors::Door as NewDoor;
 use wardmote::clerk::listenings::Recorded;
 use wardmote::error::Refusal;
 use wardmote::id::{ContactId, DetailsId, IssueId, WardId};
@@ -98,7 +99,7 @@ async fn record(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer {
     }
     let contact = ContactId::parse(typed.one("contact"))?;
     let said = match read(&typed) {
-        Ok(Press::Record(said)) => said,
+        Ok(Press::Record(said)) => said.written_on(ask.words.lang.tag()),
         Ok(Press::Ask(hint)) => {
             let door = Door { personal: Some(hint), ..again };
             return page(&ask, door).await;
@@ -109,16 +110,10 @@ async fn record(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer {
         Ok(agreed) => agreed,
         Err(refusal) => return refused(&ask, again, refusal).await,
     };
-    match ask.clerk.record_doorstep(&ask.visitor, ward, contact, said).await {
-        Ok(recorded) => {
-            let kept = match agreed {
-                Some(consent) => {
-                    let kept =
-                        ask.clerk.keep_in_touch(&ask.visitor, ward, contact, consent).await?;
-                    format!("&kept={kept}")
-                }
-                None => String::new(),
-            };
+    let door = NewDoor { ward, contact, said, agreed };
+    match ask.clerk.record_doorstep(&ask.visitor, door).await {
+        Ok((recorded, kept)) => {
+            let kept = kept.map(|kept| format!("&kept={kept}")).unwrap_or_default();
             Ok(Reply::see_other(format!(
                 "{}?ward={ward}&saved={}&contact={}&at={}{kept}",
                 ask.path,
@@ -167,7 +162,7 @@ pub(super) fn read(typed: &Typed) -> Result<Press, Refusal> {
             let category = Category::parse(typed.one("category"))?;
             match find_personal(text.as_str()) {
                 Some(hint) if !typed.has("sure") => Ok(Press::Ask(hint)),
-                _ => Ok(Press::Record(Said::InWords(text, category))),
+                _ => Ok(Press::Record(Said::InWords(text, category, None))),
             }
         }
     }

@@ -23,8 +23,10 @@ use super::reply::{Answer, Stop};
 use super::table::{Access, Table};
 use crate::doors::DoorKey;
 
-/// Doors in one parcel: a canvasser's month, and a file of a megabyte.
-const DOORS_MAX: usize = 2_000;
+/// Doors in one parcel: phones send twenty.
+const PARCEL_MAX: usize = 100;
+/// Doors in a file: a canvasser's month, and a megabyte.
+const FILE_MAX: usize = 2_000;
 
 /// The routes of this file.
 pub fn routes(table: &mut Table) {
@@ -55,6 +57,9 @@ struct Kept {
     form: Option<String>,
     /// The same, sealed, where the browser can.
     sealed: Option<String>,
+    /// Whether somebody says that it is to be taken as it is.
+    #[serde(default)]
+    sure: bool,
 }
 
 /// What became of a door.
@@ -75,8 +80,9 @@ enum State {
     Refused {
         /// A sentence.
         why: String,
-        /// What the door's form said, which a sealed one tells nobody else.
-        form: Option<String>,
+        /// What was said there, in a ward of this link: nothing else of what was sealed
+        /// leaves again, because whoever finds a phone finds its link as well.
+        text: Option<String>,
         /// Whether it is taken as it is, when somebody says so.
         asks: bool,
     },
@@ -112,7 +118,7 @@ pub async fn public_key(ask: &Ask) -> Done<String> {
 }
 
 async fn take(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Result<Json<Fates>, Stop> {
-    Ok(Json(take_parcel(&ask, typed.one("doors")).await?))
+    Ok(Json(take_parcel(&ask, typed.one("doors"), PARCEL_MAX).await?))
 }
 
 async fn show_file(Extension(ask): Extension<Ask>) -> Answer {
@@ -120,7 +126,7 @@ async fn show_file(Extension(ask): Extension<Ask>) -> Answer {
 }
 
 async fn take_file(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer {
-    let fates = match told(take_parcel(&ask, typed.one("doors")).await)? {
+    let fates = match told(take_parcel(&ask, typed.one("doors"), FILE_MAX).await)? {
         Ok(fates) => fates,
         Err(refusal) => return Ok(file::file(&ask, refusal.into(), None).into()),
     };
@@ -129,11 +135,8 @@ async fn take_file(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer 
         match fate.state {
             State::Taken => brought.taken += 1,
             State::Later => brought.later += 1,
-            State::Refused { why, form, .. } => {
-                let form = form.unwrap_or_default();
-                let text = form_urlencoded::parse(form.as_bytes()).find(|(key, _)| key == "text");
-                let said = text.map(|(_, text)| text.into_owned()).unwrap_or_default();
-                brought.refused.push((why, said));
+            State::Refused { why, text, .. } => {
+                brought.refused.push((why, text.unwrap_or_default()));
             }
         }
     }
@@ -141,11 +144,11 @@ async fn take_file(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer 
 }
 
 /// Takes in the doors of a parcel, and says of each what became of it.
-async fn take_parcel(ask: &Ask, text: &str) -> Done<Fates> {
+async fn take_parcel(ask: &Ask, text: &str, most: usize) -> Done<Fates> {
     let broken = || Refusal::NotUnderstood { field: Field::File };
     let parcel: Parcel = serde_json::from_str(text).map_err(|_| broken())?;
-    if parcel.doors.len() > DOORS_MAX {
-        let max = i64::try_from(DOORS_MAX).unwrap_or(i64::MAX);
+    if parcel.doors.len() > most {
+        let max = i64::try_from(most).unwrap_or(i64::MAX);
         return Err(Refusal::OutOfRange { field: Field::Number, min: 0, max }.into());
     }
     let key = DoorKey::new(ask.clerk.door_secret().await?);
@@ -153,12 +156,13 @@ async fn take_parcel(ask: &Ask, text: &str) -> Done<Fates> {
     let mut doors = Vec::with_capacity(parcel.doors.len());
     for door in parcel.doors {
         let form = read_form(&door, &key);
-        let state = match take_one(ask, &door, form.as_deref(), clock).await {
+        let text = form.as_deref().and_then(|form| words_of(ask, form));
+        let state = match take_one(ask, &door, form, clock).await {
             Ok(()) => State::Taken,
             Err(Not::Refused(refusal)) => {
-                State::Refused { why: ask.words.refusal(&refusal), form, asks: false }
+                State::Refused { why: ask.words.refusal(&refusal), text, asks: false }
             }
-            Err(Not::Asks(why)) => State::Refused { why, form, asks: true },
+            Err(Not::Asks(why)) => State::Refused { why, text, asks: true },
             Err(Not::Failed(error)) => {
                 tracing::error!(%error, "a door could not be taken in; the phone keeps it");
                 State::Later
@@ -180,10 +184,23 @@ fn read_form(door: &Kept, key: &DoorKey) -> Option<String> {
     }
 }
 
-async fn take_one(ask: &Ask, kept: &Kept, form: Option<&str>, clock: i64) -> Result<(), Not> {
+/// A form as it was sent.
+fn typed(form: &str) -> Typed {
+    Typed::sent(form_urlencoded::parse(form.as_bytes()).into_owned().collect())
+}
+
+/// What was said at a door, for whoever may canvass there.
+fn words_of(ask: &Ask, form: &str) -> Option<String> {
+    let typed = typed(form);
+    let ward = WardId::parse(typed.one("ward")).ok()?;
+    let (_, scope) = ask.visitor.canvasser().ok()?;
+    scope.contains(&ward).then(|| typed.one("text").to_owned())
+}
+
+async fn take_one(ask: &Ask, kept: &Kept, form: Option<String>, clock: i64) -> Result<(), Not> {
     let contact = ContactId::parse(&kept.id)?;
-    let pairs = form_urlencoded::parse(form.unwrap_or_default().as_bytes()).into_owned();
-    let typed = Typed::sent(pairs.collect());
+    let typed = typed(form.as_deref().unwrap_or_default());
+    let typed = if kept.sure { typed.with("sure", "1") } else { typed };
     let ward = WardId::parse(typed.one("ward"));
     if let Some(undone_at) = kept.undone_at {
         let agreed = ward.ok().zip(consent::read(&typed).ok().flatten());
@@ -192,7 +209,7 @@ async fn take_one(ask: &Ask, kept: &Kept, form: Option<&str>, clock: i64) -> Res
     }
     form.ok_or(Refusal::DoorUnreadable)?;
     let said = match canvass::read(&typed)? {
-        Press::Record(said) => said,
+        Press::Record(said) => said.written_on(ask.words.lang.tag()),
         Press::Ask(hint) => {
             let why = ask.words.say(&format!("listen-personal-{}", hint.key()));
             return Err(Not::Asks(why));

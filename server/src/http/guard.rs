@@ -15,6 +15,7 @@ use wardmote::people::Visitor;
 use wardmote_app::context::{Ask, Assets};
 use wardmote_app::words::{Lang, Words};
 
+use super::headers::Framed;
 use super::reply::Stop;
 use super::table::{Access, Route};
 use crate::http::site;
@@ -98,6 +99,7 @@ impl State {
             base: self.program.config.url.clone(),
             assets: self.assets.clone(),
             has_pictures: crate::print::HAS_PDF,
+            has_mail: self.program.config.mail.is_some(),
             kind: Kind::Real,
         }
     }
@@ -128,7 +130,9 @@ pub async fn greet(With(state): With<State>, mut request: Request, next: Next) -
     request.extensions_mut().insert(ask.clone());
     request.extensions_mut().insert(state.program.clone());
     let mut response = super::reply::finish(&ask, next.run(request).await).await;
-    if let Some(lang) = chosen_language(&uri)
+    // Within somebody else's page, nobody has chosen anything for the rest of ours.
+    let is_framed = response.extensions().get::<Framed>().is_some();
+    if let Some(lang) = chosen_language(&uri).filter(|_| !is_framed)
         && let Ok(cookie) = session::remember_language(lang).parse()
     {
         response.headers_mut().append(header::SET_COOKIE, cookie);

@@ -1,4 +1,5 @@
-//! How many slips may be tried that turn out to be none. A hall is one network
+//! How many slips may be tried that turn out to be none, and how many letters to strangers
+//! may be asked for. A hall is one network
 //! address, so nobody is counted by address: only unknown slips are counted, all
 //! together, and people with a slip never notice.
 
@@ -10,6 +11,10 @@ use wardmote::error::Refusal;
 /// Unknown slips looked up a second: a whole hall mistyping at once stays below,
 /// and guessing a code at this rate is hopeless (trust.md T3).
 const A_SECOND: NonZeroU32 = NonZeroU32::new(50).unwrap();
+/// Letters a second that ask somebody for their yes, and how many at once: a hall whose
+/// people all want to hear more gets through within minutes, and nobody can have the
+/// program write to thousands of strangers in an hour.
+const LETTERS: Quota = Quota::per_second(NonZeroU32::MIN).allow_burst(NonZeroU32::new(60).unwrap());
 /// After how long to try again. The budget is full again after one second;
 /// people are asked to wait a little more.
 const WAIT_S: u64 = 5;
@@ -20,12 +25,13 @@ const WAIT_S: u64 = 5;
 pub struct Guesses {
     tokens: DefaultDirectRateLimiter,
     codes: DefaultDirectRateLimiter,
+    letters: DefaultDirectRateLimiter,
 }
 
 impl Default for Guesses {
     fn default() -> Self {
         let budget = || RateLimiter::direct(Quota::per_second(A_SECOND));
-        Self { tokens: budget(), codes: budget() }
+        Self { tokens: budget(), codes: budget(), letters: RateLimiter::direct(LETTERS) }
     }
 }
 
@@ -44,6 +50,14 @@ impl Guesses {
     /// [`Refusal::TooMany`] when there were too many just now.
     pub fn spend_code(&self) -> Result<(), Refusal> {
         spend(&self.codes)
+    }
+
+    /// Spends a letter that asks somebody for their yes.
+    ///
+    /// # Errors
+    /// [`Refusal::TooMany`] when there were too many just now.
+    pub fn spend_letter(&self) -> Result<(), Refusal> {
+        spend(&self.letters)
     }
 }
 

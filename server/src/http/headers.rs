@@ -7,8 +7,19 @@ use http::{HeaderName, HeaderValue, header};
 
 /// Paths that no search engine shall keep: they hold somebody's secret, or are
 /// of no use without one. `robots.txt` says the same.
-pub const UNLISTED: [&str; 9] =
-    ["/v/", "/V/", "/c/", "/screen/", "/desk/", "/kiosk/", "/withdraw/", "/organise", "/sign-in"];
+pub const UNLISTED: [&str; 11] = [
+    "/v/",
+    "/V/",
+    "/c/",
+    "/act/",
+    "/screen/",
+    "/desk/",
+    "/kiosk/",
+    "/withdraw/",
+    "/following/",
+    "/organise",
+    "/sign-in",
+];
 
 /// A year, as browsers ask for.
 const HTTPS_ONLY: HeaderValue = HeaderValue::from_static("max-age=31536000");
@@ -48,6 +59,10 @@ const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
 /// Where slips are held in front of a camera.
 const SCANNED_AT: [&str; 2] = ["/desk/", "/kiosk/"];
 
+/// Marks the one kind of answer that other sites may show within their own pages.
+#[derive(Clone, Copy, Debug)]
+pub struct Framed;
+
 /// Whether people come by HTTPS.
 #[derive(Clone, Copy, Debug)]
 pub struct Https(pub bool);
@@ -57,9 +72,15 @@ pub async fn set(State(https): State<Https>, request: Request, next: Next) -> Re
     let path = request.uri().path();
     let (is_unlisted, is_scanned_at) = (is_below(path, &UNLISTED), is_below(path, &SCANNED_AT));
     let mut response = next.run(request).await;
+    let is_framed = response.extensions().get::<Framed>().is_some();
     let headers = response.headers_mut();
     for (name, value) in EVERYWHERE {
         headers.insert(name, value);
+    }
+    if is_framed {
+        headers.remove(header::X_FRAME_OPTIONS);
+        let anybody = HeaderValue::from_static("cross-origin");
+        headers.insert(HeaderName::from_static("cross-origin-resource-policy"), anybody);
     }
     let camera = if is_scanned_at { permissions!("(self)") } else { permissions!("()") };
     headers.insert(PERMISSIONS, camera);

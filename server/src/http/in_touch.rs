@@ -75,7 +75,9 @@ async fn show(Extension(ask): Extension<Ask>, Path(token): Path<String>) -> Answ
     Ok(pages::withdraw(&ask, ward).into())
 }
 
+/// Answers with a page and never with a redirection: mail programs press this button by
+/// themselves (RFC 8058, 3.1).
 async fn withdraw(Extension(ask): Extension<Ask>, Path(token): Path<String>) -> Answer {
     ask.clerk.withdraw(&token).await?;
-    Ok(Reply::see_other(ask.path))
+    Ok(pages::withdraw(&ask, None).into())
 }

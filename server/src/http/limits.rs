@@ -19,15 +19,22 @@ use super::reply;
 const FORM_MAX: usize = 64 * 1024;
 /// All 9,000 wards of the country, with room.
 const UPLOAD_MAX: usize = 2 * 1024 * 1024;
+/// A file of 50,000 answers, most of them short.
+const ANSWERS_MAX: usize = 16 * 1024 * 1024;
+/// A picture as large phones take it.
+const PICTURE_MAX: usize = 12 * 1024 * 1024;
 /// Where files and parcels of doors are sent. Their routes are for signed-in organisers
 /// and for holders of links, which the guard has seen to before this reads anything.
-const UPLOADS: [&str; 6] = [
-    "/organise/wards/list",
-    "/organise/wards/list/confirm",
-    "/organise/postcodes",
-    "/organise/postcodes/confirm",
-    "/c/{token}/doors",
-    "/c/{token}/file",
+const UPLOADS: [(&str, usize); 9] = [
+    ("/organise/wards/list", UPLOAD_MAX),
+    ("/organise/wards/list/confirm", UPLOAD_MAX),
+    ("/organise/postcodes", UPLOAD_MAX),
+    ("/organise/postcodes/confirm", UPLOAD_MAX),
+    ("/c/{token}/doors", UPLOAD_MAX),
+    ("/c/{token}/file", UPLOAD_MAX),
+    ("/organise/answers/import", ANSWERS_MAX),
+    ("/organise/actions/{id}/news", PICTURE_MAX),
+    ("/act/{token}/news", PICTURE_MAX),
 ];
 /// A form of the usual two kilobytes takes the slowest phone a second.
 pub const BODY_WAIT: Duration = Duration::from_secs(10);
@@ -61,9 +68,9 @@ async fn take_in(request: Request, wait: BodyWait) -> Result<Request, StatusCode
         return Ok(request);
     }
     let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
-    let is_upload = route.is_some_and(|route| UPLOADS.contains(&route));
+    let upload = UPLOADS.into_iter().find(|(path, _)| route == Some(*path));
     let (max, patience) =
-        if is_upload { (UPLOAD_MAX, wait.0 * UPLOAD_PATIENCE) } else { (FORM_MAX, wait.0) };
+        upload.map_or((FORM_MAX, wait.0), |(_, max)| (max, wait.0 * UPLOAD_PATIENCE));
     let (parts, body) = request.into_parts();
     let bytes = tokio::time::timeout(patience, read(body, max))
         .await

@@ -53,6 +53,7 @@ pub(super) fn address(base: &str, scope: &Scope, token: &Token) -> String {
         Scope::Observe { .. } => "observe",
         Scope::Kiosk { .. } => "kiosk",
         Scope::Desk { .. } => "desk",
+        Scope::Act { .. } => "act",
     };
     format!("{base}/{place}/{}", token.as_str())
 }

@@ -64,7 +64,7 @@ fn read(typed: &Typed, zone: &TimeZone) -> Result<Round, Refusal> {
 }
 
 /// The end of a day as `<input type=date>` sends it: the last day is listened to as well.
-fn end_of(day: &str, zone: &TimeZone) -> Result<Timestamp, Refusal> {
+pub(super) fn end_of(day: &str, zone: &TimeZone) -> Result<Timestamp, Refusal> {
     let not_understood = |_| Refusal::NotUnderstood { field: Field::Time };
     let day: Date = day.trim().parse().map_err(not_understood)?;
     let next = day.checked_add(1.day()).map_err(not_understood)?;

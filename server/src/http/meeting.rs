@@ -34,7 +34,7 @@ pub fn about(visitor: &Visitor, route: &str, path: &str) -> About {
             | Scope::Observe { conference }
             | Scope::Kiosk { conference }
             | Scope::Desk { conference } => About::Conference(conference),
-            Scope::Canvass { .. } | Scope::Shift { .. } => About::Nothing,
+            Scope::Canvass { .. } | Scope::Shift { .. } | Scope::Act { .. } => About::Nothing,
         };
     }
     let gap = |names: &[&str]| {

@@ -1,4 +1,4 @@
-//! Voters' pages have sizes in steps of 4,096 bytes, on the wire: whoever watches the
+//! Voters' pages have sizes in steps of 8,192 bytes, on the wire: whoever watches the
 //! air in a hall cannot tell from the size of a page what is marked on it.
 //!
 //! A page is compressed here and then filled up, in a way each coding has for
@@ -17,7 +17,7 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 
 /// Sizes are multiples of this. What is marked makes some 200 bytes of a compressed
 /// page, a blank vote the most: a step far larger hides it, if not for every title.
-const STEP: usize = 4_096;
+const STEP: usize = 8_192;
 /// The longest page of a voter has some 20 kilobytes.
 const PAGE_MAX: usize = 1024 * 1024;
 /// A page is compressed for every answer: quick before small.

@@ -13,7 +13,7 @@ use wardmote_app::context::Ask;
 use wardmote_app::pages::organise::postcodes as pages;
 use wardmote_app::typed::{Trouble, Typed};
 
-use super::forms::{Sent, told};
+use super::forms::{Sent, list_text, told};
 use super::reply::{Answer, Reply, Stop};
 use super::table::{Access, Table};
 
@@ -32,28 +32,22 @@ struct Added {
 }
 
 async fn show(Extension(ask): Extension<Ask>, Query(query): Query<Added>) -> Answer {
-    Ok(pages::postcodes(&ask, Trouble::default(), query.added).await?.into())
-}
-
-/// The list as pasted, or else the uploaded file.
-fn text_of(typed: &Typed) -> &str {
-    let pasted = typed.one("csv");
-    if pasted.trim().is_empty() { typed.one("file") } else { pasted }
+    Ok(pages::postcodes(&ask, Typed::default(), Trouble::default(), query.added).await?.into())
 }
 
 async fn preview(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer {
-    let text = text_of(&typed);
+    let text = list_text(&typed);
     match csv::read(text) {
         Ok(rows) => {
             let roll = ask.clerk.check_postcodes(&ask.visitor, &rows).await?;
             Ok(pages::preview(&ask, text.to_owned(), roll).into())
         }
-        Err(refusal) => Ok(pages::postcodes(&ask, refusal.into(), None).await?.into()),
+        Err(refusal) => Ok(pages::postcodes(&ask, typed, refusal.into(), None).await?.into()),
     }
 }
 
 async fn import(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer {
-    let done = match csv::read(text_of(&typed)) {
+    let done = match csv::read(list_text(&typed)) {
         Ok(rows) => ask.clerk.import_postcodes(&ask.visitor, &rows).await,
         Err(refusal) => Err(refusal.into()),
     };

@@ -16,6 +16,7 @@ use wardmote_app::context::Ask;
 use wardmote_app::pages::trouble;
 use wardmote_app::shell::{Look, Page, shell};
 
+use super::headers::Framed;
 use super::meeting;
 use super::padding::Padded;
 
@@ -204,7 +205,8 @@ fn unexplained(ask: &Ask, response: &Response) -> Option<Undrawn> {
 /// Renders a page through `leptos_axum`, as one whole answer.
 async fn render(ask: &Ask, page: Page) -> Response {
     let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::OK);
-    let (has_islands, is_padded) = (page.islands, matches!(page.look, Look::Ballot | Look::Kiosk));
+    let (has_islands, is_framed) = (page.islands, page.look == Look::Embed);
+    let is_padded = matches!(page.look, Look::Ballot | Look::Kiosk);
     let slot = Arc::new(Mutex::new(Some(page)));
     let context = {
         let ask = ask.clone();
@@ -229,6 +231,9 @@ async fn render(ask: &Ask, page: Page) -> Response {
     *response.status_mut() = status;
     if is_padded {
         response.extensions_mut().insert(Padded);
+    }
+    if is_framed {
+        response.extensions_mut().insert(Framed);
     }
     // A page may hold what only one person may see; nobody keeps it.
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -10,6 +10,7 @@ use wardmote_app::pages;
 
 use super::reply::{Answer, Stop};
 use super::table::{Access, Table};
+use super::tag::is_known;
 
 /// The routes of this file. The upper-case one is that of the projected code,
 /// which is smaller in capitals.
@@ -51,8 +52,7 @@ async fn record(
         (header::CONTENT_TYPE, "application/json".to_owned()),
         (header::CONTENT_DISPOSITION, name),
     ];
-    let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
-    if known.is_some_and(|known| known.split(',').any(|one| one.trim() == etag)) {
+    if is_known(&headers, &etag) {
         return Ok((StatusCode::NOT_MODIFIED, head).into_response());
     }
     Ok((head, file).into_response())

@@ -12,9 +12,11 @@ use wardmote::id::ContestId;
 use wardmote::record::publication::Part;
 use wardmote_app::context::Ask;
 use wardmote_app::pages::results::{report, share as page};
+use wardmote_print::picture::Picture;
 
 use super::reply::{Answer, File, Reply, Stop};
 use super::table::{Access, Table};
+use crate::print::pictures::Subject;
 use crate::wiring::Program;
 use crate::{print, share};
 
@@ -97,7 +99,17 @@ async fn png(
 ) -> Result<Response, Stop> {
     let counted = published(&ask, &contest).await?;
     let picture = page::picture(&ask, &counted).await?;
-    let key = (counted.contest.id, ask.words.lang);
+    png_of(&program, Subject::Result(counted.contest.id), &ask, picture).await
+}
+
+/// The picture of a subject as PNG, in the language of whoever asks.
+pub async fn png_of(
+    program: &Program,
+    subject: Subject,
+    ask: &Ask,
+    picture: Picture,
+) -> Result<Response, Stop> {
+    let key = (subject, ask.words.lang);
     Ok(shown("image/png", program.pictures.png(key, picture).await?))
 }
 

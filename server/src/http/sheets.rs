@@ -126,7 +126,7 @@ fn rows(typed: &Typed, hand: &SheetInHand) -> (Vec<Row>, SheetTrouble) {
         match row(typed, number, hand.sheet.wording.as_str()) {
             Ok(None) => {}
             Ok(Some(row)) => {
-                if let (Said::InWords(text, _), false) = (&row.said, typed.has("sure"))
+                if let (Said::InWords(text, ..), false) = (&row.said, typed.has("sure"))
                     && let Some(hint) = find_personal(text.as_str())
                 {
                     trouble.personal.push((number, hint));
@@ -148,7 +148,10 @@ async fn enter(
         Ok(hand) => hand,
         Err(refusal) => return unknown(&ask, &code, refusal).await,
     };
-    let (rows, mut trouble) = rows(&typed, &hand);
+    let (mut rows, mut trouble) = rows(&typed, &hand);
+    for row in &mut rows {
+        row.said = row.said.clone().written_on(ask.words.lang.tag());
+    }
     let head = head(&ask, &typed);
     if let Err(refusal) = &head {
         trouble.head = refusal.clone().into();

@@ -10,7 +10,7 @@ use http::HeaderMap;
 use wardmote::clerk::ClerkError;
 use wardmote::error::Refusal;
 use wardmote::id::{ContactId, ListeningId, WardId};
-use wardmote::listening::{Category, find_personal};
+use wardmote::listening::{Category, Language, find_personal};
 use wardmote::text::AnswerText;
 use wardmote_app::context::Ask;
 use wardmote_app::pages::tell;
@@ -105,7 +105,8 @@ async fn take(
     }
     let contact = ContactId::parse(typed.one("contact"))?;
     let told = told_before(&headers, listening.id);
-    match ask.clerk.tell(ward, contact, told, text, category).await {
+    let lang = Language::written(ask.words.lang.tag(), text.as_str());
+    match ask.clerk.tell(ward, contact, told, text, category, lang).await {
         Ok(listening) => {
             let cookie = session::remember_told(listening, contact, program.config.is_https());
             Ok(Reply::SeeOther(format!("/tell/{ward}/thanks"), vec![cookie]))

@@ -12,7 +12,7 @@ use wardmote_app::context::Ask;
 use wardmote_app::pages::organise::{ward_list, wards as pages};
 use wardmote_app::typed::{Trouble, Typed};
 
-use super::forms::{Sent, told};
+use super::forms::{Sent, list_text, told};
 use super::reply::{Answer, Reply};
 use super::table::{Access, Table};
 
@@ -74,14 +74,8 @@ async fn change(
     })
 }
 
-/// The list as pasted, or else the uploaded file.
-fn text_of(typed: &Typed) -> &str {
-    let pasted = typed.one("csv");
-    if pasted.trim().is_empty() { typed.one("file") } else { pasted }
-}
-
 async fn preview(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer {
-    let text = text_of(&typed);
+    let text = list_text(&typed);
     let rows = match csv::read(text) {
         Ok(rows) => rows,
         Err(refusal) => {
@@ -93,7 +87,7 @@ async fn preview(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer {
 }
 
 async fn import(Extension(ask): Extension<Ask>, Sent(typed): Sent) -> Answer {
-    let text = text_of(&typed);
+    let text = list_text(&typed);
     let done = match csv::read(text) {
         Ok(rows) => ask.clerk.import_wards(&ask.visitor, &rows).await,
         Err(refusal) => Err(refusal.into()),

@@ -1,4 +1,4 @@
-//! PDFs of slips, of paper ballots, and of the page that tests a printer.
+//! PDFs of slips, of paper ballots, of wards' reports, and of the page that tests a printer.
 
 use wardmote::clerk::{ClerkError, Done};
 use wardmote::contest::Contest;
@@ -11,8 +11,9 @@ use wardmote_app::pages::slips::wording::For;
 use wardmote_app::words::Words;
 use wardmote_print::pdf::{
     Asked, BallotWords, Choice, Heading, Paper, Print, PrintError, Sentence, Slip, SlipWords,
-    TestWords, Ward, alignment_test as test_page, paper_ballots, slips,
+    TestWords, Ward, alignment_test as test_page, paper_ballots, slips, ward_report as report_of,
 };
+use wardmote_print::report::Report;
 use wardmote_print::sheet::Sheet;
 
 use super::Job;
@@ -46,6 +47,15 @@ pub fn alignment_test(sheet: &Sheet, words: &Words) -> Done<Vec<u8>> {
     let (how, ruler) = (words.say("slips-test-how"), words.say("slips-test-ruler"));
     let said = TestWords { heading: heading(words, &title), how: &how, ruler: &ruler };
     test_page(sheet, &said).map_err(told)
+}
+
+/// Prints a ward's report, on a thread that may take its time.
+///
+/// # Errors
+/// For a fault of this program, and when the thread fails.
+pub async fn ward_report(report: Report) -> Done<Vec<u8>> {
+    let printed = tokio::task::spawn_blocking(move || report_of(&report)).await;
+    printed.map_err(|error| ClerkError::Inner(error.to_string()))?.map_err(told)
 }
 
 /// What a person is told of a fault of printing.

@@ -6,9 +6,10 @@ use std::sync::{Mutex, PoisonError};
 use bytes::Bytes;
 use tokio::sync::Semaphore;
 use wardmote::clerk::{ClerkError, Done};
-use wardmote::id::ContestId;
+use wardmote::id::{ActionId, ContestId, WardId};
 use wardmote_app::words::Lang;
 use wardmote_print::picture::Picture;
+use wardmote_print::report::Report;
 
 /// Pictures kept: twenty votes in three languages, and some 60 kB each.
 const KEPT: usize = 64;
@@ -16,10 +17,21 @@ const KEPT: usize = 64;
 /// has other wishes.
 const AT_ONCE: usize = 1;
 
-/// Whose picture, and in which language.
-pub type Key = (ContestId, Lang);
+/// What a picture is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// The result of a vote.
+    Result(ContestId),
+    /// A ward, as it stands.
+    Ward(WardId),
+    /// An action, as it stands.
+    Action(ActionId),
+}
 
-/// Pictures of published results.
+/// Of what, and in which language.
+pub type Key = (Subject, Lang);
+
+/// Pictures of what everybody may see.
 #[derive(Debug)]
 pub struct Pictures {
     drawn: Mutex<HashMap<Key, (Picture, Bytes)>>,
@@ -33,7 +45,7 @@ impl Default for Pictures {
 }
 
 impl Pictures {
-    /// A result as PNG, drawn once.
+    /// A picture as PNG, drawn once.
     ///
     /// # Errors
     /// When it cannot be drawn.
@@ -54,6 +66,16 @@ impl Pictures {
         }
         drawn.insert(key, (picture, bytes.clone()));
         Ok(bytes)
+    }
+
+    /// A ward's report as PDF: made anew for everybody, one at a time.
+    ///
+    /// # Errors
+    /// When it cannot be printed.
+    pub async fn report(&self, report: Report) -> Done<Vec<u8>> {
+        let hand = self.hands.acquire().await;
+        let _hand = hand.map_err(|error| ClerkError::Inner(error.to_string()))?;
+        super::ward_report(report).await
     }
 
     /// The same picture as it was drawn before; a ward may have another name by now.

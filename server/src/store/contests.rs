@@ -61,6 +61,10 @@ statements! {
         order by published_at desc, id");
     LIST_PUBLISHED_OPTIONS =
         options!("c.phase = 'published' and c.ward_id is not distinct from $1");
+    LIST_ALL_PUBLISHED = contest!("where phase = 'published' \
+        and conference_id in (select id from conference where kind = 'real') \
+        order by published_at desc, id");
+    LIST_ALL_PUBLISHED_OPTIONS = options!("c.phase = 'published'");
     ADVANCE = "update contest set phase = $3, opened_at = coalesce($4, opened_at), \
         closes_at = coalesce($5, closes_at), published_at = coalesce($6, published_at), \
         void_reason = coalesce($7, void_reason), notice_ends_at = null \
@@ -224,6 +228,14 @@ impl Contests for SqlStore {
         reading!(&self.pool, |db| {
             let contests = sqlx::query_as(LIST_PUBLISHED).bind(ward).fetch_all(db).await?;
             let options = sqlx::query_as(LIST_PUBLISHED_OPTIONS).bind(ward).fetch_all(db).await?;
+            joined(contests, options)
+        })
+    }
+
+    async fn list_all_published(&self) -> Stored<Vec<Contest>> {
+        reading!(&self.pool, |db| {
+            let contests = sqlx::query_as(LIST_ALL_PUBLISHED).fetch_all(db).await?;
+            let options = sqlx::query_as(LIST_ALL_PUBLISHED_OPTIONS).fetch_all(db).await?;
             joined(contests, options)
         })
     }

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use uuid::Uuid;
 use wardmote::consent::{ContactDetails, Reach, Wording};
-use wardmote::id::{AnswerId, CanvasserId, ContactId, DetailsId};
+use wardmote::id::{CanvasserId, DetailsId};
 use wardmote::people::Email;
 use wardmote::slip::Token;
 use wardmote::store::{DetailsList, Listed, Stored};
@@ -34,12 +34,15 @@ macro_rules! details {
 }
 
 statements! {
-    ADD = "insert into contact_details (id, withdrawal, ward_id, listening_id, name, folded, \
+    ADD_DETAILS = "insert into contact_details (id, withdrawal, ward_id, listening_id, name, folded, \
         reach_kind, reach, wording, given_at, canvasser_id, answer_id) \
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing";
     LIST = details!("order by d.given_at desc, d.id");
     FIND = details!("where d.withdrawal = $1");
     ERASE = "delete from contact_details where id = $1 and (canvasser_id = $2 or $2 is null)";
+    /// Every letter to them has their address of withdrawal in its text.
+    ERASE_LETTERS = "delete from letter where body like '%' || (select withdrawal \
+        from contact_details where id = $1 and (canvasser_id = $2 or $2 is null)) || '%'";
     FORGET_CANVASSERS = "update canvasser set name = null where joined_at < $1 \
         and name is not null";
     NOTE_ERASURE = "insert into erasure (number) \
@@ -48,7 +51,37 @@ statements! {
     /// One that came in the meantime stays to be done.
     FORGET_ERASURES = "delete from erasure where number <= $1";
     IS_VOTING = "select count(*) from contest where phase = 'open'";
-    FIND_ANSWER = "select id from answer where contact_id = $1";
+}
+
+/// Keeps somebody's details.
+macro_rules! write_details {
+    ($tx:ident, $details:expr) => {{
+        let details: &wardmote::consent::ContactDetails = $details;
+        sqlx::query($crate::store::details::ADD_DETAILS)
+            .bind(details.id.0)
+            .bind(details.withdrawal.as_str())
+            .bind(details.ward.0)
+            .bind(details.listening.0)
+            .bind(details.name.as_str())
+            .bind(details.name.as_str().to_lowercase())
+            .bind($crate::store::details::reach_kind(&details.reach))
+            .bind(details.reach.as_str())
+            .bind(details.wording.as_str())
+            .bind(details.given_at.0)
+            .bind(details.canvasser.map(|id| id.0))
+            .bind(details.answer.map(|id| id.0))
+            .execute(&mut *$tx)
+            .await?;
+    }};
+}
+pub(super) use write_details;
+
+/// The stable word for a way to reach somebody.
+pub(super) fn reach_kind(reach: &Reach) -> &'static str {
+    match reach {
+        Reach::Email(_) => EMAIL,
+        Reach::Phone(_) => PHONE,
+    }
 }
 
 const EMAIL: &str = "email";
@@ -106,31 +139,6 @@ impl TryFrom<DetailsRow> for Listed {
 
 #[async_trait]
 impl DetailsList for SqlStore {
-    async fn record_details(&self, details: &ContactDetails) -> Stored<bool> {
-        let kind = match details.reach {
-            Reach::Email(_) => EMAIL,
-            Reach::Phone(_) => PHONE,
-        };
-        writing!(&self.pool, |tx| {
-            let added = sqlx::query(ADD)
-                .bind(details.id.0)
-                .bind(details.withdrawal.as_str())
-                .bind(details.ward.0)
-                .bind(details.listening.0)
-                .bind(details.name.as_str())
-                .bind(details.name.as_str().to_lowercase())
-                .bind(kind)
-                .bind(details.reach.as_str())
-                .bind(details.wording.as_str())
-                .bind(details.given_at.0)
-                .bind(details.canvasser.map(|id| id.0))
-                .bind(details.answer.map(|id| id.0))
-                .execute(&mut *tx)
-                .await?;
-            added.rows_affected() > 0
-        })
-    }
-
     async fn list_details(&self) -> Stored<Vec<Listed>> {
         reading!(&self.pool, |db| {
             read_all::<DetailsRow, _>(sqlx::query_as(LIST).fetch_all(db).await?)
@@ -153,11 +161,9 @@ impl DetailsList for SqlStore {
         writing!(&self.pool, |tx| {
             let mut erased = 0;
             for id in ids {
-                let gone = sqlx::query(ERASE)
-                    .bind(id.0)
-                    .bind(canvasser.map(|id| id.0))
-                    .execute(&mut *tx)
-                    .await?;
+                let canvasser = canvasser.map(|id| id.0);
+                sqlx::query(ERASE_LETTERS).bind(id.0).bind(canvasser).execute(&mut *tx).await?;
+                let gone = sqlx::query(ERASE).bind(id.0).bind(canvasser).execute(&mut *tx).await?;
                 erased += gone.rows_affected();
             }
             if erased > 0 {
@@ -193,14 +199,6 @@ impl DetailsList for SqlStore {
         });
         forgotten.map(|()| true)
     }
-
-    async fn find_answer_of(&self, contact: ContactId) -> Stored<Option<AnswerId>> {
-        reading!(&self.pool, |db| {
-            let id: Option<Uuid> =
-                sqlx::query_scalar(FIND_ANSWER).bind(contact.0).fetch_optional(db).await?;
-            Ok(id.map(Into::into))
-        })
-    }
 }
 
 impl SqlStore {
@@ -214,7 +212,8 @@ impl SqlStore {
                     let known = "select count(*) from sqlite_master where name = 'sqlite_stat4'";
                     let known: i64 = sqlx::query_scalar(known).fetch_one(write).await?;
                     if known > 0 {
-                        let forget = "delete from sqlite_stat4 where tbl = 'contact_details'";
+                        let forget =
+                            "delete from sqlite_stat4 where tbl in ('contact_details', 'follow', 'letter')";
                         sqlx::query(forget).execute(write).await?;
                     }
                     sqlx::query("vacuum").execute(write).await?;
@@ -224,7 +223,9 @@ impl SqlStore {
             }
             Pool::Postgres(pool) => {
                 attempt(async {
-                    sqlx::query("vacuum full contact_details, canvasser").execute(pool).await?;
+                    sqlx::query("vacuum full contact_details, canvasser, follow, letter")
+                        .execute(pool)
+                        .await?;
                     Ok(true)
                 })
                 .await

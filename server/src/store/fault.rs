@@ -59,6 +59,11 @@ pub(super) fn unreadable(what: &'static str) -> Fault {
     StoreError::Down(format!("{what} holds what was never written").into()).into()
 }
 
+/// That what is asked for does not fit what is there any more.
+pub(super) fn conflict(what: &'static str) -> Fault {
+    StoreError::Conflict(what).into()
+}
+
 /// Runs a piece of work on the database and tells its failure as the caller knows it.
 pub(super) async fn attempt<T, E: From<Fault>>(
     work: impl Future<Output = Result<T, Fault>>,

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use async_trait::async_trait;
-use sqlx::QueryBuilder;
 use uuid::Uuid;
 use wardmote::id::{AnswerId, IssueId, WardId};
 use wardmote::issue::{Issue, IssueEvent, IssueState};
@@ -14,7 +13,7 @@ use wardmote::time::Timestamp;
 use super::SqlStore;
 use super::fault::{Fault, attempt, unreadable};
 use super::pool::{Pool, reading, writing};
-use super::rows::{ROWS_PER_INSERT, from_json, natural, read_all, read_one, statements, to_json};
+use super::rows::{from_json, natural, read_all, read_one, statements, to_json};
 
 /// The columns of an issue, with the doorsteps it was said on.
 macro_rules! issue {
@@ -132,8 +131,8 @@ macro_rules! write_event {
 /// Puts answers under an issue, or under none.
 macro_rules! put_answers {
     ($tx:ident, $answers:expr, $issue:expr) => {
-        for some in $answers.chunks(ROWS_PER_INSERT) {
-            let mut query = QueryBuilder::new("update answer set issue_id = ");
+        for some in $answers.chunks($crate::store::rows::ROWS_PER_INSERT) {
+            let mut query = sqlx::QueryBuilder::new("update answer set issue_id = ");
             query.push_bind($issue).push(" where id in (");
             let mut list = query.separated(", ");
             for id in some {
@@ -144,6 +143,7 @@ macro_rules! put_answers {
         }
     };
 }
+pub(super) use put_answers;
 
 #[async_trait]
 impl Issues for SqlStore {

@@ -3,24 +3,27 @@
 use async_trait::async_trait;
 use sqlx::QueryBuilder;
 use uuid::Uuid;
-use wardmote::id::{AnswerId, CanvasserId, ContactId, WardId};
+use wardmote::id::{AnswerId, WardId};
 use wardmote::listening::{
-    Answer, AnswerFilter, Category, Listening, NewContact, Source, WardProgress,
+    Answer, AnswerFilter, Category, Hiding, Language, Listening, NewContact, Source, WardProgress,
 };
-use wardmote::store::{Listenings, Stored};
-use wardmote::text::{AnswerText, Question};
+use wardmote::store::{Beside, Listenings, Stored};
+use wardmote::text::{AnswerText, Question, Reason};
 use wardmote::time::Timestamp;
 
 use super::SqlStore;
+use super::details::write_details;
 use super::doors::IS_UNDONE;
 use super::fault::{Fault, attempt, unreadable};
+use super::issues::put_answers;
 use super::pool::{Pool, reading, writing};
 use super::rows::{ROWS_PER_INSERT, by_owner, natural, read_all, statements};
 
 /// The columns of an answer.
 macro_rules! answer {
     () => {
-        "select id, ward_id, text, category, source, at, issue_id from answer "
+        "select id, ward_id, text, category, source, at, issue_id, lang, \
+         hidden_by, hidden_at, hidden_why from answer "
     };
 }
 
@@ -28,7 +31,8 @@ macro_rules! answer {
 macro_rules! narrowed {
     () => {
         "where (ward_id = $1 or $1 is null) and (category = $2 or $2 is null) \
-         and (issue_id is null or not $3) and (folded like $4 escape '!' or $4 is null) "
+         and (issue_id is null or not $3) and (folded like $4 escape '!' or $4 is null) \
+         and ((hidden_by is not null) = $5 or $5 is null) "
     };
 }
 
@@ -45,10 +49,9 @@ statements! {
     FIND_WARDS = "select ward_id from listening_ward where listening_id = $1 order by ward_id";
     ADD_CONTACT = "insert into contact (id, listening_id, ward_id, outcome, at, canvasser_id) \
         values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing";
-    ADD_ANSWER = "insert into answer (id, contact_id, ward_id, text, folded, category, source, at) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    REMOVE_CONTACT = "delete from contact where id = $1 and canvasser_id = $2";
-    LIST_ANSWERS = concat!(answer!(), narrowed!(), "order by at desc, id limit $5 offset $6");
+    ADD_ANSWER = "insert into answer (id, contact_id, ward_id, text, folded, category, source, at, \
+        lang) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    LIST_ANSWERS = concat!(answer!(), narrowed!(), "order by at desc, id limit $6 offset $7");
     COUNT_ANSWERS = concat!("select count(*) from answer ", narrowed!());
     PROGRESS = "select count(*), count(case when outcome = 'issue' then 1 end), \
         count(case when outcome = 'not_home' then 1 end), \
@@ -84,6 +87,10 @@ struct AnswerRow {
     source: String,
     at: i64,
     issue_id: Option<Uuid>,
+    lang: Option<String>,
+    hidden_by: Option<Uuid>,
+    hidden_at: Option<i64>,
+    hidden_why: Option<String>,
 }
 
 impl TryFrom<AnswerRow> for Answer {
@@ -95,13 +102,17 @@ impl TryFrom<AnswerRow> for Answer {
             ward: row.ward_id.into(),
             text: AnswerText::from_store(row.text),
             category: Category::parse(&row.category).map_err(|_| unreadable("answer.category"))?,
-            source: match row.source.as_str() {
-                DOORSTEP => Source::Doorstep,
-                RESIDENT => Source::Resident,
-                _ => return Err(unreadable("answer.source")),
-            },
+            source: read_source(&row.source)?,
             at: Timestamp(row.at),
             issue: row.issue_id.map(Into::into),
+            lang: row.lang.map(Language::from_store),
+            hidden: match (row.hidden_by, row.hidden_at, row.hidden_why) {
+                (Some(by), Some(at), Some(why)) => {
+                    Some(Hiding { by: by.into(), at: Timestamp(at), why: Reason::from_store(why) })
+                }
+                (None, None, None) => None,
+                _ => return Err(unreadable("answer.hidden")),
+            },
         })
     }
 }
@@ -109,10 +120,19 @@ impl TryFrom<AnswerRow> for Answer {
 const DOORSTEP: &str = "doorstep";
 const RESIDENT: &str = "resident";
 
-fn source_key(source: Source) -> &'static str {
+pub(super) fn source_key(source: Source) -> &'static str {
     match source {
         Source::Doorstep => DOORSTEP,
         Source::Resident => RESIDENT,
+    }
+}
+
+/// Reads who gave an answer.
+pub(super) fn read_source(key: &str) -> Result<Source, Fault> {
+    match key {
+        DOORSTEP => Ok(Source::Doorstep),
+        RESIDENT => Ok(Source::Resident),
+        _ => Err(unreadable("answer.source")),
     }
 }
 
@@ -122,6 +142,7 @@ struct Narrowed {
     category: Option<&'static str>,
     unsorted: bool,
     like: Option<String>,
+    hidden: Option<bool>,
 }
 
 impl From<&AnswerFilter> for Narrowed {
@@ -131,6 +152,7 @@ impl From<&AnswerFilter> for Narrowed {
             category: filter.category.map(Category::key),
             unsorted: filter.unsorted,
             like: filter.search.as_deref().map(containing),
+            hidden: filter.hidden,
         }
     }
 }
@@ -184,7 +206,7 @@ impl Listenings for SqlStore {
         })
     }
 
-    async fn record_contact(&self, contact: &NewContact) -> Stored<bool> {
+    async fn record_door(&self, contact: &NewContact, beside: &Beside) -> Stored<bool> {
         writing!(&self.pool, |tx| {
             let undone: i64 =
                 sqlx::query_scalar(IS_UNDONE).bind(contact.id.0).fetch_one(&mut *tx).await?;
@@ -210,18 +232,17 @@ impl Listenings for SqlStore {
                     .bind(answer.category.key())
                     .bind(source_key(answer.source))
                     .bind(contact.at.0)
+                    .bind(answer.lang.as_ref().map(Language::as_str))
                     .execute(&mut *tx)
                     .await?;
+                if let Some(issue) = beside.issue {
+                    put_answers!(tx, [answer.id], issue.0);
+                }
+            }
+            if let Some(details) = beside.details.as_ref().filter(|_| is_new) {
+                write_details!(tx, details);
             }
             is_new
-        })
-    }
-
-    async fn remove_contact(&self, id: ContactId, canvasser: CanvasserId) -> Stored<bool> {
-        writing!(&self.pool, |tx| {
-            let removed =
-                sqlx::query(REMOVE_CONTACT).bind(id.0).bind(canvasser.0).execute(&mut *tx).await?;
-            removed.rows_affected() > 0
         })
     }
 
@@ -238,6 +259,7 @@ impl Listenings for SqlStore {
                 .bind(narrowed.category)
                 .bind(narrowed.unsorted)
                 .bind(narrowed.like)
+                .bind(narrowed.hidden)
                 .bind(i64::from(limit))
                 .bind(i64::from(skip))
                 .fetch_all(db)
@@ -254,6 +276,7 @@ impl Listenings for SqlStore {
                 .bind(narrowed.category)
                 .bind(narrowed.unsorted)
                 .bind(narrowed.like)
+                .bind(narrowed.hidden)
                 .fetch_one(db)
                 .await?;
             natural(count, "a count")

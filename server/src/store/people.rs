@@ -102,6 +102,24 @@ impl TryFrom<LinkRow> for Link {
     }
 }
 
+/// Writes a personal link; what it opens is given as JSON.
+macro_rules! write_link {
+    ($tx:ident, $link:expr, $scope:expr) => {
+        sqlx::query($crate::store::people::ADD_LINK)
+            .bind($link.id.0)
+            .bind(&$link.hash.0[..])
+            .bind($link.label.as_str())
+            .bind($scope)
+            .bind($link.made_at.0)
+            .bind($link.ends_at.0)
+            .bind($link.revoked_at.map(|at| at.0))
+            .execute(&mut *$tx)
+            .await?;
+    };
+}
+
+pub(super) use write_link;
+
 #[async_trait]
 impl People for SqlStore {
     async fn record_organiser(&self, organiser: &Organiser, password_hash: &str) -> Stored<()> {
@@ -182,16 +200,7 @@ impl People for SqlStore {
     async fn record_link(&self, link: &Link) -> Stored<()> {
         let scope = to_json(&link.scope, "link.scope")?;
         writing!(&self.pool, |tx| {
-            sqlx::query(ADD_LINK)
-                .bind(link.id.0)
-                .bind(&link.hash.0[..])
-                .bind(link.label.as_str())
-                .bind(scope)
-                .bind(link.made_at.0)
-                .bind(link.ends_at.0)
-                .bind(link.revoked_at.map(|at| at.0))
-                .execute(&mut *tx)
-                .await?;
+            write_link!(tx, link, scope);
         })
     }
 

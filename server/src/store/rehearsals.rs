@@ -44,6 +44,7 @@ statements! {
     TAKE = "update conference set name = name where id = $1 and kind <> 'real'";
     /// Ballots and closings under way are waited for, and find nothing afterwards.
     TAKE_CONTESTS = "update contest set phase = phase where conference_id = $1";
+    FORGET_ACTION = of_contests!("action");
     FORGET_APPROVAL = of_contests!("approval");
     FORGET_BALLOT = of_contests!("ballot");
     FORGET_CHALLENGE = of_contests!("challenge");
@@ -73,8 +74,9 @@ statements! {
 }
 
 /// What wipes one, in an order in which nothing is referred to any more.
-const WIPE: [&str; 22] = [
+const WIPE: [&str; 23] = [
     TAKE_CONTESTS,
+    FORGET_ACTION,
     FORGET_APPROVAL,
     FORGET_BALLOT,
     FORGET_CHALLENGE,

@@ -11,6 +11,8 @@ use wardmote_server::http::table::{Access, Route};
 use crate::evening::Evening;
 use crate::helpers::{Browser, Page, TestServer};
 
+/// The one page that other sites may show within theirs.
+const EMBED: &str = "/ward/{ward}/embed";
 /// Words that only programs use.
 const UNUSED_TOKEN: &str = "00000000000000000000000000";
 
@@ -24,9 +26,8 @@ fn fill(route: &Route, evening: &Evening, token: &str) -> String {
         "{id}" if route.path.contains("conferences") => evening.conference.id.to_string(),
         "{id}" if route.path.contains("wards") => evening.wards[0].id.to_string(),
         // No issue, link or doorstep has the id of a contest: nothing is found there.
-        "{id}" | "{contest}" | "{issue}" | "{link}" | "{contact}" => {
-            evening.contests[0].id.to_string()
-        }
+        "{id}" | "{contest}" | "{issue}" | "{link}" | "{contact}" | "{answer}" | "{upload}"
+        | "{step}" | "{news}" => evening.contests[0].id.to_string(),
         // Nobody sits there.
         "{sitting}" => UNUSED_TOKEN.to_owned(),
         "{sheet}" => "a4".to_owned(),
@@ -46,6 +47,7 @@ pub fn path(route: &Route, evening: &Evening) -> String {
         Access::Link("desk") => &evening.desk,
         Access::Link("observe") => &evening.observe,
         Access::Link("kiosk") => &evening.kiosk,
+        Access::Link("act") => &evening.act,
         Access::Link(kind) => panic!("{}: no test has a link of kind {kind}", route.path),
         _ => &evening.slips[0].token,
     };
@@ -124,6 +126,7 @@ async fn a_personal_link_opens_its_own_kind_of_page_until_it_ends() {
         ("desk", server.link(Scope::Desk { conference: evening.conference.id }).await),
         ("observe", server.link(Scope::Observe { conference: evening.conference.id }).await),
         ("kiosk", evening.kiosk.clone()),
+        ("act", evening.act.clone()),
     ];
     for route in linked() {
         let name = format!("{} {}", route.method, route.path);
@@ -211,6 +214,9 @@ async fn every_answer_is_closed_to_other_sites() {
                 answer.header(name)
             );
         };
+        if route.path == EMBED {
+            continue;
+        }
         must("x-content-type-options", "nosniff");
         must("referrer-policy", "same-origin");
         must("cross-origin-opener-policy", "same-origin");

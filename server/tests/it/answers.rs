@@ -14,7 +14,7 @@ pub async fn say(server: &TestServer, ward: &Ward, texts: &[&str]) {
     for text in texts {
         let (text, contact) =
             (AnswerText::parse(text).unwrap(), ContactId::from_random(roll(&server.dice)));
-        server.clerk().tell(ward.id, contact, None, text, Category::Housing).await.unwrap();
+        server.clerk().tell(ward.id, contact, None, text, Category::Housing, None).await.unwrap();
     }
 }
 
@@ -67,39 +67,6 @@ async fn a_long_list_has_pages() {
 }
 
 #[tokio::test]
-async fn answers_that_say_the_same_become_one_issue() {
-    let server = TestServer::start().await;
-    let ward = listenings::ward(&server).await;
-    say(
-        &server,
-        &ward,
-        &["Damp in the flats", "damp flats", "The flats are damp!", "Night buses please"],
-    )
-    .await;
-    let organiser = server.organiser().await;
-    let address = format!("/organise/answers/alike?ward={}", ward.id);
-    let page = organiser.get(&address).await;
-    assert_eq!(page.texts(".group").len(), 1);
-    assert_eq!(page.texts(".group .answers bdi").len(), 3);
-    assert!(page.texts(".group h2")[0].starts_with("3 answers share: "), "{}", page.body);
-    let title = page.field("title");
-    assert_eq!(title, "damp flats");
-    let ticked = page.attributes(".group input[checked]", "value");
-    let (new, id) = (page.field("new"), ward.id.to_string());
-    let mut fields = vec![("new", new.as_str()), ("ward", &id), ("title", "Damp in flats")];
-    fields.extend(ticked.iter().map(|id| ("answer", id.as_str())));
-    let made = organiser.post_and_follow("/organise/issues", &fields).await;
-    assert!(made.says("The issue is made."));
-    assert!(made.says("said on 3 doorsteps"), "{}", made.body);
-    assert_eq!(organiser.post("/organise/issues", &fields).await.status, 303, "sent twice");
-    let issues = server.store().list_issues(None).await.unwrap();
-    assert_eq!(issues.len(), 1);
-    assert!(organiser.get(&address).await.texts(".group").is_empty(), "they are sorted now");
-    let left = organiser.get("/organise/answers?unsorted=1").await;
-    assert_eq!(listed(&left), ["Night buses please"]);
-}
-
-#[tokio::test]
 async fn a_title_of_33_letters_loses_neither_itself_nor_the_ticks() {
     let server = TestServer::start().await;
     let ward = listenings::ward(&server).await;
@@ -131,7 +98,7 @@ async fn a_script_somebody_told_is_shown_as_the_text_it_is() {
 #[tokio::test]
 async fn only_organisers_read_answers() {
     let server = TestServer::start().await;
-    for path in ["/organise/answers", "/organise/answers/alike", "/organise/issues"] {
+    for path in ["/organise/answers", "/organise/answers/sort", "/organise/issues"] {
         assert_eq!(server.browser().get(path).await.status, 401, "{path}");
     }
 }

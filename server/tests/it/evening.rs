@@ -1,6 +1,7 @@
 //! A meeting to start from: two wards, a contest in each and one for everybody,
 //! slips, and a personal link of every kind.
 
+use wardmote::action;
 use wardmote::ballot::{Cast, CastId, Ranking};
 use wardmote::closing::{Closing, Ending};
 use wardmote::conference::{Conference, NewConference};
@@ -37,6 +38,8 @@ pub struct Evening {
     pub observe: Token,
     /// A shared tablet's link.
     pub kiosk: Token,
+    /// A link to an action of everybody's contest, of somebody who no longer owns it.
+    pub act: Token,
 }
 
 impl Evening {
@@ -129,6 +132,10 @@ impl TestServer {
         let desk = self.link(Scope::Desk { conference: conference.id }).await;
         let observe = self.link(Scope::Observe { conference: conference.id }).await;
         let kiosk = self.link(Scope::Kiosk { conference: conference.id }).await;
+        let everybody = &contests[2];
+        let made = action::make(everybody, &[everybody.options[0].id], clerk.now());
+        self.store().record_actions(&made).await.unwrap();
+        let act = self.link(Scope::Act { action: made[0].id }).await;
         Evening {
             visitor,
             wards,
@@ -140,6 +147,7 @@ impl TestServer {
             desk,
             observe,
             kiosk,
+            act,
         }
     }
 

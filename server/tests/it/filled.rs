@@ -1,5 +1,7 @@
 //! Every form of the program, filled in as somebody would during an evening.
 
+mod after;
+
 use wardmote::hex;
 use wardmote_server::http::table::Route;
 
@@ -24,6 +26,10 @@ pub fn fields(route: &Route, evening: &Evening) -> Fields {
         "/organise/postcodes" | "/organise/postcodes/confirm" => &[("csv", "B13 9EA,Nowhere\n")],
         "/organise/issues" => &[("title", "Bins on Tuesdays")],
         "/organise/issues/{id}/reword" => &[("title", "Bins on Mondays")],
+        "/organise/answers/sort/new" => &[("title", "Damp homes")],
+        "/organise/answers/{answer}/hide" => &[("reason", "It names a neighbour")],
+        "/organise/answers/import" => &[("csv", "answer\nRats\n")],
+        "/organise/listening/goals" => &[("doors", "50"), ("by", "2026-12-01")],
         "/organise/issues/{id}/decline" => &[("reason", "The town did it already")],
         "/organise/conferences/{id}/all" => &[("move", "notice")],
         "/organise/contests/{id}/extend" => &[("minutes", "5")],
@@ -99,13 +105,15 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
         "/desk/{token}/papers/enter" => vec![hash(7), contest(), text("numbers", "1230")],
         "/desk/{token}/handed-out" => vec![contest(), text("number", "7")],
         "/desk/{token}/in-room" => vec![text("people", "52")],
-        _ => return None,
+        path => return after::the_vote(path, evening),
     })
 }
 
 /// Forms that are one button.
 fn alone(route: &Route) -> Fields {
-    const ALONE: [&str; 28] = [
+    const ALONE: [&str; 37] = [
+        "/organise/actions/{id}/pictures/{news}/remove",
+        "/act/{token}/pictures/{news}/remove",
         "/sign-out",
         "/V/{token}",
         "/v/{token}",
@@ -116,10 +124,17 @@ fn alone(route: &Route) -> Fields {
         "/kiosk/{token}/{sitting}/end",
         "/organise/answers/gather",
         "/organise/answers/release",
+        "/organise/answers/sort/same",
+        "/organise/answers/sort/apart",
+        "/organise/answers/sort/undo",
+        "/organise/answers/import/{upload}",
+        "/organise/answers/import/{upload}/confirm",
+        "/organise/answers/import/{upload}/forget",
         "/organise/issues/{id}/merge",
         "/organise/issues/{id}/unmerge",
         "/organise/issues/{id}/shortlist",
         "/organise/issues/{id}/reopen",
+        "/organise/actions/{id}/owners/{link}/remove",
         "/organise/links/{id}/revoke",
         "/organise/shifts/{id}/end",
         "/organise/conferences/{id}/rehearsal",

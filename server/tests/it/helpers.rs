@@ -345,10 +345,10 @@ impl Page {
 
     /// The value of the form's field of that name.
     pub fn field(&self, name: &str) -> String {
-        self.attributes(&format!("[name=\"{name}\"]"), "value")
-            .into_iter()
-            .next()
-            .unwrap_or_default()
+        let boxes = format!("[name=\"{name}\"]");
+        let typed = self.attributes(&boxes, "value").into_iter().next();
+        // What stands in a box of several lines is its text.
+        typed.or_else(|| self.texts(&boxes).into_iter().next()).unwrap_or_default()
     }
 
     /// Whether the page says this anywhere.

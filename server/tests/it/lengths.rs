@@ -17,7 +17,7 @@ use crate::helpers::TestServer;
 const OPTIONS: usize = 6;
 const RANKED_MAX: usize = 3;
 /// Voters' pages have sizes in steps of this.
-const STEP: usize = 4_096;
+const STEP: usize = 8_192;
 
 /// All rankings of up to three of six options: 1 + 6 + 30 + 120.
 fn rankings() -> Vec<Vec<usize>> {

@@ -108,5 +108,5 @@ async fn two_are_chosen_and_told_on_the_ballot_the_preview_and_the_page() {
     let reveal: Reveal = serde_json::from_str(&reveal.body).unwrap();
     assert_eq!(reveal.chosen(), ["Damp homes", "Late buses"]);
     let ward = server.browser().get(&format!("/ward/{}", evening.wards[0].id)).await;
-    assert_eq!(ward.texts("h3 bdi"), ["Damp homes", "Late buses"]);
+    assert_eq!(ward.texts(".chosen h3 bdi"), ["Damp homes", "Late buses"]);
 }

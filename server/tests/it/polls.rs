@@ -106,7 +106,10 @@ async fn a_straw_poll_says_so_on_every_page_and_gives_nothing_away() {
         assert!(page.says("It decides nothing, so there is no file of it"), "{file}");
     }
     assert!(server.clerk().list_chosen(None).await.unwrap().is_empty(), "it is no result");
-    assert_eq!(server.clerk().front().await.unwrap().1.unwrap().name.as_str(), "Autumn meeting");
+    assert_eq!(
+        server.clerk().town_story().await.unwrap().next.unwrap().name.as_str(),
+        "Autumn meeting"
+    );
     let late = server.browser().post(&format!("/join/{code}"), &[]).await;
     assert_eq!(late.status, 409, "it is over");
 }

@@ -16,25 +16,47 @@ use crate::live::Ear;
 use crate::results::FILES;
 
 /// Routes with a gap in their address that are about no meeting.
-const OF_NO_MEETING: [&str; 11] = [
+const OF_NO_MEETING: [&str; 26] = [
     "/c/{token}/name",
     "/c/{token}/code",
     "/withdraw/{token}",
     "/organise/sheets/{sheet}",
+    "/actions/{id}",
+    "/organise/actions/{id}",
+    "/act/{token}",
     "/organise/wards/{id}",
     "/organise/issues/{id}",
+    "/organise/answers/{answer}/hide",
+    "/organise/answers/import/{upload}",
     "/c/{token}",
     "/c/{token}/file",
     "/tell/{ward}",
     "/tell/{ward}/thanks",
     "/ward/{ward}",
+    "/actions/{id}/follow",
+    "/ward/{ward}/follow",
+    "/following/{token}",
+    "/following/{token}/stop",
+    "/following/{token}/done/{news}",
+    "/ward/{ward}/picture.png",
+    "/ward/{ward}/report",
+    "/ward/{ward}/report.pdf",
+    "/ward/{ward}/embed",
+    "/actions/{id}/picture.png",
 ];
 /// Answers that are no page, and tell nothing of what a meeting came to.
-const NO_PAGES: [&str; 4] = [
+const NO_PAGES: [&str; 11] = [
+    "/actions/{id}/feed.atom",
+    "/ward/{ward}/feed.atom",
     "/organise/conferences/{id}/slips/test/{sheet}",
     "/live/{conference}",
     "/pkg/{*file}",
     "/c/{token}/postcodes",
+    "/api/v1/wards/{id}",
+    "/api/v1/meetings/{id}",
+    "/api/v1/votes/{id}",
+    "/api/v1/actions/{id}",
+    "/actions/{id}/pictures/{news}",
 ];
 /// Pages about the code in their address: tried with real ones, below and in `polls`.
 const BY_CODE: [&str; 4] = ["/check/{code}", "/CHECK/{code}", "/join/{code}", "/JOIN/{code}"];
@@ -52,7 +74,7 @@ async fn leave(ada: &Browser, rehearsal: ConferenceId) -> crate::helpers::Page {
 }
 
 /// An evening, and its rehearsal with slips and links of its own.
-async fn rehearsing(server: &TestServer) -> (Evening, Evening) {
+pub async fn rehearsing(server: &TestServer) -> (Evening, Evening) {
     let real = server.evening().await;
     let id = rehearse(&server.administrator().await, &real.conference).await;
     let (clerk, visitor) = (server.clerk(), real.visitor.clone());
@@ -69,6 +91,7 @@ async fn rehearsing(server: &TestServer) -> (Evening, Evening) {
         desk: server.link(Scope::Desk { conference: id }).await,
         observe: server.link(Scope::Observe { conference: id }).await,
         kiosk: server.link(Scope::Kiosk { conference: id }).await,
+        act: real.act.clone(),
         visitor,
         conference,
         slips,
@@ -241,7 +264,7 @@ async fn nothing_of_a_rehearsal_counts_or_is_given_away() {
 async fn the_front_page_never_invites_to_a_rehearsal() {
     let server = TestServer::start().await;
     let (real, practice) = rehearsing(&server).await;
-    let next = server.clerk().front().await.unwrap().1.unwrap();
+    let next = server.clerk().town_story().await.unwrap().next.unwrap();
     assert_eq!((next.id, practice.conference.starts_at), (real.conference.id, next.starts_at));
 }
 

@@ -158,7 +158,7 @@ async fn a_published_page_shows_every_round_of_the_count_with_its_numbers() {
     assert_eq!(page.texts("ol.order li"), order, "screen and phone tell one order");
     assert!(page.says(&reveal.result[0]));
     let ward = server.browser().get(&format!("/ward/{}", evening.wards[0].id)).await;
-    assert_eq!(ward.texts(".cards h3"), [order[0].clone()]);
+    assert_eq!(ward.texts(".chosen h3"), [order[0].clone()]);
 }
 
 #[tokio::test]

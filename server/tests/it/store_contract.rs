@@ -1,15 +1,20 @@
 //! The contract of storage: one story, told by both databases.
 
+mod actions;
 mod closing;
 mod desk;
 mod doorstep;
 mod evidence;
+mod follows;
+mod going;
 mod hearing;
 mod kiosks;
+mod letters;
 mod papers;
 mod people;
 mod rehearsals;
 mod schema;
+mod sorting;
 mod voting;
 
 use wardmote::time::Timestamp;
@@ -36,6 +41,12 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     hearing::a_merge_is_a_link_that_can_be_taken_back(store).await;
     hearing::two_issues_cannot_be_merged_into_each_other_at_once(store, other).await;
 
+    sorting::a_decision_is_done_once_and_taken_back_once(store).await;
+    sorting::a_hidden_answer_says_who_and_why(store).await;
+    going::doors_are_counted_by_ward_and_hour(store).await;
+    going::a_goal_is_set_anew_and_taken_away(store).await;
+    going::a_file_is_taken_in_once(store).await;
+
     voting::a_meeting_keeps_its_wards_and_its_screen(store).await;
     voting::a_contest_can_be_changed_only_as_a_draft(store).await;
     voting::a_contest_moves_one_phase_at_a_time(store).await;
@@ -61,7 +72,6 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     papers::papers_enter_the_log_as_sets_and_those_left_are_counted(store).await;
     papers::no_paper_comes_between_the_last_look_and_the_end(store).await;
     papers::giving_up_takes_the_papers_away(store).await;
-
     kiosks::a_sitting_is_one_kiosks_and_ends(store, other).await;
     rehearsals::a_rehearsal_is_wiped_and_its_meeting_is_not(store, other).await;
 
@@ -72,6 +82,13 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     doorstep::who_canvassed_is_kept_with_the_doors(store).await;
     doorstep::details_are_kept_once_and_erased(store).await;
     doorstep::a_sheet_is_found_by_its_code_and_knows_its_rows(store).await;
+
+    letters::a_letter_is_taken_up_by_one_machine(store, other).await;
+
+    follows::following_is_asked_for_told_once_and_erased(store, other).await;
+
+    // Last, because owners are links, too.
+    actions::an_action_is_made_once_owned_planned_and_told(store).await;
 }
 
 /// The address of a database in a file.

@@ -76,17 +76,20 @@ pub(super) fn is_rank_label(label: &str) -> bool {
 /// a label; or would, but for an apostrophe before it.
 fn is_risky(cell: &str) -> bool {
     let bare = cell.trim_start_matches('\'');
-    bare.starts_with(['=', '+', '-', '@', '\t', '\r']) || is_rank_label(bare) || is_overvote(bare)
+    // Some spreadsheets read the full-width signs as the narrow ones.
+    bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'])
+        || is_rank_label(bare)
+        || is_overvote(bare)
 }
 
 /// A name that no spreadsheet takes for a formula (OWASP, "CSV injection"), and no
 /// reader for a label: with an apostrophe before it where it needs one.
-pub(in crate::format) fn guard(cell: &str) -> String {
+pub fn guard(cell: &str) -> String {
     if is_risky(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 /// A cell without the apostrophe that [`guard`] put before it.
-pub(super) fn unguard(cell: &str) -> &str {
+pub fn unguard(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|bare| is_risky(bare)).unwrap_or(cell)
 }
 

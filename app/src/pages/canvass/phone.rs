@@ -103,6 +103,7 @@ fn spoken(words: &Words) -> serde_json::Value {
             "no_thanks": say("canvass-saved-no-thanks"),
         },
         "undone": say("canvass-undone"),
+        "no_room": say("doors-no-room"),
         "old": say("doors-old"),
         "safari": words.tell("doors-safari", &[("day", "#".into())]),
         "left": words.tell("listen-letters-left", &[("n", "#".into())]),

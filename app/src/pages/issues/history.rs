@@ -42,6 +42,8 @@ fn sentence(words: &Words, line: &HistoryLine) -> String {
         }
         IssueAct::Gathered { answers } => words
             .tell("history-gathered", &[("by", by.into()), ("answers", number(*answers).into())]),
+        IssueAct::Released { answers } => words
+            .tell("history-released", &[("by", by.into()), ("answers", number(*answers).into())]),
         IssueAct::Reworded { from } => {
             words.tell("history-reworded", &[("by", by.into()), ("from", from.to_string().into())])
         }

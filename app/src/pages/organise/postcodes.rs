@@ -6,31 +6,41 @@ use wardmote::postcode::Roll;
 
 use crate::context::{Ask, words};
 use crate::parts::desk::Desk;
+use crate::parts::list::{BadLines, ListForm};
 use crate::parts::notice::DoneNotice;
-use crate::parts::textarea::SafeTextarea;
 use crate::shell::Page;
-use crate::typed::Trouble;
+use crate::typed::{Trouble, Typed};
 use crate::words::Words;
-
-/// As many faults as one can look through.
-const SHOWN_MAX: usize = 50;
 
 fn number(words: &Words, key: &str, count: usize) -> String {
     words.tell(key, &[("count", i64::try_from(count).unwrap_or(i64::MAX).into())])
 }
 
 /// How many postcodes there are, and how to bring a list in.
-pub async fn postcodes(ask: &Ask, trouble: Trouble, added: Option<usize>) -> Done<Page> {
+pub async fn postcodes(
+    ask: &Ask,
+    typed: Typed,
+    trouble: Trouble,
+    added: Option<usize>,
+) -> Done<Page> {
     let count = ask.clerk.count_postcodes(&ask.visitor).await?;
     let may_change = ask.visitor.administrator().is_ok();
-    let shown = trouble.clone();
+    let (shown, csv) = (trouble.clone(), typed.one("csv").to_owned());
     let page = Page::new(ask.words.say("postcodes-title"), move || {
         let words = words();
         let done = added
             .map(|added| view! { <DoneNotice text=number(&words, "postcodes-added", added)/> });
         let locked =
             (!may_change).then(|| view! { <p class="hint">{words.say("wards-locked")}</p> });
-        let bring = may_change.then(|| view! { <Bring csv=String::new()/> });
+        let bring = may_change.then(|| {
+            view! {
+                <ListForm
+                    action="/organise/postcodes".to_owned()
+                    hint=words.say("postcodes-file-hint")
+                    csv
+                />
+            }
+        });
         view! {
             <Desk here="/organise/wards">
                 <h1>{words.say("postcodes-title")}</h1>
@@ -47,29 +57,6 @@ pub async fn postcodes(ask: &Ask, trouble: Trouble, added: Option<usize>) -> Don
     Ok(trouble.on(page))
 }
 
-/// A list as a file or pasted.
-#[component]
-fn Bring(csv: String) -> impl IntoView {
-    let words = words();
-    view! {
-        <form method="post" action="/organise/postcodes" enctype="multipart/form-data" class="measure">
-            <div class="field">
-                <label for="file">{words.say("wards-file")}</label>
-                <p class="hint" id="file-hint">{words.say("postcodes-file-hint")}</p>
-                <input
-                    id="file"
-                    name="file"
-                    type="file"
-                    accept=".csv,.txt,text/csv,text/plain"
-                    aria-describedby="file-hint"
-                />
-            </div>
-            <SafeTextarea name="csv" label=words.say("wards-paste") value=csv rows=5/>
-            <button>{words.say("wards-look")}</button>
-        </form>
-    }
-}
-
 /// What a list of postcodes says, and what is the matter with it. Nothing is taken in yet.
 pub fn preview(ask: &Ask, csv: String, roll: Roll) -> Page {
     let is_good = roll.refusals.is_empty();
@@ -78,7 +65,15 @@ pub fn preview(ask: &Ask, csv: String, roll: Roll) -> Page {
         let verdict = if is_good {
             view! { <Good csv roll/> }.into_any()
         } else {
-            view! { <Bad roll/> }.into_any()
+            view! {
+                <BadLines refusals=roll.refusals/>
+                <ListForm
+                    action="/organise/postcodes".to_owned()
+                    hint=words.say("postcodes-file-hint")
+                    csv
+                />
+            }
+            .into_any()
         };
         view! {
             <Desk here="/organise/wards">
@@ -107,27 +102,5 @@ fn Good(csv: String, roll: Roll) -> impl IntoView {
         <p>{number(&words, "postcodes-new", roll.new.len())}</p>
         <p>{number(&words, "postcodes-known", roll.known)}</p>
         {take_in}
-    }
-}
-
-/// Something is the matter with the list: the lines of it.
-#[component]
-fn Bad(roll: Roll) -> impl IntoView {
-    let words = words();
-    let sentences = roll
-        .refusals
-        .iter()
-        .take(SHOWN_MAX)
-        .map(|refusal| view! { <li>{words.refusal(refusal)}</li> })
-        .collect_view();
-    let more = roll.refusals.len().saturating_sub(SHOWN_MAX);
-    let more = (more > 0).then(|| view! { <p>{number(&words, "wards-more-lines", more)}</p> });
-    view! {
-        <div class="summary error" role="alert">
-            <h2>{words.say("error-title")}</h2>
-            <p>{words.say("wards-nothing-taken-in")}</p>
-            <ul>{sentences}</ul>
-            {more}
-        </div>
     }
 }

@@ -5,6 +5,7 @@ use wardmote::ward::{Roll, Row};
 
 use crate::context::{Ask, words};
 use crate::parts::desk::Desk;
+use crate::parts::list::BadLines;
 use crate::parts::textarea::SafeTextarea;
 use crate::shell::Page;
 use crate::words::Words;
@@ -63,18 +64,8 @@ fn Good(csv: String, roll: Roll) -> impl IntoView {
 #[component]
 fn Bad(csv: String, roll: Roll) -> impl IntoView {
     let words = words();
-    let sentences = roll
-        .refusals
-        .iter()
-        .take(SHOWN_MAX)
-        .map(|refusal| view! { <li>{words.refusal(refusal)}</li> })
-        .collect_view();
     view! {
-        <div class="summary error" role="alert">
-            <h2>{words.say("error-title")}</h2>
-            <p>{words.say("wards-nothing-taken-in")}</p>
-            <ul>{sentences}</ul>
-        </div>
+        <BadLines refusals=roll.refusals/>
         <form method="post" action="/organise/wards/list">
             <SafeTextarea name="csv" label=words.say("wards-paste") value=csv rows=10/>
             <button>{words.say("wards-look")}</button>

@@ -8,8 +8,8 @@ use wardmote::ward::Ward;
 use crate::context::{Ask, words};
 use crate::parts::desk::Desk;
 use crate::parts::field::Field;
+use crate::parts::list::ListForm;
 use crate::parts::notice::DoneNotice;
-use crate::parts::textarea::SafeTextarea;
 use crate::shell::Page;
 use crate::typed::{Trouble, Typed};
 
@@ -103,26 +103,11 @@ fn NewWards(typed: Typed, trouble: Trouble) -> impl IntoView {
             </section>
             <section>
                 <h2>{words.say("wards-by-list")}</h2>
-                <form method="post" action="/organise/wards/list" enctype="multipart/form-data">
-                    <div class="field">
-                        <label for="file">{words.say("wards-file")}</label>
-                        <p class="hint" id="file-hint">{words.say("wards-file-hint")}</p>
-                        <input
-                            id="file"
-                            name="file"
-                            type="file"
-                            accept=".csv,.txt,text/csv,text/plain"
-                            aria-describedby="file-hint"
-                        />
-                    </div>
-                    <SafeTextarea
-                        name="csv"
-                        label=words.say("wards-paste")
-                        value=typed.one("csv")
-                        rows=5
-                    />
-                    <button>{words.say("wards-look")}</button>
-                </form>
+                <ListForm
+                    action="/organise/wards/list".to_owned()
+                    hint=words.say("wards-file-hint")
+                    csv=typed.one("csv").to_owned()
+                />
             </section>
         </div>
     }

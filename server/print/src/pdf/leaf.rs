@@ -11,8 +11,16 @@ use crate::measure::{Area, POINTS_PER_MM};
 pub(crate) enum Role {
     /// The main heading.
     Heading,
+    /// The heading of a part.
+    Subheading,
     /// A paragraph.
     Paragraph,
+    /// What a column of a table is about.
+    ColumnHead,
+    /// What a row of a table is about.
+    RowHead,
+    /// What stands in a table.
+    Cell,
     /// The text of an item of a list.
     ItemText,
     /// Not read: it belongs to the paper.
@@ -28,6 +36,10 @@ pub(crate) enum Whole {
     List,
     /// One of them.
     Item,
+    /// Rows of a table.
+    Table,
+    /// One of them.
+    Row,
 }
 
 /// Where lines begin.

@@ -224,6 +224,18 @@ fn wrap_within(
     Ok(Lines(kept.map(|line| set(line).map(Rc::new)).collect::<Result<_, _>>()?))
 }
 
+/// Breaks a sentence as [`wrap`] does; where its language is written from right to left, so
+/// is the sentence, although it may begin with a name that is not.
+pub(crate) fn wrap_sentence(
+    fonts: &Fonts,
+    text: &str,
+    style: Style,
+    width: f32,
+    is_rtl: bool,
+) -> Result<Lines, PrintError> {
+    wrap_within(fonts, text, style, width, is_rtl.then(Level::rtl))
+}
+
 /// Breaks a text as [`wrap`] does, and leaves the end out after so many lines, with an
 /// ellipsis: a name nobody foresaw shall not push a code off its slip.
 pub(crate) fn wrap_most(

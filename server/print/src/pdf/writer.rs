@@ -14,7 +14,8 @@ use krilla::page::PageSettings;
 use krilla::paint::{Fill, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, BBox, ContentTag, ListNumbering, Node, SpanTag, Tag, TagGroup, TagTree,
+    Artifact, ArtifactType, BBox, ContentTag, ListNumbering, Node, SpanTag, TableHeaderScope, Tag,
+    TagGroup, TagTree,
 };
 
 use super::font::Fonts;
@@ -139,6 +140,8 @@ impl Hand<'_> {
                     Whole::Section => TagGroup::new(Tag::Section),
                     Whole::List => TagGroup::new(Tag::L(ListNumbering::None)),
                     Whole::Item => TagGroup::new(Tag::LI),
+                    Whole::Table => TagGroup::new(Tag::Table),
+                    Whole::Row => TagGroup::new(Tag::TR),
                 };
                 for part in parts {
                     if let Some(node) = self.draw(part)? {
@@ -204,10 +207,14 @@ impl Hand<'_> {
 fn tag(role: Role, lang: &str, lines: &Lines) -> Result<krilla::tagging::TagKind, PrintError> {
     let lang = Some(lang.to_owned());
     Ok(match role {
-        Role::Heading => {
-            let level = NonZeroU16::new(1).ok_or_else(impossible)?;
+        Role::Heading | Role::Subheading => {
+            let level = if role == Role::Heading { 1 } else { 2 };
+            let level = NonZeroU16::new(level).ok_or_else(impossible)?;
             Tag::Hn(level, Some(lines.text())).with_lang(lang).into()
         }
+        Role::ColumnHead => Tag::TH(TableHeaderScope::Column).with_lang(lang).into(),
+        Role::RowHead => Tag::TH(TableHeaderScope::Row).with_lang(lang).into(),
+        Role::Cell => Tag::TD.with_lang(lang).into(),
         Role::ItemText => Tag::LBody.with_lang(lang).into(),
         Role::Paragraph | Role::Decoration => Tag::P.with_lang(lang).into(),
     })

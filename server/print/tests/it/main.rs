@@ -6,5 +6,6 @@ mod ballots;
 mod fixture;
 mod paper;
 mod pictures;
+mod reports;
 mod sheets;
 mod tags;

@@ -1,11 +1,10 @@
 //! Lists of postcodes as spreadsheets and the Office for National Statistics write
 //! them: a postcode and its ward in each line, with or without a header.
 
-use csv::{ReaderBuilder, StringRecord, Trim};
-use wardmote::error::{Field, Refusal};
+use wardmote::error::Refusal;
 use wardmote::postcode::Row;
 
-use crate::http::wards::csv::delimiter;
+use crate::sheet;
 
 /// The most postcodes in one list: those of a large city, with room.
 const ROWS_MAX: usize = 60_000;
@@ -17,49 +16,21 @@ const WARDS: [&str; 7] =
 
 /// Reads a list of postcodes, without judging what the lines say.
 pub fn read(text: &str) -> Result<Vec<Row>, Refusal> {
-    // The reader counts Windows' lines one too few.
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-    if text.trim().is_empty() {
-        return Err(Refusal::Missing { field: Field::File });
-    }
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .trim(Trim::All)
-        .delimiter(delimiter(&text))
-        .from_reader(text.as_bytes());
-    let mut columns = (0, 1);
-    let mut is_first = true;
-    let mut rows = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|_| Refusal::NotUnderstood { field: Field::File })?;
-        if record.iter().all(str::is_empty) {
-            continue;
-        }
-        if std::mem::take(&mut is_first)
-            && let Some(header) = read_header(&record)
-        {
-            columns = header;
-            continue;
-        }
-        let cell = |place| record.get(place).unwrap_or_default().to_owned();
-        let line = record.position().map_or(0, csv::Position::line);
-        rows.push(Row {
-            line: usize::try_from(line).unwrap_or(usize::MAX),
-            postcode: cell(columns.0),
-            ward: cell(columns.1),
-        });
-        if rows.len() > ROWS_MAX {
-            let max = i64::try_from(ROWS_MAX).unwrap_or(i64::MAX);
-            return Err(Refusal::OutOfRange { field: Field::Number, min: 1, max });
-        }
-    }
-    Ok(rows)
+    let lines = sheet::read(text, ROWS_MAX)?;
+    let header = lines.first().and_then(|line| read_header(&line.cells));
+    let rows = lines.iter().skip(usize::from(header.is_some()));
+    let (postcode, ward) = header.unwrap_or((0, 1));
+    let row = |line: &sheet::Line| Row {
+        line: line.line,
+        postcode: line.cell(postcode),
+        ward: line.cell(ward),
+    };
+    Ok(rows.map(row).collect())
 }
 
 /// The columns of postcodes and wards that a header names, if this is one.
-fn read_header(record: &StringRecord) -> Option<(usize, usize)> {
-    let cells: Vec<String> = record.iter().map(str::to_ascii_lowercase).collect();
+fn read_header(cells: &[String]) -> Option<(usize, usize)> {
+    let cells: Vec<String> = cells.iter().map(|cell| cell.to_ascii_lowercase()).collect();
     let place = |names: &[&str]| cells.iter().position(|cell| names.contains(&cell.as_str()));
     let official = |cell: &String| cell.starts_with("wd") && cell.ends_with("cd");
     let ward = place(&WARDS).or_else(|| cells.iter().position(official))?;
@@ -69,6 +40,8 @@ fn read_header(record: &StringRecord) -> Option<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+
+    use wardmote::error::Field;
 
     use super::*;
 

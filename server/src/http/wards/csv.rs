@@ -1,9 +1,10 @@
 //! Lists of wards as spreadsheets write them: commas, semicolons or tabs, with
 //! or without a header, a byte order mark, or Windows' ends of lines.
 
-use csv::{ReaderBuilder, StringRecord, Trim};
-use wardmote::error::{Field, Refusal};
+use wardmote::error::Refusal;
 use wardmote::ward::Row;
+
+use crate::sheet;
 
 /// The most wards in one list: all 9,000 of the country, with room.
 const ROWS_MAX: usize = 10_000;
@@ -26,69 +27,26 @@ const USUAL: Columns = Columns { name: 0, code: Some(1), electorate: Some(2) };
 
 /// Reads a list of wards, without judging what the lines say.
 pub fn read(text: &str) -> Result<Vec<Row>, Refusal> {
-    // The reader counts Windows' lines one too few.
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-    if text.trim().is_empty() {
-        return Err(Refusal::Missing { field: Field::File });
-    }
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .trim(Trim::All)
-        .delimiter(delimiter(&text))
-        .from_reader(text.as_bytes());
-    let mut columns = USUAL;
-    let mut is_first = true;
-    let mut rows = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|_| Refusal::NotUnderstood { field: Field::File })?;
-        if record.iter().all(str::is_empty) {
-            continue;
-        }
-        if std::mem::take(&mut is_first)
-            && let Some(header) = read_header(&record)
-        {
-            columns = header;
-            continue;
-        }
-        rows.push(row(&record, columns));
-        if rows.len() > ROWS_MAX {
-            let max = i64::try_from(ROWS_MAX).unwrap_or(i64::MAX);
-            return Err(Refusal::OutOfRange { field: Field::Number, min: 1, max });
-        }
-    }
-    Ok(rows)
-}
-
-/// What parts the columns: what stands most often in the first line.
-pub fn delimiter(text: &str) -> u8 {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let count = |c: char| first.matches(c).count();
-    [',', ';', '\t']
-        .into_iter()
-        // Of equals the last wins, and a comma is the usual one.
-        .rev()
-        .max_by_key(|c| count(*c))
-        .and_then(|c| u8::try_from(c).ok())
-        .unwrap_or(b',')
+    let lines = sheet::read(text, ROWS_MAX)?;
+    let header = lines.first().and_then(|line| read_header(&line.cells));
+    let rows = lines.iter().skip(usize::from(header.is_some()));
+    let columns = header.unwrap_or(USUAL);
+    Ok(rows.map(|line| row(line, columns)).collect())
 }
 
 /// The columns a header names, if this is one.
-fn read_header(record: &StringRecord) -> Option<Columns> {
+fn read_header(cells: &[String]) -> Option<Columns> {
     let place = |names: &[&str]| {
-        record.iter().position(|cell| names.iter().any(|name| cell.eq_ignore_ascii_case(name)))
+        cells.iter().position(|cell| names.iter().any(|name| cell.eq_ignore_ascii_case(name)))
     };
     let name = place(&NAMES)?;
     Some(Columns { name, code: place(&CODES), electorate: place(&ELECTORATES) })
 }
 
-fn row(record: &StringRecord, columns: Columns) -> Row {
-    let cell = |place: Option<usize>| {
-        place.and_then(|place| record.get(place)).unwrap_or_default().to_owned()
-    };
-    let line = record.position().map_or(0, csv::Position::line);
+fn row(line: &sheet::Line, columns: Columns) -> Row {
+    let cell = |place: Option<usize>| place.map(|place| line.cell(place)).unwrap_or_default();
     Row {
-        line: usize::try_from(line).unwrap_or(usize::MAX),
+        line: line.line,
         name: cell(Some(columns.name)),
         code: cell(columns.code),
         electorate: cell(columns.electorate),
@@ -98,6 +56,8 @@ fn row(record: &StringRecord, columns: Columns) -> Row {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+
+    use wardmote::error::Field;
 
     use super::*;
 

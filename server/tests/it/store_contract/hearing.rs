@@ -3,7 +3,8 @@
 use wardmote::id::{AnswerId, CanvasserId, ContactId, IssueId, ListeningId, OrganiserId, WardId};
 use wardmote::issue::{Issue, IssueAct, IssueEvent, IssueState};
 use wardmote::listening::{
-    AnswerFilter, Category, Listening, NewAnswer, NewContact, Outcome, Source, WardProgress,
+    AnswerFilter, Category, Language, Listening, NewAnswer, NewContact, Outcome, Source,
+    WardProgress,
 };
 use wardmote::store::{Doors, Issues, Listenings, StoreError, Wards};
 use wardmote::text::{AnswerText, Name, Question, Reason, Title};
@@ -72,7 +73,7 @@ pub(super) async fn a_listening_takes_answers_in_its_wards_until_it_ends(store: 
     assert_eq!(open(alder(), 99).await, None, "all over");
 }
 
-fn answer_id(n: u8) -> AnswerId {
+pub(super) fn answer_id(n: u8) -> AnswerId {
     AnswerId::from_random([n; 16])
 }
 
@@ -89,6 +90,7 @@ pub(super) fn contact(n: u8, outcome: Outcome, said: Option<(&str, Category)>) -
             text: AnswerText::parse(text).unwrap(),
             category,
             source: Source::Doorstep,
+            lang: Language::parse("cy").ok(),
         }),
     }
 }
@@ -109,9 +111,9 @@ pub(super) async fn a_doorstep_is_recorded_once_and_can_be_taken_back(store: &Sq
     assert_eq!(store.ward_progress(birch()).await.unwrap(), WardProgress::default());
 
     let stranger = CanvasserId::from_random([8; 16]);
-    assert!(!store.remove_contact(bus.id, stranger).await.unwrap(), "not theirs");
-    assert!(store.remove_contact(bus.id, canvasser()).await.unwrap());
-    assert!(!store.remove_contact(bus.id, canvasser()).await.unwrap(), "already gone");
+    assert!(!store.forget_contact(bus.id, stranger).await.unwrap(), "not theirs");
+    assert!(store.forget_contact(bus.id, canvasser()).await.unwrap());
+    assert!(!store.forget_contact(bus.id, canvasser()).await.unwrap(), "already gone");
     assert_eq!(store.count_answers(&AnswerFilter::default()).await.unwrap(), 0);
 }
 
@@ -167,6 +169,7 @@ pub(super) async fn answers_are_found_by_ward_category_and_words(store: &SqlStor
     assert_eq!(two.len(), 2);
     assert_eq!(two[0].text.as_str(), "Croesfan wrth yr YSGOL, Tŷ Ŵyn");
     assert_eq!((two[0].source, two[0].category), (Source::Doorstep, Category::Streets));
+    assert_eq!(two[0].lang, Language::parse("cy").ok());
 }
 
 fn issue_id(n: u8) -> IssueId {
