@@ -28,6 +28,7 @@ pub mod sheet;
 pub mod store;
 pub mod tls;
 pub mod wiring;
+mod workshop;
 
 use std::future::Future;
 

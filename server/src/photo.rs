@@ -3,44 +3,42 @@
 //! with what they were taken.
 
 use std::io::Cursor;
+use std::sync::LazyLock;
 
 use bytes::Bytes;
 use image::codecs::jpeg::JpegEncoder;
+use image::error::{LimitError, LimitErrorKind};
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits, Rgb, RgbImage};
-use tokio::sync::Semaphore;
 use wardmote::clerk::ClerkError;
 use wardmote::error::{Field, Refusal};
 use wardmote::picture::{Developed, Picture, SIDE_MAX};
 use wardmote::text::AltText;
 
-/// The longer side of a picture as it comes: what the largest phones take (200 million
-/// pixels), and no more than a quarter of a gigabyte while it is read.
+use crate::workshop::Workshop;
+
+/// The longer side of a picture as it comes, and the memory it takes once it is read:
+/// 108 million pixels, what large phones take (324 MB), and no bomb.
 const SIDE_SENT_MAX: u32 = 16_384;
-const MEMORY_MAX: u64 = 256 * 1024 * 1024;
+const MEMORY_MAX: u64 = 384 * 1024 * 1024;
 /// Good to look at; beyond it files grow and nobody sees why.
 const QUALITY: u8 = 82;
-/// Pictures developed at the same time: each may need its quarter of a gigabyte.
-static PLACES: Semaphore = Semaphore::const_new(1);
+/// Where pictures are developed: one at a time, because each may need that memory.
+static PLACE: LazyLock<Workshop> = LazyLock::new(|| Workshop::with_places(1));
 
 /// Develops a picture off the threads that others wait for.
 ///
 /// # Errors
 /// [`Refusal::NotUnderstood`] for what is no picture, or too large a one.
 pub async fn develop(sent: Bytes, alt: AltText) -> Result<Developed, ClerkError> {
-    let Ok(_place) = PLACES.acquire().await else {
-        return Err(ClerkError::Inner("nobody develops pictures".to_owned()));
-    };
-    let work =
-        tokio::task::spawn_blocking(move || read(&sent).and_then(|image| write(&image, alt)));
-    match work.await {
-        Ok(Ok(developed)) => Ok(developed),
-        Ok(Err(fault)) => {
+    let work = PLACE.work(move || read(&sent).and_then(|image| write(&image, alt)));
+    match work.await? {
+        Ok(developed) => Ok(developed),
+        Err(fault) => {
             // What is wrong with it is for people who send pictures, not for the log.
             tracing::debug!(%fault, "a picture could not be read");
             Err(Refusal::NotUnderstood { field: Field::Picture }.into())
         }
-        Err(error) => Err(ClerkError::Inner(error.to_string())),
     }
 }
 
@@ -54,8 +52,14 @@ fn read(sent: &[u8]) -> Result<DynamicImage, ImageError> {
     reader.limits(limits);
     let mut decoder = reader.into_decoder()?;
     let orientation = decoder.orientation()?;
+    // Readers of some formats heed their limits only for what they need beside the pixels.
+    if decoder.total_bytes() > MEMORY_MAX {
+        return Err(ImageError::Limits(LimitError::from_kind(LimitErrorKind::InsufficientMemory)));
+    }
     let mut image = DynamicImage::from_decoder(decoder)?;
     if image.width().max(image.height()) > SIDE_MAX {
+        // Roughly first, which takes no memory worth naming, and then well.
+        image = image.thumbnail(2 * SIDE_MAX, 2 * SIDE_MAX);
         image = image.resize(SIDE_MAX, SIDE_MAX, FilterType::CatmullRom);
     }
     image.apply_orientation(orientation);
@@ -144,9 +148,14 @@ mod tests {
         let mut bomb = file(&flag(2, 2), ImageFormat::Png);
         // Says it is 65,536 pixels wide and high.
         bomb[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);
+        // Says it is 16,384 pixels wide and high, which is no side too long, but 800 MB.
+        let mut large = file(&DynamicImage::ImageRgb8(flag(40, 20).to_rgb8()), ImageFormat::Jpeg);
+        let frame = large.windows(2).position(|two| two == [0xff, 0xc0]).unwrap();
+        large[frame + 5..frame + 9].copy_from_slice(&[0x40, 0, 0x40, 0]);
         let half = file(&flag(400, 400), ImageFormat::Png);
         let svg = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
-        for sent in [svg.to_vec(), b"GIF89a".to_vec(), Vec::new(), bomb, half[..60].to_vec()] {
+        for sent in [svg.to_vec(), b"GIF89a".to_vec(), Vec::new(), bomb, large, half[..60].to_vec()]
+        {
             let refused = developed(sent).await;
             let asked = Refusal::NotUnderstood { field: Field::Picture };
             assert!(

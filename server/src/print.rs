@@ -67,7 +67,7 @@ mod none {
     }
 
     /// Says that there are no PDFs.
-    pub async fn ward_report(_: Report) -> Done<Vec<u8>> {
+    pub fn ward_report(_: &Report) -> Done<Vec<u8>> {
         Err(Refusal::NotFound.into())
     }
 
@@ -77,7 +77,7 @@ mod none {
     }
 
     /// Says that there are no pictures.
-    pub async fn png(_: Picture) -> Done<Vec<u8>> {
+    pub fn png(_: &Picture) -> Done<Vec<u8>> {
         Err(Refusal::NotFound.into())
     }
 }

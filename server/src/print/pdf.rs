@@ -49,13 +49,12 @@ pub fn alignment_test(sheet: &Sheet, words: &Words) -> Done<Vec<u8>> {
     test_page(sheet, &said).map_err(told)
 }
 
-/// Prints a ward's report, on a thread that may take its time.
+/// Prints a ward's report; takes its time.
 ///
 /// # Errors
-/// For a fault of this program, and when the thread fails.
-pub async fn ward_report(report: Report) -> Done<Vec<u8>> {
-    let printed = tokio::task::spawn_blocking(move || report_of(&report)).await;
-    printed.map_err(|error| ClerkError::Inner(error.to_string()))?.map_err(told)
+/// For a fault of this program.
+pub fn ward_report(report: &Report) -> Done<Vec<u8>> {
+    report_of(report).map_err(told)
 }
 
 /// What a person is told of a fault of printing.

@@ -14,12 +14,10 @@ pub fn svg(picture: &Picture) -> Done<Vec<u8>> {
         .map_err(|fault| ClerkError::Inner(fault.to_string()))
 }
 
-/// A result as PNG, on a thread that may take its time.
+/// A result as PNG; takes its time.
 ///
 /// # Errors
 /// For a fault of this program only.
-pub async fn png(picture: Picture) -> Done<Vec<u8>> {
-    let drawn = tokio::task::spawn_blocking(move || drawing::png(&picture)).await;
-    let drawn = drawn.map_err(|error| ClerkError::Inner(error.to_string()))?;
-    drawn.map_err(|fault| ClerkError::Inner(fault.to_string()))
+pub fn png(picture: &Picture) -> Done<Vec<u8>> {
+    drawing::png(picture).map_err(|fault| ClerkError::Inner(fault.to_string()))
 }
