@@ -20,6 +20,10 @@ pub const STEPS_MAX: usize = 30;
 /// More people than this do not own it together.
 pub const OWNERS_MAX: usize = 12;
 
+/// Words of an action in one day: each is a letter to everybody who follows it, and
+/// whoever comes by an owner's link can send no more than this.
+pub const WORDS_A_DAY: usize = 5;
+
 /// How far an action is: a rung of a fixed ladder, or beside it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "status", rename_all = "snake_case")]
@@ -249,6 +253,15 @@ pub fn may_be_due(due_at: Timestamp, now: Timestamp) -> Result<(), Refusal> {
     }
 }
 
+/// Checks that one more word may be told of an action after those.
+///
+/// # Errors
+/// [`Refusal::ToldEnough`].
+pub fn may_tell(told: &[News], now: Timestamp) -> Result<(), Refusal> {
+    let today = told.iter().filter(|word| word.at > now.plus_ms(-DAY_MS));
+    if today.count() < WORDS_A_DAY { Ok(()) } else { Err(Refusal::ToldEnough) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -321,6 +334,22 @@ mod tests {
         let open = action(Status::UnderWay);
         assert_eq!([100, 101].map(|now| open.is_overdue(Timestamp(now))), [false, true]);
         assert!(!action(Status::Done).is_overdue(Timestamp(500)));
+    }
+
+    #[test]
+    fn an_action_tells_five_words_a_day_and_no_more() {
+        let word = |at: i64| News {
+            id: NewsId::from_random([4; 16]),
+            at: Timestamp(at),
+            by: Name::parse("Ada").unwrap(),
+            story: Story::parse("We met the landlord").unwrap(),
+            status: Status::Chosen,
+            picture: None,
+        };
+        let told: Vec<_> = (1..=5).map(word).collect();
+        assert_eq!(may_tell(&told[1..], Timestamp(6)), Ok(()));
+        assert_eq!(may_tell(&told, Timestamp(6)), Err(Refusal::ToldEnough));
+        assert_eq!(may_tell(&told, Timestamp(1).plus_ms(DAY_MS)), Ok(()), "the first is a day old");
     }
 
     #[test]

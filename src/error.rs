@@ -281,6 +281,9 @@ pub enum Refusal {
     /// An agreed plan has a step at least.
     #[error("the plan has no step")]
     NoSteps,
+    /// Followers get a letter for each word, and some a day are enough.
+    #[error("enough words of this action for today")]
+    ToldEnough,
     /// A doorstep can be taken back for a few minutes only.
     #[error("too late to take it back")]
     TooLateToUndo,

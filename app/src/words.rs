@@ -227,6 +227,7 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::NoRehearsal => "refusal-no-rehearsal",
         Refusal::NoOwners => "refusal-no-owners",
         Refusal::NoSteps => "refusal-no-steps",
+        Refusal::ToldEnough => "refusal-told-enough",
         Refusal::UnknownJoinCode => "refusal-unknown-join-code",
         Refusal::PollFull => "refusal-poll-full",
         Refusal::UnknownCode => "refusal-unknown-code",

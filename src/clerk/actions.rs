@@ -33,7 +33,7 @@ pub struct Told {
     pub news: Vec<News>,
     /// When somebody who follows it said that it was not done yet, newest first.
     pub reopened: Vec<Timestamp>,
-    /// On how many doorsteps it was said, where it comes from an issue.
+    /// On how many doorsteps it was said, where it comes from an issue and enough said it.
     pub said: Option<u64>,
     /// The vote in which it was chosen.
     pub contest: Contest,
@@ -54,6 +54,8 @@ pub struct Word {
     pub story: Story,
     /// How far the action is now.
     pub status: Status,
+    /// The stable word for how far it was when the form was shown.
+    pub from: String,
     /// When the next word comes.
     pub due_at: Timestamp,
     /// A picture that goes with it.
@@ -67,12 +69,7 @@ impl Clerk {
             return Ok(());
         }
         let counted = self.published_count(contest.id).await?;
-        let chosen: Vec<_> = counted
-            .count
-            .winners
-            .iter()
-            .filter_map(|winner| contest.options.get(*winner).map(|option| option.id))
-            .collect();
+        let chosen: Vec<_> = counted.chosen().map(|option| option.id).collect();
         let actions = action::make(&counted.contest, &chosen, self.now());
         Ok(self.store.record_actions(&actions).await?)
     }
@@ -88,11 +85,7 @@ impl Clerk {
 
     /// An action, for anybody.
     pub async fn tell_action(&self, id: ActionId) -> Done<Told> {
-        let action = self.find_action(id).await?;
-        let contest = self.find_contest(action.contest).await?;
-        if contest.phase != Phase::Published {
-            return Err(Refusal::NotFound.into());
-        }
+        let (action, contest) = self.find_public_action(id).await?;
         let actions = self.store.list_actions(Some(contest.id)).await?;
         let others = contest.options.iter().filter(|option| option.id.0 != id.0);
         let also_heard = others
@@ -119,13 +112,13 @@ impl Clerk {
         })
     }
 
-    /// On how many doorsteps the issue behind an action was said.
+    /// On how many doorsteps the issue behind an action was said, as everybody may know it.
     async fn said_on(&self, contest: &Contest, id: ActionId) -> Done<Option<u64>> {
         let option = contest.options.iter().find(|option| option.id.0 == id.0);
         let Some(issue) = option.and_then(|option| option.issue) else { return Ok(None) };
         let Some(found) = self.store.find_issue(issue).await? else { return Ok(None) };
         let said = issue::said_with_merged(&self.store.list_issues(Some(found.ward)).await?);
-        Ok(said.get(&issue).copied())
+        Ok(said.get(&issue).copied().and_then(issue::published))
     }
 
     /// The actions of a published vote, for anybody.
@@ -286,27 +279,35 @@ impl Clerk {
     pub async fn tell_word(&self, visitor: &Visitor, id: Option<ActionId>, word: Word) -> Done<()> {
         let (id, by) = self.own_action(visitor, id).await?;
         let (action, at) = (self.find_action(id).await?, self.now());
-        let Word { id: news, story, status, due_at, picture } = word;
-        let owners = self.store.list_owners(id).await?;
-        action.may_be(&status, &owners, &self.store.list_steps(id).await?)?;
+        let Word { id: news, story, status, from, due_at, picture } = word;
+        let told = self.store.list_news(id).await?;
+        if told.iter().any(|word| word.id == news) {
+            return Ok(());
+        }
+        action::may_tell(&told, at)?;
+        action.may_be(
+            &status,
+            &self.store.list_owners(id).await?,
+            &self.store.list_steps(id).await?,
+        )?;
         if !status.is_over() {
             action::may_be_due(due_at, at)?;
         }
-        if status != action.status && !self.store.move_action(id, &action.status, &status).await? {
-            return Err(Refusal::ChangedMeanwhile.into());
+        let (picture, jpeg) = picture.map(|it| (it.picture, it.jpeg)).unzip();
+        let word = News { id: news, at, by, story, status, picture };
+        let is_told = action.status.key() == from
+            && self.store.record_news(id, &word, &action.status, due_at, jpeg.as_deref()).await?;
+        // Pressed twice in one moment, the other press has told it.
+        if is_told || self.store.find_news(id, news).await?.is_some() {
+            return Ok(());
         }
-        // First, because a word that is there already is not told again.
-        if let Some(picture) = &picture {
-            self.store.record_picture(news, picture).await?;
-        }
-        let picture = picture.map(|developed| developed.picture);
-        let news = News { id: news, at, by, story, status, picture };
-        Ok(self.store.record_news(id, &news, due_at).await?)
+        Err(Refusal::ChangedMeanwhile.into())
     }
 
     /// The pixels of a word's picture, as JPEG, for anybody who may read the word.
     pub async fn find_picture(&self, id: ActionId, news: NewsId) -> Done<Vec<u8>> {
-        let is_told = self.tell_action(id).await?.news.iter().any(|word| word.id == news);
+        self.find_public_action(id).await?;
+        let is_told = self.store.find_news(id, news).await?.is_some();
         let pixels = if is_told { self.store.find_picture(news).await? } else { None };
         Ok(pixels.ok_or(Refusal::NotFound)?)
     }
@@ -319,10 +320,20 @@ impl Clerk {
         news: NewsId,
     ) -> Done<()> {
         let (id, _) = self.own_action(visitor, id).await?;
-        if self.store.list_news(id).await?.iter().any(|word| word.id == news) {
+        if self.store.find_news(id, news).await?.is_some() {
             self.store.remove_picture(news).await?;
         }
         Ok(())
+    }
+
+    /// An action that anybody may know of, and its vote.
+    pub async fn find_public_action(&self, id: ActionId) -> Done<(Action, Contest)> {
+        let action = self.find_action(id).await?;
+        let contest = self.find_contest(action.contest).await?;
+        if contest.phase != Phase::Published {
+            return Err(Refusal::NotFound.into());
+        }
+        Ok((action, contest))
     }
 
     pub(crate) async fn find_action(&self, id: ActionId) -> Done<Action> {

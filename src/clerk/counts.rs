@@ -3,7 +3,7 @@
 use std::sync::{Arc, PoisonError};
 
 use crate::clerk::{Clerk, Done};
-use crate::contest::{Contest, Phase, tally};
+use crate::contest::{BallotOption, Contest, Phase, tally};
 use crate::count::Count;
 use crate::count::others::{OtherWay, other_ways};
 use crate::error::Refusal;
@@ -11,7 +11,6 @@ use crate::id::{ContestId, WardId};
 use crate::people::Visitor;
 use crate::record::hash::Hash;
 use crate::record::publication::Part;
-use crate::text::Title;
 use crate::update::Turnout;
 
 /// A contest whose ballots are counted.
@@ -36,9 +35,8 @@ pub struct Counted {
 
 impl Counted {
     /// What is chosen, in the order in which it was.
-    pub fn chosen(&self) -> impl Iterator<Item = &Title> {
-        let options = self.count.winners.iter().filter_map(|at| self.contest.options.get(*at));
-        options.map(|option| &option.title)
+    pub fn chosen(&self) -> impl Iterator<Item = &BallotOption> {
+        self.count.winners.iter().filter_map(|at| self.contest.options.get(*at))
     }
 }
 
@@ -97,12 +95,7 @@ impl Clerk {
 
     /// All published votes, in no order.
     pub async fn list_published(&self) -> Done<Vec<Contest>> {
-        let mut published = Vec::new();
-        for meeting in self.list_conferences().await? {
-            let votes = self.store.list_contests(meeting.id).await?;
-            published.extend(votes.into_iter().filter(|vote| vote.phase == Phase::Published));
-        }
-        Ok(published)
+        Ok(self.store.list_all_published().await?)
     }
 
     /// The published counts of a ward, or of everybody, newest first.

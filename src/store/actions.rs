@@ -6,7 +6,6 @@ use super::Stored;
 use crate::action::{Action, News, Owner, PlanStep, Status};
 use crate::id::{ActionId, ContestId, LinkId, NewsId, StepId};
 use crate::people::Link;
-use crate::picture::Developed;
 use crate::time::Timestamp;
 
 /// Actions, their owners, plans and news.
@@ -41,10 +40,17 @@ pub trait Actions: Send + Sync {
     ) -> Stored<bool>;
     /// Takes a step out of the plan; says whether there was one.
     async fn remove_step(&self, action: ActionId, step: StepId) -> Stored<bool>;
-    /// Tells a word of an action, once however often it is sent; the next is due then.
-    async fn record_news(&self, action: ActionId, news: &News, due_at: Timestamp) -> Stored<()>;
-    /// Keeps the picture of a word, once however often it is sent.
-    async fn record_picture(&self, news: NewsId, picture: &Developed) -> Stored<()>;
+    /// Tells a word of an action that is still `from`, all or nothing: the word with the
+    /// pixels of its picture, how far the action is now, and when the next one is due.
+    /// Says whether it was told: a word that is there already is not told again.
+    async fn record_news(
+        &self,
+        action: ActionId,
+        news: &News,
+        from: &Status,
+        due_at: Timestamp,
+        jpeg: Option<&[u8]>,
+    ) -> Stored<bool>;
     /// The pixels of a word's picture, as JPEG.
     async fn find_picture(&self, news: NewsId) -> Stored<Option<Vec<u8>>>;
     /// Takes a word's picture away.

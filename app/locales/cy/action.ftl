@@ -76,6 +76,7 @@ refusal-not-understood-step = Ysgrifennwch y cam mewn ychydig eiriau.
 refusal-not-understood-story = Ysgrifennwch beth a wnaed.
 refusal-no-owners = Yn gyntaf rhaid i rywun ei gymryd ymlaen: cynrychiolydd a rhywun lleol.
 refusal-no-steps = Mae angen un cam neu fwy ar gynllun. Ychwanegwch y cam cyntaf isod.
+refusal-told-enough = Mae'r camau hyn wedi dweud pum peth heddiw, ac mae pob un yn llythyr at bawb sy'n eu dilyn. Dywedwch y gweddill yfory.
 
 action-done-unpictured = Mae’r llun wedi’i dynnu.
 action-picture = Llun

@@ -76,6 +76,7 @@ refusal-not-understood-step = Please write the step in a few words.
 refusal-not-understood-story = Please write what was done.
 refusal-no-owners = First somebody has to take it on: a representative and somebody local.
 refusal-no-steps = A plan needs one step or more. Add the first step below.
+refusal-told-enough = This action has told five things today, and each is a letter to everybody who follows it. Please tell the rest tomorrow.
 
 action-done-unpictured = The picture is taken away.
 action-picture = A picture

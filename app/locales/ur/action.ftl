@@ -76,6 +76,7 @@ refusal-not-understood-step = براہ کرم قدم چند الفاظ میں ل
 refusal-not-understood-story = براہ کرم لکھیں کہ کیا کیا گیا۔
 refusal-no-owners = پہلے کسی کو ذمہ داری لینی ہو گی: ایک نمائندہ اور ایک مقامی شخص۔
 refusal-no-steps = منصوبے کو کم از کم ایک قدم چاہیے۔ نیچے پہلا قدم شامل کریں۔
+refusal-told-enough = اس کام کے بارے میں آج پانچ باتیں بتائی جا چکی ہیں، اور ہر بات سب پیروی کرنے والوں کو خط بن کر جاتی ہے۔ باقی کل بتائیں۔
 
 action-done-unpictured = تصویر ہٹا دی گئی ہے۔
 action-picture = تصویر

@@ -144,7 +144,8 @@ async fn tell(
             (Some(sent), Some(alt)) => Some(photo::develop(sent, alt).await?),
             _ => None,
         };
-        let word = Word { id, story, status, due_at, picture };
+        let from = typed.one("from").to_owned();
+        let word = Word { id, story, status, from, due_at, picture };
         ask.clerk.tell_word(&ask.visitor, door.id, word).await
     };
     match told(done.await)? {

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use wardmote::action::{Action, News, Owner, PlanStep, Side, Status};
 use wardmote::id::{ActionId, ContestId, LinkId, NewsId, StepId};
 use wardmote::people::Link;
-use wardmote::picture::{Developed, Picture};
+use wardmote::picture::Picture;
 use wardmote::store::{Actions, Stored};
 use wardmote::text::{AltText, Details, Name, Reason, Story, Title};
 use wardmote::time::Timestamp;
@@ -177,6 +177,39 @@ impl TryFrom<NewsRow> for News {
     }
 }
 
+/// Says how far an action is in a transaction that is under way, if it is still `from`.
+macro_rules! move_action {
+    ($tx:ident, $id:expr, $from:expr, $to:expr) => {{
+        let (from, to): (&Status, &Status) = ($from, $to);
+        let moved = sqlx::query(MOVE)
+            .bind($id.0)
+            .bind(from.key())
+            .bind(from.reason().map(Reason::as_str))
+            .bind(to.key())
+            .bind(to.reason().map(Reason::as_str))
+            .execute(&mut *$tx)
+            .await?;
+        moved.rows_affected() > 0
+    }};
+}
+
+/// Adds a word in a transaction that is under way, if it is not there.
+macro_rules! add_news {
+    ($tx:ident, $action:expr, $news:expr) => {{
+        let told = sqlx::query(ADD_NEWS)
+            .bind($news.id.0)
+            .bind($action.0)
+            .bind($news.at.0)
+            .bind($news.by.as_str())
+            .bind($news.story.as_str())
+            .bind($news.status.key())
+            .bind($news.status.reason().map(Reason::as_str))
+            .execute(&mut *$tx)
+            .await?;
+        told.rows_affected() > 0
+    }};
+}
+
 #[async_trait]
 impl Actions for SqlStore {
     async fn record_actions(&self, actions: &[Action]) -> Stored<()> {
@@ -220,17 +253,7 @@ impl Actions for SqlStore {
     }
 
     async fn move_action(&self, id: ActionId, from: &Status, to: &Status) -> Stored<bool> {
-        writing!(&self.pool, |tx| {
-            let moved = sqlx::query(MOVE)
-                .bind(id.0)
-                .bind(from.key())
-                .bind(from.reason().map(Reason::as_str))
-                .bind(to.key())
-                .bind(to.reason().map(Reason::as_str))
-                .execute(&mut *tx)
-                .await?;
-            moved.rows_affected() > 0
-        })
+        writing!(&self.pool, |tx| { move_action!(tx, id, from, to) })
     }
 
     async fn list_owners(&self, action: ActionId) -> Stored<Vec<Owner>> {
@@ -306,35 +329,32 @@ impl Actions for SqlStore {
         })
     }
 
-    async fn record_news(&self, action: ActionId, news: &News, due_at: Timestamp) -> Stored<()> {
+    async fn record_news(
+        &self,
+        action: ActionId,
+        news: &News,
+        from: &Status,
+        due_at: Timestamp,
+        jpeg: Option<&[u8]>,
+    ) -> Stored<bool> {
         writing!(&self.pool, |tx| {
-            let told = sqlx::query(ADD_NEWS)
-                .bind(news.id.0)
-                .bind(action.0)
-                .bind(news.at.0)
-                .bind(news.by.as_str())
-                .bind(news.story.as_str())
-                .bind(news.status.key())
-                .bind(news.status.reason().map(Reason::as_str))
-                .execute(&mut *tx)
-                .await?;
-            if told.rows_affected() > 0 {
+            // Changing it first has everybody else wait who would change it.
+            let moved = move_action!(tx, action, from, &news.status);
+            let is_told = moved && add_news!(tx, action, news);
+            if is_told {
                 sqlx::query(PROMISE).bind(action.0).bind(due_at.0).execute(&mut *tx).await?;
             }
-        })
-    }
-
-    async fn record_picture(&self, news: NewsId, developed: &Developed) -> Stored<()> {
-        let picture = &developed.picture;
-        writing!(&self.pool, |tx| {
-            sqlx::query(ADD_PICTURE)
-                .bind(news.0)
-                .bind(picture.alt.as_str())
-                .bind(i64::from(picture.width))
-                .bind(i64::from(picture.height))
-                .bind(&developed.jpeg)
-                .execute(&mut *tx)
-                .await?;
+            if let (true, Some(picture), Some(jpeg)) = (is_told, &news.picture, jpeg) {
+                sqlx::query(ADD_PICTURE)
+                    .bind(news.id.0)
+                    .bind(picture.alt.as_str())
+                    .bind(i64::from(picture.width))
+                    .bind(i64::from(picture.height))
+                    .bind(jpeg)
+                    .execute(&mut *tx)
+                    .await?;
+            }
+            is_told
         })
     }
 

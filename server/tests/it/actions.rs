@@ -41,8 +41,8 @@ async fn own(organiser: &Browser, at: &str, name: &str, side: &str) -> String {
 /// Tells a word.
 async fn tell(browser: &Browser, at: &str, fields: &[(&str, &str)]) -> Page {
     let page = browser.get(at).await;
-    let word = page.field("word");
-    let mut all = vec![("word", word.as_str())];
+    let (word, from) = (page.field("word"), page.field("from"));
+    let mut all = vec![("word", word.as_str()), ("from", from.as_str())];
     all.extend(fields);
     browser.post(&format!("{at}/news"), &all).await
 }
@@ -121,8 +121,13 @@ async fn a_word_is_told_once_and_a_late_one_is_kindly_missed() {
     assert!(refused.says("Please choose a day to come"), "{}", refused.body);
     let page = browser.get(&ada).await;
     let (word, due) = (page.field("word"), page.field("due"));
-    let fields =
-        [("word", word.as_str()), ("story", story), ("status", "under_way"), ("due", due.as_str())];
+    let fields = [
+        ("word", word.as_str()),
+        ("from", "owner_found"),
+        ("story", story),
+        ("status", "under_way"),
+        ("due", due.as_str()),
+    ];
     for _ in 0..2 {
         assert_eq!(browser.post(&format!("{ada}/news"), &fields).await.status, 303);
     }
@@ -134,6 +139,29 @@ async fn a_word_is_told_once_and_a_late_one_is_kindly_missed() {
     server.clock.advance_ms((DUE_DAYS + 2) * DAY_MS);
     let public = server.browser().get(&path(&evening, 0)).await;
     assert!(public.says("An update was due on"), "{}", public.body);
+}
+
+#[tokio::test]
+async fn whoever_did_not_see_the_newest_status_looks_again_before_they_change_it() {
+    let (server, evening, organiser) = chosen().await;
+    let at = desk(&evening, 0);
+    let word = organiser.get(&at).await.field("word");
+    own(&organiser, &at, "Cllr Khan", "representative").await;
+    own(&organiser, &at, "Ada B.", "local").await;
+    let old = [
+        ("word", word.as_str()),
+        ("from", "chosen"),
+        ("story", "We look for owners"),
+        ("status", "chosen"),
+        ("due", "2026-12-11"),
+    ];
+    let refused = organiser.post(&format!("{at}/news"), &old).await;
+    assert_eq!(refused.status, 422, "{}", refused.body);
+    assert!(refused.says("Somebody changed this in the meantime."));
+    assert_eq!(refused.field("story"), "We look for owners", "what was typed is kept");
+    let public = server.browser().get(&path(&evening, 0)).await;
+    assert_eq!(public.texts(".ladder [aria-current]"), ["Owner found"]);
+    assert!(!public.says("We look for owners"));
 }
 
 #[tokio::test]
@@ -173,9 +201,15 @@ async fn what_was_also_heard_is_taken_up_later() {
 /// A form with a picture, as a browser sends it.
 async fn tell_with(browser: &Browser, at: &str, alt: &str, picture: &[u8]) -> Page {
     let word = browser.get(at).await.field("word");
+    send_with(browser, at, &word, alt, picture).await
+}
+
+/// The same with a word of some id.
+async fn send_with(browser: &Browser, at: &str, word: &str, alt: &str, picture: &[u8]) -> Page {
     let mut body = Vec::new();
     for (name, value) in [
-        ("word", word.as_str()),
+        ("word", word),
+        ("from", "owner_found"),
         ("story", "The wall is dry"),
         ("status", "owner_found"),
         ("due", "2026-12-20"),
@@ -230,6 +264,19 @@ async fn a_word_has_a_picture_with_words_until_an_owner_takes_it_away() {
     let tag = picture.header("etag").to_owned();
     let again = visitor.send(visitor.request("GET", &source).header("if-none-match", tag)).await;
     assert_eq!(again.status, 304);
+
+    // A second action of the same people cannot change what stands there.
+    let contest = evening.contests[0].id.to_string();
+    let option = evening.contests[0].options[1].id.to_string();
+    let fields = [("contest", contest.as_str()), ("option", option.as_str())];
+    assert_eq!(organiser.post("/organise/actions", &fields).await.status, 303);
+    let other = desk(&evening, 1);
+    own(&organiser, &other, "Cllr Khan", "representative").await;
+    own(&organiser, &other, "Mo", "local").await;
+    let word = source.rsplit('/').next().unwrap();
+    send_with(&organiser, &other, word, "Another wall", &png()).await;
+    let page = visitor.get(&path(&evening, 0)).await;
+    assert_eq!(page.attributes("img.picture", "alt"), ["A \"dry\" <wall>"]);
 
     let form = server.browser().get(&owner).await.attributes("form[action$=remove]", "action");
     let gone = visitor.post(&form[0], &[]).await;

@@ -72,8 +72,14 @@ async fn a_ward_tells_how_its_actions_stand_and_whom_to_talk_to() {
     assert_eq!(organiser.post(&done, &[("act", "done")]).await.status, 303);
     let (word, due) = (form.field("word"), form.field("due"));
     let story = "We met <b>the landlord</b>. ".repeat(12);
-    let fields =
-        [("word", word.as_str()), ("story", &story), ("status", "under_way"), ("due", &due)];
+    let from = form.field("from");
+    let fields = [
+        ("word", word.as_str()),
+        ("from", &from),
+        ("story", &story),
+        ("status", "under_way"),
+        ("due", &due),
+    ];
     assert_eq!(organiser.post(&format!("{desk}/news"), &fields).await.status, 303);
 
     let page = server.browser().get(&path(&evening, 0)).await;

@@ -15,6 +15,7 @@ pub fn the_vote(path: &str, evening: &Evening) -> Option<Fields> {
         "/organise/actions/{id}/news" | "/act/{token}/news" => vec![
             ("word", evening.contests[0].id.to_string()),
             text("story", "We met the landlord"),
+            text("from", "chosen"),
             text("status", "chosen"),
             text("due", "2026-12-21"),
         ],

@@ -1,9 +1,9 @@
 //! Actions, on both databases.
 
-use wardmote::action::{self, News, Owner, PlanStep, Side, Status};
-use wardmote::id::{ActionId, LinkId, NewsId, StepId};
+use wardmote::action::{self, Action, News, Owner, PlanStep, Side, Status};
+use wardmote::id::{LinkId, NewsId, StepId};
 use wardmote::people::{Link, Scope};
-use wardmote::picture::{Developed, Picture};
+use wardmote::picture::Picture;
 use wardmote::slip::TokenHash;
 use wardmote::store::{Actions, People};
 use wardmote::text::{AltText, Details, Name, Reason, Story};
@@ -11,6 +11,9 @@ use wardmote::time::Timestamp;
 use wardmote_server::store::SqlStore;
 
 use super::voting::open;
+
+/// What a picture may consist of.
+const PIXELS: [u8; 3] = [0xff, 0, 7];
 
 /// An action lives from being chosen to its last word.
 pub(super) async fn an_action_is_made_once_owned_planned_and_told(store: &SqlStore) {
@@ -66,6 +69,12 @@ pub(super) async fn an_action_is_made_once_owned_planned_and_told(store: &SqlSto
     assert!(store.remove_step(made.id, step(9).id).await.unwrap());
     assert!(!store.tick_step(made.id, step(9).id, None).await.unwrap());
 
+    tells_each_word_once(store, made).await;
+    assert!(store.list_actionless().await.unwrap().iter().all(|id| *id != contest.id));
+}
+
+/// A word is told once, with its picture, by whoever saw how far the action is.
+async fn tells_each_word_once(store: &SqlStore, made: &Action) {
     let word = |n: u8, at: i64| News {
         id: NewsId::from_random([n; 16]),
         at: Timestamp(at),
@@ -74,27 +83,32 @@ pub(super) async fn an_action_is_made_once_owned_planned_and_told(store: &SqlSto
         status: Status::Chosen,
         picture: None,
     };
-    store.record_news(made.id, &word(1, 10), Timestamp(2_000)).await.unwrap();
-    store.record_news(made.id, &word(2, 20), Timestamp(3_000)).await.unwrap();
-    store.record_news(made.id, &word(1, 30), Timestamp(4_000)).await.unwrap();
+    let tell = async |word: News, from: Status, due: i64| {
+        let pixels = word.picture.is_some().then_some(&PIXELS[..]);
+        store.record_news(made.id, &word, &from, Timestamp(due), pixels).await.unwrap()
+    };
+    assert!(tell(word(1, 10), Status::Chosen, 2_000).await);
+    assert!(tell(word(2, 20), Status::Chosen, 3_000).await);
+    assert!(!tell(word(1, 30), Status::Chosen, 4_000).await);
     assert_eq!(store.list_news(made.id).await.unwrap(), [word(2, 20), word(1, 10)]);
     let found = store.find_action(made.id).await.unwrap().unwrap();
     assert_eq!(found.due_at, Timestamp(3_000), "sent twice, told once");
-    keeps_a_picture(store, made.id, &word(1, 10)).await;
-    assert!(store.list_actionless().await.unwrap().iter().all(|id| *id != contest.id));
-}
+    assert!(!tell(word(3, 40), Status::Done, 4_000).await, "it was moved meanwhile");
+    let further = News { status: Status::UnderWay, ..word(3, 40) };
+    assert!(tell(further, Status::Chosen, 4_000).await);
+    let found = store.find_action(made.id).await.unwrap().unwrap();
+    assert_eq!((found.status, found.due_at), (Status::UnderWay, Timestamp(4_000)));
 
-/// A word has one picture until it is taken away.
-async fn keeps_a_picture(store: &SqlStore, action: ActionId, word: &News) {
-    let picture = Picture { alt: AltText::parse("A wall").unwrap(), width: 40, height: 30 };
-    let developed = Developed { picture: picture.clone(), jpeg: vec![0xff, 0, 7] };
-    let id = word.id;
-    store.record_picture(id, &developed).await.unwrap();
-    store.record_picture(id, &Developed { jpeg: vec![1], ..developed.clone() }).await.unwrap();
-    assert_eq!(store.find_picture(id).await.unwrap(), Some(developed.jpeg), "once");
-    let pictured = News { picture: Some(picture), ..word.clone() };
-    assert_eq!(store.list_news(action).await.unwrap().last(), Some(&pictured));
-    store.remove_picture(id).await.unwrap();
-    assert_eq!(store.find_picture(id).await.unwrap(), None);
-    assert_eq!(store.list_news(action).await.unwrap().last(), Some(word));
+    let picture = Some(Picture { alt: AltText::parse("A wall").unwrap(), width: 40, height: 30 });
+    let at = word(4, 50);
+    let pictured = News { picture: picture.clone(), status: Status::UnderWay, ..at.clone() };
+    assert!(tell(pictured.clone(), Status::UnderWay, 5_000).await);
+    assert_eq!(store.find_picture(at.id).await.unwrap(), Some(PIXELS.to_vec()));
+    assert_eq!(store.list_news(made.id).await.unwrap().first(), Some(&pictured));
+    store.remove_picture(at.id).await.unwrap();
+    assert!(!tell(pictured, Status::UnderWay, 5_000).await);
+    assert_eq!(store.find_picture(at.id).await.unwrap(), None, "and it does not come back");
+    let late = News { picture, status: Status::UnderWay, ..word(2, 60) };
+    assert!(!tell(late, Status::UnderWay, 5_000).await);
+    assert_eq!(store.find_picture(word(2, 60).id).await.unwrap(), None, "a word stays as it was");
 }

@@ -43,6 +43,7 @@ pub fn WordForm(
             <h2>{words.say("action-tell")}</h2>
             <form method="post" action=format!("{at}/news") enctype="multipart/form-data">
                 <input type="hidden" name="word" value=word/>
+                <input type="hidden" name="from" value=told.action.status.key()/>
                 <SafeTextarea
                     name="story"
                     label=words.say("action-story")
