@@ -33,9 +33,10 @@ async function chooseSomething() {
 async function tell(action, story, status) {
   const { demo, chair, act } = hall;
   await chair.page.goto(`${demo.base}/organise/${action}`);
-  const word = await chair.page.locator('[name=word]').first().inputValue();
+  const typed = (name) => chair.page.locator(`[name=${name}]`).first().inputValue();
+  const [word, from] = [await typed('word'), await typed('from')];
   const due = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
-  await act(`${action}/news`, { word, story, status, due });
+  await act(`${action}/news`, { word, from, story, status, due });
 }
 
 test('somebody follows an action, says it is not done yet, and stops', async () => {

@@ -18,7 +18,7 @@ pub const KIND: &str = "application/atom+xml; charset=utf-8";
 /// Who writes what nobody signs.
 const SITE: &str = "Wardmote";
 
-/// Writes the feed of a subject, newest first, and says when it last changed.
+/// Writes the feed of a subject, newest first.
 ///
 /// # Errors
 /// [`ClerkError::Inner`] when it cannot be written.
@@ -28,7 +28,7 @@ pub fn feed(
     subject: Subject,
     name: &str,
     heard: &[Heard],
-) -> Result<(Vec<u8>, Timestamp), ClerkError> {
+) -> Result<Vec<u8>, ClerkError> {
     let id = match subject {
         Subject::Action(id) => id.0,
         Subject::Ward(id) => id.0,
@@ -49,7 +49,7 @@ pub fn feed(
     };
     let config = WriteConfig { write_document_declaration: true, indent_size: Some(1) };
     let written = feed.write_with_config(Vec::new(), config);
-    written.map(|bytes| (bytes, updated)).map_err(|error| ClerkError::Inner(error.to_string()))
+    written.map_err(|error| ClerkError::Inner(error.to_string()))
 }
 
 fn entry(words: &Words, base: &str, one: &Heard) -> Entry {
@@ -106,30 +106,6 @@ fn date(at: Timestamp) -> FixedDateTime {
     text.parse().unwrap_or_default()
 }
 
-/// A moment as HTTP writes it (RFC 9110, 5.6.7).
-pub fn http_date(at: Timestamp) -> String {
-    zoned(at).strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
-}
-
-/// Reads a moment as HTTP writes it.
-pub fn from_http_date(text: &str) -> Option<Timestamp> {
-    let zoned = jiff::fmt::rfc2822::parse(text).ok()?;
-    Some(Timestamp(zoned.timestamp().as_millisecond()))
-}
-
 fn zoned(at: Timestamp) -> jiff::Zoned {
     jiff::Timestamp::from_millisecond(at.0).unwrap_or_default().to_zoned(TimeZone::UTC)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_moment_reads_back_as_http_writes_it() {
-        let at = Timestamp(1_795_285_800_000);
-        assert_eq!(http_date(at), "Sat, 21 Nov 2026 18:30:00 GMT");
-        assert_eq!(from_http_date(&http_date(at)), Some(at));
-        assert_eq!(from_http_date("yesterday"), None);
-    }
 }

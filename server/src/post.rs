@@ -228,7 +228,9 @@ async fn offer(open: &mut AsyncSmtpConnection, envelope: &Envelope) -> Result<()
         parameters.push(MailParameter::SmtpUtfEight);
     }
     let failed = |error: SmtpError| Trouble::before(&error);
-    open.command(MailCommand::new(envelope.from().cloned(), parameters)).await.map_err(failed)?;
+    // A sender or a quota that is wrong today is set right tomorrow: the letter waits.
+    let waits = |error: SmtpError| Trouble { delivery: Delivery::PutOff, why: told(&error) };
+    open.command(MailCommand::new(envelope.from().cloned(), parameters)).await.map_err(waits)?;
     for to in envelope.to() {
         open.command(Rcpt::new(to.clone(), Vec::new())).await.map_err(failed)?;
     }

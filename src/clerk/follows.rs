@@ -22,9 +22,18 @@ impl Clerk {
     /// What is followed there is called.
     pub async fn subject_name(&self, subject: Subject) -> Done<String> {
         Ok(match subject {
-            Subject::Action(id) => self.tell_action(id).await?.action.title.to_string(),
-            Subject::Ward(id) => self.ward_front(id).await?.0.name.to_string(),
+            Subject::Action(id) => self.find_public_action(id).await?.0.title.to_string(),
+            Subject::Ward(id) => self.find_ward(id).await?.name.to_string(),
         })
+    }
+
+    /// The same for somebody who follows it already, and may end that also when the vote
+    /// it came from has been given up.
+    pub async fn followed_name(&self, subject: Subject) -> Done<String> {
+        match subject {
+            Subject::Action(id) => Ok(self.find_action(id).await?.title.to_string()),
+            Subject::Ward(_) => self.subject_name(subject).await,
+        }
     }
 
     /// Somebody with nothing kept of them yet, who asks to follow something.
@@ -150,9 +159,9 @@ impl Clerk {
 
     async fn tidings_of_result(&self, id: ContestId) -> Done<Option<(Tidings, Vec<Reader>)>> {
         let counted = self.published_count(id).await?;
+        let chosen: Vec<_> =
+            counted.chosen().map(|option| (option.id, option.title.clone())).collect();
         let contest = counted.contest;
-        let winners = counted.count.winners.iter().filter_map(|at| contest.options.get(*at));
-        let chosen: Vec<_> = winners.map(|option| (option.id, option.title.clone())).collect();
         let wards = self.wards_of(contest.ward, contest.conference).await?;
         let readers = self.readers(None, &wards).await?;
         Ok(Some((Tidings::Result { contest, chosen }, readers)))
@@ -202,9 +211,7 @@ impl Clerk {
 
     async fn was_chosen(&self, contest: &ContestId, id: ActionId) -> Done<bool> {
         let counted = self.published_count(*contest).await?;
-        let options = &counted.contest.options;
-        let mut winners = counted.count.winners.iter().filter_map(|at| options.get(*at));
-        Ok(winners.any(|option| option.id.0 == id.0))
+        Ok(counted.chosen().any(|option| option.id.0 == id.0))
     }
 
     /// The wards something is about: one, or all of a meeting.

@@ -83,12 +83,11 @@ impl Clerk {
 
 fn of_result(counted: &Counted) -> Heard {
     let contest = &counted.contest;
-    let winners = counted.count.winners.iter().filter_map(|at| contest.options.get(*at));
     Heard {
         id: contest.id.to_string(),
         at: contest.published_at.unwrap_or_default(),
         name: contest.question.to_string(),
         path: format!("/r/{}", contest.id),
-        what: What::Chosen(winners.map(|option| option.title.clone()).collect()),
+        what: What::Chosen(counted.chosen().map(|option| option.title.clone()).collect()),
     }
 }

@@ -29,7 +29,8 @@ pub trait Follows: Send + Sync {
     /// Deletes somebody's following with the letters to them that are not out yet. What
     /// is left in the files goes with [`scrub`](super::DetailsList::scrub).
     async fn erase_follow(&self, id: FollowId) -> Stored<()>;
-    /// Deletes those who asked before then and never said yes; says how many.
+    /// Deletes those who asked before then and never said yes, with the letters to them;
+    /// says how many.
     async fn forget_unconfirmed(&self, before: Timestamp) -> Stored<u64>;
     /// Those who said yes.
     async fn list_followers(&self, subject: Subject) -> Stored<Vec<Follow>>;
@@ -45,7 +46,7 @@ pub trait Follows: Send + Sync {
         at: Timestamp,
     ) -> Stored<bool>;
     /// Keeps what a follower says of an action that is done, once; the first *not yet*
-    /// opens it again, with the next word due then. Says whether it was kept.
+    /// of a word opens it again, with the next word due then. Says whether it was kept.
     async fn record_verdict(
         &self,
         action: ActionId,

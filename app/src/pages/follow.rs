@@ -105,7 +105,7 @@ pub async fn follow(
 /// What somebody follows: to say yes to, or to end.
 pub async fn following(ask: &Ask, follow: Option<Follow>) -> Done<Page> {
     let Some(follow) = follow else { return Ok(nothing(ask)) };
-    let name = ask.clerk.subject_name(follow.subject).await?;
+    let name = ask.clerk.followed_name(follow.subject).await?;
     let title = ask.words.tell("follow-page", &[("name", name.into())]);
     Ok(Page::new(title.clone(), move || {
         let words = words();
@@ -148,7 +148,7 @@ fn StopForm(at: String) -> impl IntoView {
 /// The way out, from a letter.
 pub async fn stop(ask: &Ask, follow: Option<Follow>) -> Done<Page> {
     let Some(follow) = follow else { return Ok(nothing(ask)) };
-    let name = ask.clerk.subject_name(follow.subject).await?;
+    let name = ask.clerk.followed_name(follow.subject).await?;
     let title = ask.words.tell("follow-stop-title", &[("name", name.into())]);
     Ok(Page::new(title.clone(), move || view! { <h1>{title}</h1><StopForm at=follow.way_out()/> }))
 }

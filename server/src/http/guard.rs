@@ -132,7 +132,10 @@ pub async fn greet(With(state): With<State>, mut request: Request, next: Next) -
     let mut response = super::reply::finish(&ask, next.run(request).await).await;
     // Within somebody else's page, nobody has chosen anything for the rest of ours.
     let is_framed = response.extensions().get::<Framed>().is_some();
-    if let Some(lang) = chosen_language(&uri).filter(|_| !is_framed)
+    // Feeds, pictures and files may be kept on their way, with whatever comes with them.
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    let is_page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if let Some(lang) = chosen_language(&uri).filter(|_| is_page && !is_framed)
         && let Ok(cookie) = session::remember_language(lang).parse()
     {
         response.headers_mut().append(header::SET_COOKIE, cookie);

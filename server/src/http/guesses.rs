@@ -11,10 +11,11 @@ use wardmote::error::Refusal;
 /// Unknown slips looked up a second: a whole hall mistyping at once stays below,
 /// and guessing a code at this rate is hopeless (trust.md T3).
 const A_SECOND: NonZeroU32 = NonZeroU32::new(50).unwrap();
-/// Letters a second that ask somebody for their yes, and how many at once: a hall whose
-/// people all want to hear more gets through within minutes, and nobody can have the
-/// program write to thousands of strangers in an hour.
-const LETTERS: Quota = Quota::per_second(NonZeroU32::MIN).allow_burst(NonZeroU32::new(60).unwrap());
+/// Letters that ask somebody for their yes: as many at once as a full hall wants, and
+/// four a minute afterwards, so that nobody can have the program write to more than some
+/// hundreds of strangers in an hour.
+const LETTERS: Quota =
+    Quota::per_minute(NonZeroU32::new(4).unwrap()).allow_burst(NonZeroU32::new(300).unwrap());
 /// After how long to try again. The budget is full again after one second;
 /// people are asked to wait a little more.
 const WAIT_S: u64 = 5;

@@ -51,6 +51,12 @@ statements! {
     ERASE_LETTERS = "delete from letter where body like '%' || \
         (select token from follow where id = $1) || '%'";
     ERASE = "delete from follow where id = $1";
+    /// A letter with an address that leads nowhere any more.
+    ERASE_OLD_LETTER = "delete from letter where body like '%' || (select token from follow \
+        where email = $1 and kind = $2 and subject_id = $3 and confirmed_at is null \
+        and asked_at <= $4) || '%'";
+    ERASE_UNANSWERED_LETTERS = "delete from letter where exists (select 1 from follow \
+        where confirmed_at is null and asked_at <= $1 and letter.body like '%' || token || '%')";
     FORGET_UNCONFIRMED = "delete from follow where confirmed_at is null and asked_at <= $1";
     LIST = follow!("where kind = $1 and subject_id = $2 and confirmed_at is not null \
         order by confirmed_at, id");
@@ -70,7 +76,8 @@ statements! {
     JUDGE = "insert into verdict (follow_id, news_id, action_id, not_yet, at, has_reopened) \
         values ($1, $2, $3, $4, $5, false) on conflict do nothing";
     REOPEN = "update action set status = 'under_way', due_at = $2 \
-        where id = $1 and status = 'done'";
+        where id = $1 and status = 'done' \
+        and not exists (select 1 from verdict where news_id = $3 and has_reopened)";
     NOTE_REOPENED = "update verdict set has_reopened = true where follow_id = $1 and news_id = $2";
     FIND_VERDICT = verdict!("where follow_id = $1 and news_id = $2");
     LIST_VERDICTS = verdict!("where action_id = $1 order by at desc, follow_id");
@@ -192,6 +199,13 @@ impl Follows for SqlStore {
                 .await?;
             let mut is_kept = natural::<u64>(asked, "the number of askings")? < most;
             if is_kept {
+                sqlx::query(ERASE_OLD_LETTER)
+                    .bind(follow.email.as_str())
+                    .bind(kind)
+                    .bind(subject)
+                    .bind(again_before.0)
+                    .execute(&mut *tx)
+                    .await?;
                 let asked = sqlx::query(ASK)
                     .bind(follow.id.0)
                     .bind(follow.token.as_str())
@@ -236,6 +250,7 @@ impl Follows for SqlStore {
 
     async fn forget_unconfirmed(&self, before: Timestamp) -> Stored<u64> {
         writing!(&self.pool, |tx| {
+            sqlx::query(ERASE_UNANSWERED_LETTERS).bind(before.0).execute(&mut *tx).await?;
             let gone = sqlx::query(FORGET_UNCONFIRMED).bind(before.0).execute(&mut *tx).await?;
             if gone.rows_affected() > 0 {
                 sqlx::query(NOTE_ERASURE).execute(&mut *tx).await?;
@@ -297,8 +312,12 @@ impl Follows for SqlStore {
                 .await?;
             let is_kept = kept.rows_affected() > 0;
             if is_kept && verdict.not_yet.is_some() {
-                let reopened =
-                    sqlx::query(REOPEN).bind(action.0).bind(due_at.0).execute(&mut *tx).await?;
+                let reopened = sqlx::query(REOPEN)
+                    .bind(action.0)
+                    .bind(due_at.0)
+                    .bind(verdict.news.0)
+                    .execute(&mut *tx)
+                    .await?;
                 if reopened.rows_affected() > 0 {
                     sqlx::query(NOTE_REOPENED)
                         .bind(follow.0)

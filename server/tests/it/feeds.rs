@@ -39,29 +39,29 @@ async fn an_action_and_its_ward_have_a_feed_with_the_same_news() {
             feed.links.iter().map(|link| (link.rel.clone().unwrap(), link.href.clone())).collect();
         assert!(links.contains(&("self".into(), format!("{}{linked}", server.base))));
         assert!(links.contains(&("alternate".into(), format!("{}{path}", server.base))));
-        tags.push((
-            linked,
-            answer.header("etag").to_owned(),
-            answer.header("last-modified").to_owned(),
-        ));
+        assert_eq!(answer.header("set-cookie"), "", "whatever language its address asks for");
+        tags.push((linked, answer.header("etag").to_owned()));
     }
-    for (path, tag, date) in &tags {
-        for (header, value) in [("if-none-match", tag), ("if-modified-since", date)] {
-            let request = browser.request("GET", path).header(header, value);
-            let known = browser.send(request).await;
-            assert_eq!((known.status, known.body.len()), (304, 0), "{header}");
-            assert_eq!(known.header("etag"), tag);
-        }
+    for (path, tag) in &tags {
+        let request = browser.request("GET", path).header("if-none-match", tag);
+        let known = browser.send(request).await;
+        assert_eq!((known.status, known.body.len()), (304, 0));
+        assert_eq!(known.header("etag"), tag);
     }
 
     server.clock.advance_ms(1_000);
     let at = format!("/organise{action}");
     let word = organiser.get(&at).await.field("word");
     let story = "Tea & <b>biscuits</b> with the landlord ]]>";
-    let fields =
-        [("word", word.as_str()), ("story", story), ("status", "chosen"), ("due", "2026-12-11")];
+    let fields = [
+        ("word", word.as_str()),
+        ("from", "chosen"),
+        ("story", story),
+        ("status", "chosen"),
+        ("due", "2026-12-11"),
+    ];
     assert_eq!(organiser.post(&format!("{at}/news"), &fields).await.status, 303);
-    for (path, tag, _) in &tags {
+    for (path, tag) in &tags {
         let request = browser.request("GET", path).header("if-none-match", tag);
         let feed = read(&browser.send(request).await);
         let newest = &feed.entries[0];

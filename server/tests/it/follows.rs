@@ -87,9 +87,15 @@ impl Place {
         let at = format!("/organise{}", self.action());
         // Signed in anew: days may have passed.
         let organiser = self.server.organiser().await;
-        let word = organiser.get(&at).await.field("word");
-        let due = [("due", "2026-12-11")];
-        let fields = [("word", word.as_str()), ("story", story), ("status", status), due[0]];
+        let form = organiser.get(&at).await;
+        let (word, from) = (form.field("word"), form.field("from"));
+        let fields = [
+            ("word", word.as_str()),
+            ("from", from.as_str()),
+            ("story", story),
+            ("status", status),
+            ("due", "2026-12-11"),
+        ];
         let page = organiser.post(&format!("{at}/news"), &fields).await;
         assert_eq!(page.status, 303, "{}", page.body);
         self.server.clock.advance_ms(1);

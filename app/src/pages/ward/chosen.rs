@@ -29,8 +29,8 @@ pub fn Chosen(name: String, chosen: Vec<Counted>) -> impl IntoView {
 /// What was chosen in one vote.
 fn one(words: &Words, counted: &Counted) -> impl IntoView + use<> {
     let contest = &counted.contest;
-    let winners = counted.count.winners.iter().filter_map(|at| contest.options.get(*at));
-    let chosen: Vec<_> = winners
+    let chosen: Vec<_> = counted
+        .chosen()
         .map(|option| {
             let details = option.details.as_ref().map(ToString::to_string);
             view! {

@@ -53,7 +53,7 @@ pub fn picture(ask: &Ask, story: &WardStory) -> Picture {
 /// nothing is chosen yet.
 fn stands(words: &Words, story: &WardStory) -> String {
     let titles: Vec<_> = match story.chosen.first() {
-        Some(newest) => newest.chosen().map(ToString::to_string).collect(),
+        Some(newest) => newest.chosen().map(|option| option.title.to_string()).collect(),
         None => Vec::new(),
     };
     if !titles.is_empty() {

@@ -7,7 +7,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 use wardmote::action::Status;
+use wardmote::clerk::ClerkError;
 use wardmote::clerk::actions::Told;
+use wardmote::error::Refusal;
 use wardmote::id::ActionId;
 use wardmote_app::context::Ask;
 
@@ -36,7 +38,8 @@ pub(super) struct Action {
     /// When the next word of it is due, in universal time (RFC 3339); null when it is over.
     #[schema(format = "date-time")]
     due_at: Option<String>,
-    /// On how many doorsteps it was said, where it comes from there.
+    /// On how many doorsteps it was said, where it comes from there; null below five.
+    #[schema(minimum = 5)]
     said: Option<u64>,
     /// Who has taken it on.
     owners: Vec<Owner>,
@@ -154,6 +157,22 @@ pub(super) fn tell(base: &str, told: &Told) -> Action {
     }
 }
 
+/// Some actions, without those whose vote is given up in this moment.
+pub(super) async fn tell_all(
+    ask: &Ask,
+    ids: impl IntoIterator<Item = ActionId>,
+) -> Result<Vec<Action>, ClerkError> {
+    let mut all = Vec::new();
+    for id in ids {
+        match ask.clerk.tell_action(id).await {
+            Ok(told) => all.push(tell(&ask.base, &told)),
+            Err(ClerkError::Refused(Refusal::NotFound)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(all)
+}
+
 /// The actions.
 #[utoipa::path(
     get,
@@ -179,10 +198,7 @@ pub(super) async fn list(
         asked.ward.is_none_or(|asked| action.ward.is_some_and(|ward| ward.0 == asked))
     });
     let (part, next) = asked.part("/api/v1/actions", all, |action| action.id.0);
-    let mut items = Vec::with_capacity(part.len());
-    for action in part {
-        items.push(tell(&ask.base, &ask.clerk.tell_action(action.id).await?));
-    }
+    let items = tell_all(&ask, part.into_iter().map(|action| action.id)).await?;
     answer(&headers, &List { items, next })
 }
 

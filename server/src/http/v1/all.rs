@@ -42,15 +42,12 @@ pub(super) async fn show(Extension(ask): Extension<Ask>, headers: HeaderMap) -> 
     for ward in ask.clerk.list_wards().await? {
         told_wards.push(wards::tell(&ask, ward.id).await?);
     }
-    let mut told_actions = Vec::new();
-    for action in ask.clerk.list_public_actions().await? {
-        told_actions.push(actions::tell(&ask.base, &ask.clerk.tell_action(action.id).await?));
-    }
+    let chosen = ask.clerk.list_public_actions().await?;
     let all = All {
         wards: told_wards,
         meetings: ask.clerk.list_conferences().await?.into_iter().map(meetings::tell).collect(),
         votes: votes::tell_all(&ask, ask.clerk.list_published().await?).await?,
-        actions: told_actions,
+        actions: actions::tell_all(&ask, chosen.into_iter().map(|action| action.id)).await?,
     };
     answer(&headers, &all)
 }

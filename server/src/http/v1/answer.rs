@@ -3,14 +3,12 @@
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 use wardmote::clerk::ClerkError;
 use wardmote::error::Refusal;
-use wardmote::hex;
 use wardmote::time::Timestamp;
 
-use crate::http::tag::is_known;
+use crate::http::tag;
 
 /// What a handler answers.
 pub(super) type Answer = Result<Response, Problem>;
@@ -28,9 +26,8 @@ pub(super) fn answer(headers: &HeaderMap, document: &impl Serialize) -> Answer {
         tracing::error!(%error, "a document of the API could not be written");
         Problem::ours()
     })?;
-    // Weak, because it may travel compressed.
-    let tag = format!("W/\"{}\"", hex::write(&Sha256::digest(&bytes)[..16]));
-    let (rules, is_known) = ([FOR_ALL, ASK_AGAIN], is_known(headers, &tag));
+    let tag = tag::of(&bytes);
+    let (rules, is_known) = ([FOR_ALL, ASK_AGAIN], tag::is_known(headers, &tag));
     let tag = [(header::ETAG, tag)];
     if is_known {
         return Ok((StatusCode::NOT_MODIFIED, rules, tag).into_response());

@@ -74,8 +74,8 @@ pub(super) async fn following_is_asked_for_told_once_and_erased(
         status,
     };
     let (first, done) = (word(60, 10, Status::UnderWay), word(61, 20, Status::Done));
-    for news in [&first, &done] {
-        store.record_news(made.id, news, NOW).await.unwrap();
+    for (news, from) in [(&first, Status::Chosen), (&done, Status::UnderWay)] {
+        assert!(store.record_news(made.id, news, &from, NOW, None).await.unwrap());
     }
     assert_eq!(
         store.find_news(made.id, done.id).await.unwrap(),
@@ -91,7 +91,6 @@ pub(super) async fn following_is_asked_for_told_once_and_erased(
     assert!(a.unwrap() != b.unwrap(), "by one of two machines");
     assert!(!untold().await.contains(&occasion));
 
-    assert!(store.move_action(made.id, &Status::Chosen, &Status::Done).await.unwrap());
     a_follower_judges_once(store, made.id, done.id).await;
     assert!(untold().await.contains(&Occasion::Reopened(made.id, done.id)));
 
