@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode, header};
 use serde::Deserialize;
 use wardmote::action::{Side, Status};
+use wardmote::clerk::ClerkError;
 use wardmote::clerk::actions::Word;
 use wardmote::error::{Field, Refusal};
 use wardmote::id::{ActionId, ContestId, LinkId, NewsId, OptionId, StepId};
@@ -148,7 +149,12 @@ async fn tell(
         let word = Word { id, story, status, from, due_at, picture };
         ask.clerk.tell_word(&ask.visitor, door.id, word).await
     };
-    match told(done.await)? {
+    let done = match done.await {
+        // The page says how far it is by now, above what they have written.
+        Err(ClerkError::Refused(refusal @ Refusal::ChangedMeanwhile)) => Err(refusal),
+        done => told(done)?,
+    };
+    match done {
         Ok(()) => Ok(door.done(After::Told)),
         Err(refusal) => door.page(&ask, None, typed, refusal.into()).await,
     }

@@ -156,7 +156,7 @@ async fn whoever_did_not_see_the_newest_status_looks_again_before_they_change_it
         ("due", "2026-12-11"),
     ];
     let refused = organiser.post(&format!("{at}/news"), &old).await;
-    assert_eq!(refused.status, 422, "{}", refused.body);
+    assert_eq!(refused.status, 409, "{}", refused.body);
     assert!(refused.says("Somebody changed this in the meantime."));
     assert_eq!(refused.field("story"), "We look for owners", "what was typed is kept");
     let public = server.browser().get(&path(&evening, 0)).await;
