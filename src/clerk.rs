@@ -19,6 +19,7 @@ mod evidence;
 pub mod follows;
 pub mod hall;
 pub mod heard;
+pub mod helpers;
 pub mod intakes;
 pub mod issues;
 mod keys;

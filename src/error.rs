@@ -91,6 +91,12 @@ pub enum Refusal {
     /// Somebody's details were typed, and not that they agree.
     #[error("no consent")]
     NoConsent,
+    /// Somebody wants to join, and has not ticked that they agree to what is kept.
+    #[error("not agreed")]
+    NotAgreed,
+    /// A helper got as many messages as may reach them in a day.
+    #[error("too many messages today")]
+    EnoughMessages,
     /// No sheet of paper has that code.
     #[error("unknown sheet")]
     UnknownSheet,
@@ -331,7 +337,7 @@ impl Refusal {
             | Self::PapersPrinted => Some(Field::Options),
             Self::WardInUse => Some(Field::Ward),
             Self::ShiftTooLong { .. } | Self::NotThen => Some(Field::Time),
-            Self::NoConsent => Some(Field::Consent),
+            Self::NoConsent | Self::NotAgreed => Some(Field::Consent),
             Self::NoPicture => Some(Field::Picture),
             Self::UnknownSheet => Some(Field::Code),
             Self::NoVotes | Self::NoLetter { .. } | Self::NoRoom => Some(Field::Sheet),

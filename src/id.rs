@@ -75,6 +75,8 @@ ids! {
     NewsId
     /// Somebody who follows something.
     FollowId
+    /// Somebody in the people register.
+    HelperId
     /// A letter on its way out.
     LetterId
     /// A personal link (canvasser, screen, observer …).

@@ -12,6 +12,7 @@ mod dice;
 mod doors;
 mod evidence;
 mod follows;
+mod helpers;
 mod intakes;
 mod issues;
 mod kiosks;
@@ -49,6 +50,7 @@ pub use dice::{Dice, roll};
 pub use doors::Doors;
 pub use evidence::{Added, Evidence, NewRecord};
 pub use follows::Follows;
+pub use helpers::Helpers;
 pub use intakes::{Intakes, Upload};
 pub use issues::Issues;
 pub use kiosks::{Kiosks, PaddedSlip, Sitting};
@@ -107,6 +109,7 @@ pub trait Store:
     + DetailsList
     + Letters
     + Follows
+    + Helpers
 {
 }
 
@@ -137,6 +140,7 @@ impl<T> Store for T where
         + DetailsList
         + Letters
         + Follows
+        + Helpers
 {
 }
 

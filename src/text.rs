@@ -25,6 +25,10 @@ pub const QUESTION_MAX: usize = 80;
 pub const STORY_MAX: usize = 1_000;
 /// What a picture shows: one or two sentences, which are read aloud.
 pub const ALT_MAX: usize = 250;
+/// A street or a corner, beside a name in a list on a phone.
+pub const PATCH_MAX: usize = 40;
+/// What somebody writes to a helper whom they do not know: a few sentences.
+pub const MESSAGE_MAX: usize = 800;
 /// Why something was declined or voided: one or two sentences.
 pub const REASON_MAX: usize = 280;
 
@@ -128,6 +132,10 @@ texts! {
     Question = Question, QUESTION_MAX;
     /// What was done about an action, told to everybody.
     Story = Story, STORY_MAX;
+    /// The streets somebody likes to help in.
+    Patch = Patch, PATCH_MAX;
+    /// What somebody writes to a helper.
+    Message = Message, MESSAGE_MAX;
     /// Why something was declined, voided or undone.
     Reason = Reason, REASON_MAX;
 }

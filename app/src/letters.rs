@@ -1,6 +1,8 @@
 //! What letters say: a plain text in the language in which somebody asked for them, with
 //! why they get it and how to end it.
 
+mod register;
+
 use jiff::tz::TimeZone;
 use wardmote::action::{Action, News};
 use wardmote::count::tale::Voice;

@@ -6,6 +6,7 @@ pub mod canvass;
 pub mod challenges;
 pub mod desk;
 pub mod follow;
+pub mod helpers;
 pub mod home;
 pub mod issues;
 pub mod kiosk;

@@ -280,6 +280,15 @@ fn plain_refusal(refusal: &Refusal) -> &'static str {
         Refusal::NoSuchWard => "refusal-no-such-ward",
         Refusal::NotYourPostcode => "doors-postcode-unknown",
         Refusal::DoorUnreadable => "refusal-door-unreadable",
+        other => refusal_to_help(other),
+    }
+}
+
+/// The same of what is about the people who help.
+fn refusal_to_help(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::NotAgreed => "refusal-not-agreed",
+        Refusal::EnoughMessages => "refusal-enough-messages",
         _ => "refusal-not-found",
     }
 }

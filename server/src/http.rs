@@ -20,6 +20,7 @@ mod guard;
 pub mod guesses;
 pub mod headers;
 mod health;
+mod helpers;
 mod home;
 mod in_touch;
 mod intakes;
@@ -85,6 +86,7 @@ pub fn table() -> Table {
     actions::routes(&mut table);
     follows::routes(&mut table);
     feeds::routes(&mut table);
+    helpers::routes(&mut table);
     wards::routes(&mut table);
     postcodes::routes(&mut table);
     conferences::routes(&mut table);

@@ -17,6 +17,7 @@ mod drafts;
 mod evidence;
 mod fault;
 mod follows;
+mod helpers;
 mod intakes;
 mod issues;
 mod kiosks;
@@ -89,7 +90,7 @@ impl SqlStore {
 }
 
 /// Every statement, by file.
-const STATEMENTS: [&[&str]; 29] = [
+const STATEMENTS: [&[&str]; 30] = [
     actions::STATEMENTS,
     approvals::STATEMENTS,
     ballots::STATEMENTS,
@@ -102,6 +103,7 @@ const STATEMENTS: [&[&str]; 29] = [
     drafts::STATEMENTS,
     evidence::STATEMENTS,
     follows::STATEMENTS,
+    helpers::STATEMENTS,
     intakes::STATEMENTS,
     issues::STATEMENTS,
     kiosks::STATEMENTS,

@@ -127,6 +127,7 @@ async fn erase_details(clerk: &Clerk, looked_at: &mut Option<Timestamp>) -> Resu
         if erased > 0 {
             tracing::info!(erased, "details whose time was over are erased");
         }
+        clerk.erase_stale_helpers().await?;
         clerk.forget_unconfirmed().await?;
         clerk.forget_stale_uploads().await?;
         *looked_at = Some(hour);

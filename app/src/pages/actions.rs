@@ -16,6 +16,7 @@ use wardmote::time::Timestamp;
 
 use crate::context::{Ask, words};
 use crate::pages::follow::{FollowBox, feed_path};
+use crate::pages::helpers::InviteToHelp;
 use crate::shell::Page;
 
 /// The page of an action, for anybody.
@@ -25,6 +26,7 @@ pub async fn action(ask: &Ask, id: ActionId) -> Done<Page> {
     let subject = Subject::Action(id);
     let feed = feed_path(subject, ask.words.lang.tag());
     let card = picture::card(ask, &told);
+    let ward = told.ward.as_ref().map(|ward| ward.id);
     let page = Page::new(title, move || {
         let left: Vec<_> =
             told.steps.iter().filter(|step| step.done_at.is_none()).cloned().collect();
@@ -38,6 +40,7 @@ pub async fn action(ask: &Ask, id: ActionId) -> Done<Page> {
             <WeDid action=told.action.id news=told.news reopened=told.reopened done/>
             <Left steps=left status=told.action.status/>
             <Owners owners=told.owners/>
+            <InviteToHelp ward/>
             <FollowBox subject/>
             <AlsoHeard others=told.also_heard/>
         }

@@ -90,6 +90,7 @@ pub async fn canvass(ask: &Ask, door: Door) -> Done<Page> {
             {nobody}
             {form}
             <PhoneDoors/>
+            <p><a href=format!("{here}/helper?ward={}", ward.id)>{words.say("helper-door-link")}</a></p>
             <p><a href=format!("{here}/file")>{words.say("doors-file-title")}</a></p>
             <PhoneCode ward=ward.id wards=known key=door.key/>
         }

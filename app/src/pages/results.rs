@@ -21,6 +21,7 @@ use crate::islands::other_ways::OtherWays;
 use crate::islands::result::AwaitResult;
 use crate::islands::round_table::WholeCount;
 use crate::pages::actions::Links;
+use crate::pages::helpers::InviteToHelp;
 use crate::pages::screen::counted;
 use crate::parts::channels::{Channels, InRoom};
 use crate::parts::desk::Desk;
@@ -91,6 +92,7 @@ fn published(
     let others = others_of(&ask.words, counted);
     let (id, part) = (counted.contest.id, counted.part);
     let card = share::card(ask, id, &reveal, format!("/r/{id}"));
+    let invited = ward.as_ref().map(|ward| ward.id);
     let picture = card.image.is_some().then(|| card.alt.clone());
     let page = Page::new(ask.words.say("results-title"), move || {
         let words = words();
@@ -112,6 +114,7 @@ fn published(
             <Channels turnout papers/>
             <InRoom people=in_room/>
             <Links actions/>
+            {is_real.then(|| view! { <InviteToHelp ward=invited/> })}
             <OtherWays lines=others words=other_words(&words)/>
             {take}
             <CheckYourself contest=id opening=evidence.opening digest/>

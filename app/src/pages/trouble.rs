@@ -113,7 +113,7 @@ pub fn status(refusal: &Refusal) -> u16 {
         | Refusal::TooLateToUndo
         | Refusal::PollFull => 409,
         Refusal::VoidSlip | Refusal::SpoiledSlip | Refusal::ShiftOver => 410,
-        Refusal::TooMany { .. } => 429,
+        Refusal::TooMany { .. } | Refusal::EnoughMessages => 429,
         Refusal::KeyMissing | Refusal::KeysNotKept | Refusal::SigningKeyMissing => 503,
         _ => 422,
     }

@@ -4,6 +4,7 @@
 mod chosen;
 pub mod doing;
 pub mod embed;
+mod helpers;
 mod join;
 pub mod picture;
 pub mod report;
@@ -23,6 +24,7 @@ use crate::parts::meeting::NextMeeting;
 use crate::shell::Page;
 use chosen::Chosen;
 use doing::WhatHappens;
+use helpers::WhoHelps;
 use join::{Join, Tell};
 use said::Said;
 use take::TakeAlong;
@@ -31,6 +33,7 @@ use who::WhoToTalkTo;
 /// The page of a ward.
 pub async fn ward(ask: &Ask, id: WardId) -> Done<Page> {
     let story = ask.clerk.ward_story(id).await?;
+    let helpers = ask.clerk.list_public_helpers(id).await?;
     let card = picture::card(ask, &story);
     let name = story.ward.name.to_string();
     let subject = Subject::Ward(id);
@@ -48,6 +51,7 @@ pub async fn ward(ask: &Ask, id: WardId) -> Done<Page> {
             <Chosen name=name.clone() chosen/>
             <WhatHappens doing=doing.clone() now/>
             <WhoToTalkTo doing/>
+            <WhoHelps ward=id helpers/>
             <Join ward=id is_listening has_meeting/>
             <FollowBox subject/>
             <TakeAlong ward=id name newest/>

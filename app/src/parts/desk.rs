@@ -6,13 +6,14 @@ use wardmote::people::Visitor;
 use crate::context::ask;
 
 /// The places of the organisers' part: address and words.
-const PLACES: [(&str, &str); 8] = [
+const PLACES: [(&str, &str); 9] = [
     ("/organise", "organise-nav-home"),
     ("/organise/wards", "organise-nav-wards"),
     ("/organise/listening", "organise-nav-listening"),
     ("/organise/answers", "organise-nav-answers"),
     ("/organise/issues", "organise-nav-issues"),
     ("/organise/actions", "organise-nav-actions"),
+    ("/organise/helpers", "organise-nav-helpers"),
     ("/organise/links", "organise-nav-links"),
     ("/organise/people", "organise-nav-people"),
 ];

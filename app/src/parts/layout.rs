@@ -51,7 +51,15 @@ fn Languages(keeps: Option<(&'static str, &'static str)>) -> impl IntoView {
                     .into_any()
             }
             Some((form, button)) => view! {
-                <button class="plain" form=form formaction=href name=button value="1" lang=lang.tag()>
+                <button
+                    class="plain"
+                    form=form
+                    formaction=href
+                    formnovalidate=true
+                    name=button
+                    value="1"
+                    lang=lang.tag()
+                >
                     <span class="vh" lang=current.tag()>{hidden}</span>
                     {name}
                 </button>

@@ -7,7 +7,7 @@ use http::{HeaderName, HeaderValue, header};
 
 /// Paths that no search engine shall keep: they hold somebody's secret, or are
 /// of no use without one. `robots.txt` says the same.
-pub const UNLISTED: [&str; 11] = [
+pub const UNLISTED: [&str; 12] = [
     "/v/",
     "/V/",
     "/c/",
@@ -17,6 +17,7 @@ pub const UNLISTED: [&str; 11] = [
     "/kiosk/",
     "/withdraw/",
     "/following/",
+    "/helper/",
     "/organise",
     "/sign-in",
 ];

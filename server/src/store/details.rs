@@ -212,8 +212,8 @@ impl SqlStore {
                     let known = "select count(*) from sqlite_master where name = 'sqlite_stat4'";
                     let known: i64 = sqlx::query_scalar(known).fetch_one(write).await?;
                     if known > 0 {
-                        let forget =
-                            "delete from sqlite_stat4 where tbl in ('contact_details', 'follow', 'letter')";
+                        let forget = "delete from sqlite_stat4 where tbl in \
+                            ('contact_details', 'follow', 'letter') or tbl like 'helper%'";
                         sqlx::query(forget).execute(write).await?;
                     }
                     sqlx::query("vacuum").execute(write).await?;
@@ -223,9 +223,9 @@ impl SqlStore {
             }
             Pool::Postgres(pool) => {
                 attempt(async {
-                    sqlx::query("vacuum full contact_details, canvasser, follow, letter")
-                        .execute(pool)
-                        .await?;
+                    let tables = "vacuum full contact_details, canvasser, follow, letter, helper, \
+                        helper_ward, helper_key, helper_letter, helper_part, helper_apart";
+                    sqlx::query(tables).execute(pool).await?;
                     Ok(true)
                 })
                 .await

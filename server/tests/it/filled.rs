@@ -111,7 +111,11 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
 
 /// Forms that are one button.
 fn alone(route: &Route) -> Fields {
-    const ALONE: [&str; 37] = [
+    const ALONE: [&str; 41] = [
+        "/helper/{token}/leave",
+        "/organise/helpers/{id}/hide",
+        "/organise/helpers/{id}/link",
+        "/organise/helpers/{id}/erase",
         "/organise/actions/{id}/pictures/{news}/remove",
         "/act/{token}/pictures/{news}/remove",
         "/sign-out",

@@ -44,6 +44,7 @@ mod published;
 mod recast;
 mod receipts;
 mod records;
+mod register;
 mod rehearsals;
 mod results;
 mod running;

@@ -16,7 +16,11 @@ use crate::live::Ear;
 use crate::results::FILES;
 
 /// Routes with a gap in their address that are about no meeting.
-const OF_NO_MEETING: [&str; 26] = [
+const OF_NO_MEETING: [&str; 30] = [
+    "/c/{token}/helper",
+    "/helper/{token}",
+    "/organise/helpers/{id}",
+    "/ward/{ward}/helpers/{id}",
     "/c/{token}/name",
     "/c/{token}/code",
     "/withdraw/{token}",
@@ -45,7 +49,9 @@ const OF_NO_MEETING: [&str; 26] = [
     "/actions/{id}/picture.png",
 ];
 /// Answers that are no page, and tell nothing of what a meeting came to.
-const NO_PAGES: [&str; 11] = [
+const NO_PAGES: [&str; 13] = [
+    "/helper/{token}/mine.json",
+    "/organise/helpers/{id}/file.json",
     "/actions/{id}/feed.atom",
     "/ward/{ward}/feed.atom",
     "/organise/conferences/{id}/slips/test/{sheet}",

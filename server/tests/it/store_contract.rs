@@ -8,6 +8,7 @@ mod evidence;
 mod follows;
 mod going;
 mod hearing;
+mod helpers;
 mod kiosks;
 mod letters;
 mod papers;
@@ -86,6 +87,8 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     letters::a_letter_is_taken_up_by_one_machine(store, other).await;
 
     follows::following_is_asked_for_told_once_and_erased(store, other).await;
+
+    helpers::somebody_joins_changes_is_written_to_and_goes(store, other).await;
 
     // Last, because owners are links, too.
     actions::an_action_is_made_once_owned_planned_and_told(store).await;

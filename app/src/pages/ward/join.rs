@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wardmote::id::WardId;
 
 use crate::context::words;
+use crate::pages::helpers::join_path;
 
 /// The way to the page with the one box, while somebody listens.
 #[component]
@@ -37,6 +38,10 @@ pub fn Join(ward: WardId, is_listening: bool, has_meeting: bool) -> impl IntoVie
                 <li>{words.say(meet)}</li>
                 {tell}
                 <li>{words.say("ward-join-help")}</li>
+                <li>
+                    {words.say("helper-invite")}" "
+                    <a href=join_path(Some(ward))>{words.say("helper-invite-go")}</a>
+                </li>
             </ul>
         </section>
     }

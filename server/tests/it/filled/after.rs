@@ -25,6 +25,17 @@ pub fn the_vote(path: &str, evening: &Evening) -> Option<Fields> {
         "/organise/actions/{id}/steps/{step}" | "/act/{token}/steps/{step}" => {
             vec![text("act", "done")]
         }
+        "/join-in" | "/c/{token}/helper" | "/helper/{token}" => vec![
+            text("key", "00000000000000000000000000"),
+            ("entry", evening.contests[0].id.to_string()),
+            text("name", "Zebulon Quill"),
+            text("reach", "0121 496 0000"),
+            ("ward", evening.wards[0].id.to_string()),
+            text("consent", "yes"),
+            text("consent_wording", "1-en"),
+        ],
+        "/ward/{ward}/helpers/{id}" => vec![text("message", "Could you lend us a ladder?")],
+        "/organise/helpers/{id}/approve" => vec![text("name", "Zebulon Q.")],
         "/actions/{id}/follow" | "/ward/{ward}/follow" => {
             vec![text("email", "ada@alder.example")]
         }

@@ -1,0 +1,133 @@
+### The people register: who helps, in their own words. Reading age 9.
+
+field-help = what you can help with
+field-message = your message
+field-patch = your streets
+refusal-not-agreed = Nothing is saved yet. Please read the sentence. If you agree, tick the box below it.
+refusal-enough-messages = Many people have written today. Your message was not sent. Please try again tomorrow.
+refusal-not-understood-help = Please tick the boxes on this page again.
+
+helper-invite-title = Would you like to help?
+helper-invite = An hour at a time is plenty. Everybody who lives or works here can help.
+helper-invite-go = Join in
+
+helper-join-title = Join in
+helper-join-lead = Help your ward: an hour at a door, a hand in the hall, or what you are good at.
+helper-never-asked = We do not ask your age or your home address. You need not be a member of anything, or on the list of voters.
+helper-name = Your name
+helper-reach = Your phone number or e-mail
+helper-reach-hint = One is enough. Only the organisers see it.
+helper-ward = Your ward
+helper-ward-choose = Choose a ward
+helper-also = I can help in other wards, too
+helper-also-wards = These wards
+helper-elsewhere = Any ward where help is short
+helper-help = What you can help with
+helper-help-doors = Asking at doors
+helper-help-leaflets = Bringing papers round
+helper-help-hall = Chairs, tea and a welcome at meetings
+helper-help-desk = Handing out slips at the desk
+helper-help-actions = Working on what people chose
+helper-help-words = Putting words into another language
+helper-help-computers = Phones and computers
+helper-help-lifts = Driving people to a meeting
+helper-free = When you have time
+helper-free-days = Weekdays, by day
+helper-free-evenings = Weekdays, in the evening
+helper-free-weekends = At weekends
+helper-speaks = Languages you speak
+helper-more = Anything else
+helper-more-hint = What you do well, or what you need so that you can take part.
+helper-patch = Your streets
+helper-patch-hint = The streets you like to help in, not your own address. Like: around Hill Street.
+helper-show = What everybody may see on the ward’s page
+helper-show-hint = Leave these empty, and only the organisers know that you help. An organiser looks at it first. People can write to you, and do not see your address.
+helper-show-name = My first name and one letter, like “Ada L.”
+helper-show-patch = My streets, beside my name
+helper-show-help = What I can help with, beside my name
+helper-wording = We keep what you write here, so that organisers of your ward can ask you for help. It can show your political views. We keep it for { $days } days after you last saved it. We share it with nobody. You can see it, change it and erase it at any time on a page of your own.
+helper-agree = I agree
+helper-join-go = Join in
+
+helper-door-link = Somebody here would like to help
+helper-door-title = Somebody who would like to help
+helper-door-back = Back to the doors
+helper-never-asked-door = Do not ask for their age, their address, or whether they are a member or on the list of voters.
+helper-wording-aloud = “We would like to keep your name, how to reach you and how you can help, so that organisers of your ward can ask you. It can show your political views. We keep it for { $days } days. We share it with nobody. You can see it, change it and erase it at any time. May I write it down?”
+helper-door-go = Save
+helper-door-done = Saved. If they gave an e-mail, a letter with a link to their own page goes to them. If not, an organiser can give them one.
+
+helper-own-title = Your page as a helper
+helper-joined = Thank you. You are in.
+helper-saved = Saved.
+helper-keep-link = Keep this link
+helper-keep-link-what = It opens this page, where you change what we keep, or leave. We show it only now. Whoever has it can do the same, so keep it to yourself.
+helper-keep-link-qr = QR code of the link to this page
+helper-seen = Everybody sees this on the ward’s page:
+helper-unseen = Only organisers see that you help. Nothing stands on the ward’s page.
+helper-waits = An organiser still has to agree to show this:
+helper-own-kept = What we keep of you
+helper-save = Save
+helper-besides = What we keep besides
+helper-joined-on = Joined on { $day } { $way }
+helper-way-page = by the page “Join in”
+helper-way-door = at the door
+helper-way-list = in a list that an organiser brought in
+helper-agreed-to = The sentence agreed to: number { $wording }
+helper-until = Erased on { $day }, unless you press “Save” before then
+helper-take-along = Take it all along as a file
+helper-leave-title = Leave
+helper-leave = Leave and erase everything
+helper-leave-what = Everything on this page is erased at once and for good.
+helper-leave-sure = Yes, erase it and leave
+helper-gone-title = Nothing is kept of you
+helper-gone = Nothing of you is kept here as a helper. If you want to help again, you are welcome.
+
+helper-public-title = People who help here
+helper-write-link = Write to
+helper-write-title = Write to { $name }
+helper-write-what = We send your words on by e-mail. You do not see each other’s address.
+helper-write-message = Your message
+helper-write-hint = If you would like an answer, write how to reach you into the message.
+helper-write-go = Send
+helper-write-sent = Sent.
+helper-write-sent-next = They answer if they can and want to. We keep nothing of you.
+
+helper-list-title = Helpers
+organise-nav-helpers = Helpers
+helper-list-lead = Everybody who said they would like to help. Ask them for that, and for nothing else.
+helper-list-letters = Letters of the name
+helper-list-count = { $n ->
+    [0] Nobody is found here yet.
+    [one] One person.
+   *[other] { $n } people.
+}
+helper-list-awaits = Only those who wait for your yes
+helper-list-waits = Waits for your yes
+helper-any = Anything
+helper-sheet-for = A sheet for the door with a QR code, for
+helper-sheet-go = Print a sheet
+helper-sheet-title = Join in
+helper-sheet-qr = QR code of the page “Join in”
+helper-one-public = What everybody sees
+helper-approve = Show this
+helper-approved = It is on the ward’s page now.
+helper-hide = Show nothing of them
+helper-hidden = Nothing of them is on the ward’s page now.
+helper-rights = What they can ask you for
+helper-one-link = Make a new link to their own page
+helper-one-link-what = For somebody who has lost theirs, or has no e-mail. Give it to nobody else.
+helper-one-new-link = A new link to their own page
+helper-one-new-link-once = It is shown only now. Let them take a picture of it.
+helper-one-file = All that is kept of them, as a file
+helper-erase-what = Everything kept of { $name } as a helper is erased at once and for good.
+helper-erase-sure = Yes, erase it
+
+letter-helper-welcome-subject = You can help
+letter-helper-welcome = Somebody, we think it was you, joined the people who help in your ward. Thank you.
+letter-helper-page = This link opens your own page. There you see all we keep, change it, or leave. Keep it to yourself.
+letter-helper-not-you = If it was not you, open the link and press “Leave”. Then everything is erased.
+letter-helper-message-subject = Somebody writes to you: { $ward }
+letter-helper-message = Somebody found you among the people who help in { $ward }, and writes:
+letter-helper-answer = They do not know your address. If you answer, answer where they ask you to.
+letter-helper-stop = To hear no more from strangers, or to leave, open your own page:

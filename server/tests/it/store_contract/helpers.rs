@@ -1,0 +1,121 @@
+//! The people register, on both databases.
+
+use wardmote::consent::{Reach, Wording};
+use wardmote::helper::{Approved, Free, Help, Helper, KEYS_MAX, Profile, Show, Way};
+use wardmote::id::{HelperId, LetterId, WardId};
+use wardmote::letter::Letter;
+use wardmote::listening::Language;
+use wardmote::people::Email;
+use wardmote::slip::TokenHash;
+use wardmote::store::{Helpers, Letters};
+use wardmote::text::{Details, Name, Patch};
+use wardmote::time::Timestamp;
+use wardmote_server::store::SqlStore;
+
+use super::hearing::alder;
+
+/// Days after everything else in the story.
+const NOW: Timestamp = Timestamp(1_900_000_000_000);
+const ADA: &str = "ada@helps.example";
+
+pub(super) fn helper(n: u8, name: &str, wards: Vec<WardId>) -> Helper {
+    let profile = Profile {
+        name: Name::parse(name).unwrap(),
+        reach: Reach::Email(Email::parse(ADA).unwrap()),
+        wards,
+        goes_elsewhere: true,
+        help: vec![Help::Doors, Help::Words],
+        languages: vec![Language::parse("cy").unwrap(), Language::parse("en").unwrap()],
+        free: vec![Free::Weekends],
+        more: Some(Details::parse("I have a ladder").unwrap()),
+        patch: Some(Patch::parse("Hill Street").unwrap()),
+        public: vec![Show::Name, Show::Help],
+    };
+    Helper {
+        id: HelperId::from_random([n; 16]),
+        profile,
+        approved: Approved::default(),
+        wording: Wording::newest("cy"),
+        lang: "cy".into(),
+        way: Way::Door,
+        joined_at: NOW.plus_ms(i64::from(n)),
+        kept_from: NOW.plus_ms(i64::from(n)),
+    }
+}
+
+fn key(n: u32) -> TokenHash {
+    let mut hash = [7; 32];
+    hash[..4].copy_from_slice(&n.to_be_bytes());
+    TokenHash(hash)
+}
+
+fn letter(n: u8) -> Letter {
+    let to = Email::parse(ADA).unwrap();
+    Letter::new(LetterId::from_random([n; 16]), to, "Help", "Could you lend a ladder?".into())
+}
+
+/// Somebody joins once, is found by each of their links, changes, is written to, and goes.
+pub(super) async fn somebody_joins_changes_is_written_to_and_goes(
+    store: &SqlStore,
+    other: &SqlStore,
+) {
+    let since = NOW.plus_ms(-1);
+    let before = store.count_letters().await.unwrap().0;
+    let waiting = async || store.count_letters().await.unwrap().0 - before;
+    let ada = helper(1, "Ada Lee", vec![alder()]);
+    let (first, welcome) = (key(1), letter(201));
+    let record = async |helper: &Helper, key: &TokenHash, letter: &Letter, most: u64| {
+        store.record_helper(helper, Some(key), Some(letter), (most, since)).await.unwrap()
+    };
+    assert!(record(&ada, &first, &welcome, 1).await);
+    assert!(!record(&ada, &key(2), &letter(202), 9).await, "once by the id");
+    assert!(!record(&helper(2, "Ada", vec![]), &first, &letter(203), 9).await, "and the link");
+    let twin = helper(3, "Twin", vec![]);
+    assert!(record(&twin, &key(3), &letter(204), 1).await);
+    assert_eq!(waiting().await, 1, "no second letter to that address");
+    assert_eq!(store.find_helper(ada.id).await.unwrap(), Some(ada.clone()));
+    assert_eq!(store.find_helper_by_key(&first).await.unwrap(), Some(ada.clone()));
+    assert_eq!(store.find_helper_by_key(&key(2)).await.unwrap(), None);
+    assert_eq!(store.list_helpers().await.unwrap(), [twin.clone(), ada.clone()]);
+
+    let mut changed = ada.clone();
+    changed.profile.reach = Reach::Phone("01214960000".into());
+    changed.profile.wards = Vec::new();
+    changed.profile.help.clear();
+    changed.profile.more = None;
+    changed.kept_from = NOW.plus_ms(50);
+    assert!(store.change_helper(ada.id, &changed.profile, changed.kept_from).await.unwrap());
+    let nobody = HelperId::from_random([99; 16]);
+    assert!(!store.change_helper(nobody, &changed.profile, NOW).await.unwrap());
+    changed.approved = changed.proposed();
+    assert!(store.approve_helper(ada.id, &changed.approved).await.unwrap());
+    assert_eq!(store.find_helper(ada.id).await.unwrap(), Some(changed));
+
+    let send = async |who: HelperId, n: u8, limits: (u64, u64)| {
+        let limits = (limits.0, limits.1, since);
+        store.send_to_helper(who, &letter(n), &key(u32::from(n)), NOW, limits).await.unwrap()
+    };
+    assert!(send(ada.id, 210, (1, 9)).await);
+    assert!(!send(ada.id, 211, (1, 9)).await, "one a day is enough");
+    assert!(!send(twin.id, 212, (9, 1)).await, "and one for all");
+    assert!(send(twin.id, 213, (1, 2)).await);
+    assert!(!send(nobody, 214, (9, 9)).await);
+    assert_eq!(store.find_helper_by_key(&key(210)).await.unwrap().map(|it| it.id), Some(ada.id));
+
+    for n in 0..KEYS_MAX {
+        let at = NOW.plus_ms(100 + i64::from(n));
+        assert!(store.record_helper_key(ada.id, &key(1_000 + n), at).await.unwrap());
+    }
+    assert_eq!(store.find_helper_by_key(&first).await.unwrap(), None, "the oldest end");
+    assert!(store.find_helper_by_key(&key(1_000)).await.unwrap().is_some());
+    assert!(!store.record_helper_key(nobody, &key(5_000), NOW).await.unwrap());
+
+    assert_eq!(waiting().await, 3);
+    assert_eq!(other.erase_helpers(&[ada.id, ada.id, nobody]).await.unwrap(), 1);
+    assert_eq!(waiting().await, 1, "with the letters to them, and nobody else's");
+    assert_eq!(store.find_helper_by_key(&key(1_000)).await.unwrap(), None);
+    store.forget_helper_letters(NOW.plus_ms(1)).await.unwrap();
+    assert!(send(twin.id, 215, (1, 1)).await, "what is forgotten counts no more");
+    assert_eq!(store.erase_helpers(&[twin.id]).await.unwrap(), 1);
+    assert_eq!(store.list_helpers().await.unwrap(), []);
+}

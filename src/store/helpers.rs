@@ -1,0 +1,53 @@
+//! What the people register needs of storage.
+
+use async_trait::async_trait;
+
+use super::Stored;
+use crate::helper::{Approved, Helper, Profile};
+use crate::id::HelperId;
+use crate::letter::Letter;
+use crate::slip::TokenHash;
+use crate::time::Timestamp;
+
+/// The people register. Of the links to people's own pages only hashes are kept.
+#[async_trait]
+pub trait Helpers: Send + Sync {
+    /// Takes somebody in, once by their id and their link, with a letter of welcome unless
+    /// so many went to the address since then. Says whether they are new.
+    async fn record_helper(
+        &self,
+        helper: &Helper,
+        key: Option<&TokenHash>,
+        letter: Option<&Letter>,
+        welcomes: (u64, Timestamp),
+    ) -> Stored<bool>;
+    /// Everybody, the newest first.
+    async fn list_helpers(&self) -> Stored<Vec<Helper>>;
+    /// The person of that id.
+    async fn find_helper(&self, id: HelperId) -> Stored<Option<Helper>>;
+    /// Whose link that is.
+    async fn find_helper_by_key(&self, key: &TokenHash) -> Stored<Option<Helper>>;
+    /// Changes what somebody says of themselves; they are kept from then on.
+    async fn change_helper(&self, id: HelperId, profile: &Profile, at: Timestamp) -> Stored<bool>;
+    /// Keeps what an organiser agreed to show.
+    async fn approve_helper(&self, id: HelperId, approved: &Approved) -> Stored<bool>;
+    /// Gives somebody one more link to their page; the oldest end where there are many.
+    async fn record_helper_key(&self, id: HelperId, key: &TokenHash, at: Timestamp)
+    -> Stored<bool>;
+    /// Queues a message to somebody, with the link in it; unless so many reached them,
+    /// or so many everybody, since then. Says whether it was queued.
+    async fn send_to_helper(
+        &self,
+        id: HelperId,
+        letter: &Letter,
+        key: &TokenHash,
+        at: Timestamp,
+        limits: (u64, u64, Timestamp),
+    ) -> Stored<bool>;
+    /// Deletes people with all that belongs to them and the letters to them that are not
+    /// out yet; says how many there were. What is left of them in the files goes with
+    /// [`scrub`](super::DetailsList::scrub).
+    async fn erase_helpers(&self, ids: &[HelperId]) -> Stored<u64>;
+    /// Forgets which letters went to whom before then.
+    async fn forget_helper_letters(&self, before: Timestamp) -> Stored<()>;
+}
