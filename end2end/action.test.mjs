@@ -4,25 +4,13 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { PHONE, SMALL, WALL, keep, leave, look, person } from './harness.mjs';
-import { castByPost, optionsAt, startHall } from './hall.mjs';
+import { chooseSomething, startHall } from './hall.mjs';
 
 let hall;
 before(async () => { hall = await startHall({ viewport: WALL, bypassCSP: true }); });
 after(() => hall?.stop());
 
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
-
-/** Holds the first vote of the evening and publishes it; gives the result's address. */
-async function chooseSomething() {
-  const { demo, act } = hall;
-  const [contest] = demo.contests;
-  const slips = demo.slips.filter((slip) => slip.contests[0] === contest.id);
-  const [{ id }] = await optionsAt(slips[0].url);
-  for (const slip of slips.slice(0, 3)) await castByPost(slip.url, contest.id, [id]);
-  await act(`contests/${contest.id}/close`);
-  await act(`contests/${contest.id}/publish`);
-  return contest.results;
-}
 
 /** Takes in an owner; gives their link. */
 async function findOwner(page, address, name, side) {
@@ -35,7 +23,7 @@ async function findOwner(page, address, name, side) {
 
 test('what was chosen is taken on, told about and done', async () => {
   const { browser, demo, chair } = hall;
-  const results = await chooseSomething();
+  const { results } = (await chooseSomething(hall)).contest;
   const reader = await person(browser, demo, { viewport: PHONE, bypassCSP: true });
   await reader.page.goto(results);
   await reader.page.getByRole('heading', { name: 'What happens now' }).waitFor();

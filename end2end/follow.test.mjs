@@ -4,7 +4,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { PHONE, SMALL, keep, leave, look, person } from './harness.mjs';
-import { castByPost, optionsAt, startHall } from './hall.mjs';
+import { chooseSomething, startHall } from './hall.mjs';
 import { linkOf, startMailbox } from './mailbox.mjs';
 
 let hall;
@@ -16,18 +16,6 @@ before(async () => {
 after(async () => { await hall?.stop(); await mailbox?.stop(); });
 
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
-
-/** Holds the first vote of the evening and publishes it; gives the action's path. */
-async function chooseSomething() {
-  const { demo, act } = hall;
-  const [contest] = demo.contests;
-  const slips = demo.slips.filter((slip) => slip.contests[0] === contest.id);
-  const [{ id }] = await optionsAt(slips[0].url);
-  for (const slip of slips.slice(0, 3)) await castByPost(slip.url, contest.id, [id]);
-  await act(`contests/${contest.id}/close`);
-  await act(`contests/${contest.id}/publish`);
-  return `actions/${id}`;
-}
 
 /** Tells a word as an organiser. */
 async function tell(action, story, status) {
@@ -41,7 +29,7 @@ async function tell(action, story, status) {
 
 test('somebody follows an action, says it is not done yet, and stops', async () => {
   const { browser, demo, chair } = hall;
-  const action = await chooseSomething();
+  const action = `actions/${(await chooseSomething(hall)).id}`;
   const address = `${demo.base}/${action}`;
   for (const [name, side] of [['Cllr Khan', 'representative'], ['Ada B.', 'local']]) {
     const at = `${demo.base}/organise/${action}/owners`;

@@ -6,6 +6,14 @@ import { person, signIn, startBrowser, startDemo } from './harness.mjs';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
+/** As long as titles and questions may be, with letters that are wide. */
+export const TITLES = [
+  'Damp and mould in Alder flats WWW', 'Buses that come late or never MW', 'Warm rooms for winter evenings W',
+  'Empty shops on the High Street M', 'Dark streets behind the station W', 'Playground that floods each rain',
+  'Litter along the whole canal WMW', 'Speeding cars near Brook School ',
+].map((title) => title.trim().slice(0, 32));
+export const QUESTION = 'Which one of these shall our whole ward and its councillors put right first?'.padEnd(80, '?');
+
 /** Starts a hall; `options` are those of the organiser's window. */
 export async function startHall(options = {}, ...flags) {
   const [browser, demo] = await Promise.all([startBrowser(), startDemo(...flags)]);
@@ -56,4 +64,15 @@ export async function makeLink(page, demo, kind, label) {
   await page.locator(`#${kind}-label`).fill(label);
   await page.locator(`form:has(#${kind}-label) button`).click();
   return page.locator('a.address').getAttribute('href');
+}
+
+/** Holds the first vote of an evening and publishes it; gives the vote and the id of what it chose. */
+export async function chooseSomething({ demo, act }) {
+  const [contest] = demo.contests;
+  const slips = demo.slips.filter((slip) => slip.contests[0] === contest.id);
+  const [{ id }] = await optionsAt(slips[0].url);
+  for (const slip of slips.slice(0, 3)) await castByPost(slip.url, contest.id, [id]);
+  await act(`contests/${contest.id}/close`);
+  await act(`contests/${contest.id}/publish`);
+  return { contest, id };
 }

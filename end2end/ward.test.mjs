@@ -9,15 +9,7 @@ import path from 'node:path';
 import {
   PHONE, SMALL, WALL, axe, keep, leave, look, person, pictures, sideways,
 } from './harness.mjs';
-import { castByPost, optionsAt, startHall } from './hall.mjs';
-
-/** As long as titles and questions may be, with letters that are wide. */
-const TITLES = [
-  'Damp and mould in Alder flats WWW', 'Buses that come late or never MW', 'Warm rooms for winter evenings W',
-  'Empty shops on the High Street M', 'Dark streets behind the station W', 'Playground that floods each rain',
-  'Litter along the whole canal WMW', 'Speeding cars near Brook School ',
-].map((title) => title.trim().slice(0, 32));
-const QUESTION = 'Which one of these shall our whole ward and its councillors put right first?'.padEnd(80, '?');
+import { QUESTION, TITLES, castByPost, optionsAt, startHall } from './hall.mjs';
 
 let hall;
 let browser;

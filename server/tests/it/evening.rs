@@ -95,6 +95,14 @@ impl Evening {
     pub async fn publish(&self, server: &TestServer, contest: usize) {
         server.clerk().publish_contest(&self.visitor, self.contests[contest].id).await.unwrap();
     }
+
+    /// Holds the first vote, which chooses "Damp homes", and publishes it.
+    pub async fn choose(&self, server: &TestServer) {
+        self.open(server, 0).await;
+        self.cast(server, 0, &[&[0], &[0, 1], &[1]]).await;
+        self.close(server, 0).await;
+        self.publish(server, 0).await;
+    }
 }
 
 impl TestServer {

@@ -17,10 +17,7 @@ fn read(page: &Page) -> Feed {
 async fn an_action_and_its_ward_have_a_feed_with_the_same_news() {
     let server = TestServer::start().await;
     let evening = server.evening().await;
-    evening.open(&server, 0).await;
-    evening.cast(&server, 0, &[&[0], &[0, 1], &[1]]).await;
-    evening.close(&server, 0).await;
-    evening.publish(&server, 0).await;
+    evening.choose(&server).await;
     let (organiser, browser) = (server.organiser().await, server.browser());
     let action = format!("/actions/{}", evening.contests[0].options[0].id);
     let ward = evening.contests[0].ward.unwrap_or(evening.wards[0].id);

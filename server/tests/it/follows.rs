@@ -114,10 +114,7 @@ fn holds(folder: &Folder, words: &str) -> bool {
 async fn without_a_mail_server_nothing_offers_letters() {
     let server = TestServer::start().await;
     let evening = server.evening().await;
-    evening.open(&server, 0).await;
-    evening.cast(&server, 0, &[&[0], &[0, 1], &[1]]).await;
-    evening.close(&server, 0).await;
-    evening.publish(&server, 0).await;
+    evening.choose(&server).await;
     let browser = server.browser();
     let subjects = [
         format!("/actions/{}", evening.contests[0].options[0].id),

@@ -11,10 +11,7 @@ use crate::helpers::{Browser, Page, TestServer};
 async fn chosen() -> (TestServer, Evening, Browser) {
     let server = TestServer::start().await;
     let evening = server.evening().await;
-    evening.open(&server, 0).await;
-    evening.cast(&server, 0, &[&[0], &[0, 1], &[1]]).await;
-    evening.close(&server, 0).await;
-    evening.publish(&server, 0).await;
+    evening.choose(&server).await;
     let organiser = server.organiser().await;
     (server, evening, organiser)
 }
