@@ -9,6 +9,7 @@ pub mod approvals;
 pub mod ballots;
 pub mod challenges;
 mod closing;
+pub mod commitments;
 pub mod conferences;
 pub mod consent;
 pub mod contests;

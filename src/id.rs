@@ -73,6 +73,8 @@ ids! {
     StepId
     /// A dated word of an action.
     NewsId
+    /// The representative of a ward, for a period.
+    RepresentativeId
     /// Somebody who follows something.
     FollowId
     /// Somebody in the people register.

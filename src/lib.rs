@@ -10,8 +10,8 @@
 //! With the feature `ward` comes everything a ward needs. Reading order: `text`
 //! and `id` are the vocabulary; `ward`, `listening`, `issue` and `sorting` are how a
 //! ward is heard; `conference`, `contest`, `slip`, `ballot` and `paper` are how it votes;
-//! `action` is what becomes of what was chosen, `follow` and `letter` are how people hear of it, `helper` who
-//! helps; `people` says who may do what; `error` says what a person can be told when something
+//! `action` is what becomes of what was chosen, `commitment` what representatives promise, `follow` and `letter`
+//! are how people hear of it, `helper` who helps; `people` says who may do what; `error` says what a person can be told when something
 //! will not do. With the feature `clerk` come `clerk` (the use cases) and `store`
 //! (what they need of storage).
 
@@ -29,6 +29,8 @@ pub mod approval;
 pub mod ballot;
 #[cfg(feature = "ward")]
 pub mod closing;
+#[cfg(feature = "ward")]
+pub mod commitment;
 #[cfg(feature = "ward")]
 pub mod conference;
 #[cfg(feature = "ward")]

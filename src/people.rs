@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Field, Refusal};
-use crate::id::{ActionId, CanvasserId, ConferenceId, LinkId, OrganiserId, WardId};
+use crate::id::{
+    ActionId, CanvasserId, ConferenceId, LinkId, OrganiserId, RepresentativeId, WardId,
+};
 use crate::shift::{Canvasser, SHIFT_LATE_MS};
 use crate::slip::TokenHash;
 use crate::text::{self, Name};
@@ -133,6 +135,11 @@ pub enum Scope {
         /// The action.
         action: ActionId,
     },
+    /// Promise and tell what is done for a ward, as its representative.
+    Commit {
+        /// The representative.
+        representative: RepresentativeId,
+    },
 }
 
 impl Scope {
@@ -146,6 +153,7 @@ impl Scope {
             Self::Kiosk { .. } => "kiosk",
             Self::Desk { .. } => "desk",
             Self::Act { .. } => "act",
+            Self::Commit { .. } => "commit",
         }
     }
 

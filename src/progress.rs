@@ -51,7 +51,8 @@ impl Tally {
         percent(self.answers(), electorate?.into())
     }
 
-    fn add(&mut self, other: &Self) {
+    /// Adds what happened besides.
+    pub fn add(&mut self, other: &Self) {
         self.doors += other.doors;
         self.spoken += other.spoken;
         self.not_home += other.not_home;

@@ -6,6 +6,7 @@
 
 mod actions;
 mod ballots;
+mod commitments;
 mod desk;
 mod details;
 mod dice;
@@ -44,6 +45,7 @@ use crate::time::Timestamp;
 
 pub use actions::Actions;
 pub use ballots::{Ballots, NewBallot, Recorded, Standing, VERSIONS_MAX};
+pub use commitments::Commitments;
 pub use desk::{Desk, Opened, Sealed, Settled, Spoiling, Voiding};
 pub use details::{Beside, DetailsList, Listed};
 pub use dice::{Dice, roll};
@@ -103,6 +105,7 @@ pub trait Store:
     + Desk
     + Evidence
     + Actions
+    + Commitments
     + People
     + Shifts
     + Sheets
@@ -134,6 +137,7 @@ impl<T> Store for T where
         + Desk
         + Evidence
         + Actions
+        + Commitments
         + People
         + Shifts
         + Sheets

@@ -18,6 +18,8 @@ pub mod live;
 pub mod reveal;
 
 #[cfg(feature = "ssr")]
+pub mod calendar;
+#[cfg(feature = "ssr")]
 pub mod context;
 #[cfg(feature = "ssr")]
 pub mod letters;

@@ -4,6 +4,7 @@ pub mod actions;
 pub mod answers;
 pub mod canvass;
 pub mod challenges;
+pub mod commitments;
 pub mod desk;
 pub mod follow;
 pub mod helpers;

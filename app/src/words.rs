@@ -206,7 +206,7 @@ impl Words {
         self.zoned(at).strftime("%Y-%m-%dT%H:%M").to_string()
     }
 
-    fn zoned(&self, at: Timestamp) -> jiff::Zoned {
+    pub(crate) fn zoned(&self, at: Timestamp) -> jiff::Zoned {
         jiff::Timestamp::from_millisecond(at.0).unwrap_or_default().to_zoned(self.zone.clone())
     }
 }

@@ -7,6 +7,7 @@ mod api;
 mod ballots;
 mod canvass;
 mod challenges;
+mod commitments;
 mod conferences;
 mod contests;
 mod desk;
@@ -84,6 +85,7 @@ pub fn table() -> Table {
     organise::routes(&mut table);
     observe::routes(&mut table);
     actions::routes(&mut table);
+    commitments::routes(&mut table);
     follows::routes(&mut table);
     feeds::routes(&mut table);
     helpers::routes(&mut table);

@@ -8,6 +8,7 @@ mod approvals;
 pub mod backup;
 mod ballots;
 mod closing;
+mod commitments;
 mod conferences;
 mod contests;
 mod desk;
@@ -90,11 +91,12 @@ impl SqlStore {
 }
 
 /// Every statement, by file.
-const STATEMENTS: [&[&str]; 30] = [
+const STATEMENTS: [&[&str]; 31] = [
     actions::STATEMENTS,
     approvals::STATEMENTS,
     ballots::STATEMENTS,
     closing::STATEMENTS,
+    commitments::STATEMENTS,
     conferences::STATEMENTS,
     contests::STATEMENTS,
     desk::STATEMENTS,

@@ -163,6 +163,9 @@ impl Clerk {
             | Scope::Kiosk { conference }
             | Scope::Desk { conference } => self.find_conference(*conference).await.map(drop),
             Scope::Act { action } => self.find_action(*action).await.map(drop),
+            Scope::Commit { representative } => {
+                self.find_representative(*representative).await.map(drop)
+            }
         }
     }
 

@@ -7,6 +7,7 @@ pub mod embed;
 mod helpers;
 mod join;
 pub mod picture;
+mod promised;
 pub mod report;
 mod said;
 mod take;
@@ -26,6 +27,7 @@ use chosen::Chosen;
 use doing::WhatHappens;
 use helpers::WhoHelps;
 use join::{Join, Tell};
+use promised::Promises;
 use said::Said;
 use take::TakeAlong;
 use who::WhoToTalkTo;
@@ -34,6 +36,7 @@ use who::WhoToTalkTo;
 pub async fn ward(ask: &Ask, id: WardId) -> Done<Page> {
     let story = ask.clerk.ward_story(id).await?;
     let helpers = ask.clerk.list_public_helpers(id).await?;
+    let kept = ask.clerk.public_commitments(id, &ask.words).await?;
     let card = picture::card(ask, &story);
     let name = story.ward.name.to_string();
     let subject = Subject::Ward(id);
@@ -52,6 +55,7 @@ pub async fn ward(ask: &Ask, id: WardId) -> Done<Page> {
             <WhatHappens doing=doing.clone() now/>
             <WhoToTalkTo doing/>
             <WhoHelps ward=id helpers/>
+            <Promises ward=id kept/>
             <Join ward=id is_listening has_meeting/>
             <FollowBox subject/>
             <TakeAlong ward=id name newest/>

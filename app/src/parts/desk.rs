@@ -6,7 +6,7 @@ use wardmote::people::Visitor;
 use crate::context::ask;
 
 /// The places of the organisers' part: address and words.
-const PLACES: [(&str, &str); 9] = [
+const PLACES: [(&str, &str); 10] = [
     ("/organise", "organise-nav-home"),
     ("/organise/wards", "organise-nav-wards"),
     ("/organise/listening", "organise-nav-listening"),
@@ -14,6 +14,7 @@ const PLACES: [(&str, &str); 9] = [
     ("/organise/issues", "organise-nav-issues"),
     ("/organise/actions", "organise-nav-actions"),
     ("/organise/helpers", "organise-nav-helpers"),
+    ("/organise/commitments", "organise-nav-commitments"),
     ("/organise/links", "organise-nav-links"),
     ("/organise/people", "organise-nav-people"),
 ];

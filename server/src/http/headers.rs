@@ -7,11 +7,12 @@ use http::{HeaderName, HeaderValue, header};
 
 /// Paths that no search engine shall keep: they hold somebody's secret, or are
 /// of no use without one. `robots.txt` says the same.
-pub const UNLISTED: [&str; 12] = [
+pub const UNLISTED: [&str; 13] = [
     "/v/",
     "/V/",
     "/c/",
     "/act/",
+    "/commit/",
     "/screen/",
     "/desk/",
     "/kiosk/",

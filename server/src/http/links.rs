@@ -54,6 +54,7 @@ pub(super) fn address(base: &str, scope: &Scope, token: &Token) -> String {
         Scope::Kiosk { .. } => "kiosk",
         Scope::Desk { .. } => "desk",
         Scope::Act { .. } => "act",
+        Scope::Commit { .. } => "commit",
     };
     format!("{base}/{place}/{}", token.as_str())
 }

@@ -34,7 +34,10 @@ pub fn about(visitor: &Visitor, route: &str, path: &str) -> About {
             | Scope::Observe { conference }
             | Scope::Kiosk { conference }
             | Scope::Desk { conference } => About::Conference(conference),
-            Scope::Canvass { .. } | Scope::Shift { .. } | Scope::Act { .. } => About::Nothing,
+            Scope::Canvass { .. }
+            | Scope::Shift { .. }
+            | Scope::Act { .. }
+            | Scope::Commit { .. } => About::Nothing,
         };
     }
     let gap = |names: &[&str]| {

@@ -41,7 +41,7 @@ async fn show(Extension(ask): Extension<Ask>, Query(asked): Query<Asked>) -> Ans
 
 /// When each of the last seven days begins where the wards are, today last; and when
 /// today ends. A day is not always 24 hours long.
-fn last_days(now: Timestamp, zone: &TimeZone) -> [Timestamp; DAYS + 1] {
+pub(super) fn last_days(now: Timestamp, zone: &TimeZone) -> [Timestamp; DAYS + 1] {
     let today = jiff::Timestamp::from_millisecond(now.0).unwrap_or_default();
     let today = today.to_zoned(zone.clone()).date();
     std::array::from_fn(|day| {

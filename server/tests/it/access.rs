@@ -28,6 +28,7 @@ fn fill(route: &Route, evening: &Evening, token: &str) -> String {
         // No issue, link or doorstep has the id of a contest: nothing is found there.
         "{id}" | "{contest}" | "{issue}" | "{link}" | "{contact}" | "{answer}" | "{upload}"
         | "{step}" | "{news}" => evening.contests[0].id.to_string(),
+        "{month}" => "2026-11".to_owned(),
         // Nobody sits there.
         "{sitting}" => UNUSED_TOKEN.to_owned(),
         "{sheet}" => "a4".to_owned(),
@@ -48,6 +49,7 @@ pub fn path(route: &Route, evening: &Evening) -> String {
         Access::Link("observe") => &evening.observe,
         Access::Link("kiosk") => &evening.kiosk,
         Access::Link("act") => &evening.act,
+        Access::Link("commit") => &evening.commit,
         Access::Link(kind) => panic!("{}: no test has a link of kind {kind}", route.path),
         _ => &evening.slips[0].token,
     };
@@ -127,6 +129,7 @@ async fn a_personal_link_opens_its_own_kind_of_page_until_it_ends() {
         ("observe", server.link(Scope::Observe { conference: evening.conference.id }).await),
         ("kiosk", evening.kiosk.clone()),
         ("act", evening.act.clone()),
+        ("commit", evening.commit.clone()),
     ];
     for route in linked() {
         let name = format!("{} {}", route.method, route.path);

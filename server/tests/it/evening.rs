@@ -3,15 +3,18 @@
 
 use wardmote::action;
 use wardmote::ballot::{Cast, CastId, Ranking};
+use wardmote::clerk::Clock;
 use wardmote::closing::{Closing, Ending};
+use wardmote::commitment::month::Month;
+use wardmote::commitment::{Period, Representative};
 use wardmote::conference::{Conference, NewConference};
 use wardmote::contest::{BallotOption, Contest, Draft, Rules};
-use wardmote::id::OptionId;
-use wardmote::people::{Scope, Visitor};
+use wardmote::id::{LinkId, OptionId, RepresentativeId, WardId};
+use wardmote::people::{Link, Scope, Visitor};
 use wardmote::slip::{MadeSlip, Token};
 use wardmote::store::roll;
 use wardmote::text::{Name, Question, Title};
-use wardmote::time::HOUR_MS;
+use wardmote::time::{DAY_MS, HOUR_MS};
 use wardmote::ward::{NewWard, Ward};
 
 use crate::helpers::TestServer;
@@ -40,6 +43,8 @@ pub struct Evening {
     pub kiosk: Token,
     /// A link to an action of everybody's contest, of somebody who no longer owns it.
     pub act: Token,
+    /// The link of Alder's representative.
+    pub commit: Token,
 }
 
 impl Evening {
@@ -144,6 +149,7 @@ impl TestServer {
         let made = action::make(everybody, &[everybody.options[0].id], clerk.now());
         self.store().record_actions(&made).await.unwrap();
         let act = self.link(Scope::Act { action: made[0].id }).await;
+        let commit = self.representative(wards[0].id).await;
         Evening {
             visitor,
             wards,
@@ -156,7 +162,31 @@ impl TestServer {
             observe,
             kiosk,
             act,
+            commit,
         }
+    }
+
+    /// A representative of a ward for this month, whose link lasts a day.
+    async fn representative(&self, ward: WardId) -> Token {
+        let token = Token::from_random(roll(&self.dice));
+        let representative = RepresentativeId::from_random(roll(&self.dice));
+        let (id, name) = (LinkId::from_random(roll(&self.dice)), Name::parse("Cllr Bell").unwrap());
+        let now = self.clock.now();
+        let link = Link {
+            id,
+            hash: token.hash(),
+            label: name.clone(),
+            scope: Scope::Commit { representative },
+            made_at: now,
+            ends_at: now.plus_ms(DAY_MS),
+            revoked_at: None,
+        };
+        let month = Month::parse("2026-11").unwrap();
+        let period = Period { first: month, last: month };
+        let who =
+            Representative { id: representative, ward, name, period, link: id, ended_at: None };
+        self.store().record_representative(&who, &link).await.unwrap();
+        token
     }
 
     /// A draft with four options.

@@ -10,6 +10,7 @@ mod canvass;
 mod cli;
 mod cli_count;
 mod closing;
+mod commitments;
 mod conferences;
 mod consent;
 mod contests;

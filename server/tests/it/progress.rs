@@ -13,7 +13,7 @@ use crate::helpers::TestServer;
 use crate::listenings;
 
 /// A canvasser tries these doors of a ward.
-async fn knock(server: &TestServer, ward: &Ward, said: &[Said]) {
+pub async fn knock(server: &TestServer, ward: &Ward, said: &[Said]) {
     let token = server.link(Scope::Canvass { wards: vec![ward.id] }).await;
     let link = server.store().find_link(&token.hash()).await.unwrap().unwrap();
     let visitor = Visitor::Holder(link);

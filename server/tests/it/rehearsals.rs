@@ -16,7 +16,7 @@ use crate::live::Ear;
 use crate::results::FILES;
 
 /// Routes with a gap in their address that are about no meeting.
-const OF_NO_MEETING: [&str; 30] = [
+const OF_NO_MEETING: [&str; 34] = [
     "/c/{token}/helper",
     "/helper/{token}",
     "/organise/helpers/{id}",
@@ -28,6 +28,10 @@ const OF_NO_MEETING: [&str; 30] = [
     "/actions/{id}",
     "/organise/actions/{id}",
     "/act/{token}",
+    "/organise/commitments/{id}/print",
+    "/commit/{token}",
+    "/commit/{token}/print",
+    "/commit/{token}/months/{month}",
     "/organise/wards/{id}",
     "/organise/issues/{id}",
     "/organise/answers/{answer}/hide",
@@ -98,6 +102,7 @@ pub async fn rehearsing(server: &TestServer) -> (Evening, Evening) {
         observe: server.link(Scope::Observe { conference: id }).await,
         kiosk: server.link(Scope::Kiosk { conference: id }).await,
         act: real.act.clone(),
+        commit: real.commit.clone(),
         visitor,
         conference,
         slips,

@@ -2,6 +2,7 @@
 
 mod actions;
 mod closing;
+mod commitments;
 mod desk;
 mod doorstep;
 mod evidence;
@@ -92,6 +93,7 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
 
     // Last, because owners are links, too.
     actions::an_action_is_made_once_owned_planned_and_told(store).await;
+    commitments::a_representative_promises_and_tells_in_versions(store, other).await;
 }
 
 /// The address of a database in a file.

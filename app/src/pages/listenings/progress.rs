@@ -96,7 +96,7 @@ fn Helping(all: Vec<Going>) -> impl IntoView {
 }
 
 /// What would help a ward.
-fn helps(words: &Words, behind: Behind) -> String {
+pub fn helps(words: &Words, behind: Behind) -> String {
     let args = match behind {
         Behind::Late { left } => vec![("left", number(left).into())],
         Behind::Slow { needed, now } => {

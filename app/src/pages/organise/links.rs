@@ -74,7 +74,7 @@ fn opens(words: &Words, scope: &Scope, wards: &[Ward], meetings: &[Conference]) 
             .iter()
             .find(|meeting| meeting.id == *conference)
             .map_or_else(String::new, |meeting| marked(words, meeting.kind, meeting.name.as_str())),
-        Scope::Act { .. } => return kind,
+        Scope::Act { .. } | Scope::Commit { .. } => return kind,
     };
     format!("{kind}: {what}")
 }

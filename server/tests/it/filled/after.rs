@@ -36,12 +36,23 @@ pub fn the_vote(path: &str, evening: &Evening) -> Option<Fields> {
         ],
         "/ward/{ward}/helpers/{id}" => vec![text("message", "Could you lend us a ladder?")],
         "/organise/helpers/{id}/approve" => vec![text("name", "Zebulon Q.")],
+        "/organise/commitments" => vec![
+            ("ward", evening.wards[0].id.to_string()),
+            text("name", "Cllr Khan"),
+            text("first", "2026-11"),
+            text("last", "2027-10"),
+        ],
+        "/organise/commitments/public" => vec![text("public", "1")],
+        "/organise/commitments/{id}/renew" => vec![text("last", "2027-10")],
+        "/commit/{token}" => vec![text("doors", "2"), text("doors-words", "On Saturdays")],
+        "/commit/{token}/months/{month}" => vec![text("doors", "1"), text("words", "It rained")],
+        "/commit/{token}/months/{month}/undo" => vec![text("at", "0")],
         "/actions/{id}/follow" | "/ward/{ward}/follow" => {
             vec![text("email", "ada@alder.example")]
         }
         // Pressed by mail programs, too.
         "/following/{token}/stop" => vec![text("List-Unsubscribe", "One-Click")],
-        "/following/{token}" => Vec::new(),
+        "/following/{token}" | "/organise/commitments/{id}/end" => Vec::new(),
         "/following/{token}/done/{news}" => {
             vec![text("answer", "not_yet"), text("not_yet", "The back wall is wet")]
         }
