@@ -47,6 +47,13 @@ pub fn clean(text: &str) -> String {
     joined.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// Cleans each line as [`clean`] does, and keeps those that say something: the paragraphs
+/// of a longer text.
+pub fn paragraphs(text: &str) -> String {
+    let lines = text.split('\n').map(clean).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// The zeros of scripts in which people here write numbers: Arabic, Urdu and Persian,
 /// Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, full-width.
 const ZEROS: [char; 8] =
@@ -66,8 +73,7 @@ pub fn length(text: &str) -> usize {
     text.graphemes(true).count()
 }
 
-fn parse(text: &str, field: Field, max: usize) -> Result<String, Refusal> {
-    let text = clean(text);
+fn parse(text: String, field: Field, max: usize) -> Result<String, Refusal> {
     if text.is_empty() {
         return Err(Refusal::Missing { field });
     }
@@ -81,7 +87,7 @@ fn parse(text: &str, field: Field, max: usize) -> Result<String, Refusal> {
 
 /// Defines a text that is never empty and never longer than its limit.
 macro_rules! texts {
-    ($($(#[$doc:meta])* $name:ident = $field:ident, $max:ident;)+) => {$(
+    ($($(#[$doc:meta])* $name:ident = $clean:ident, $field:ident, $max:ident;)+) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(transparent)]
@@ -93,7 +99,7 @@ macro_rules! texts {
             /// # Errors
             /// [`Refusal::Missing`] when nothing is left of it, [`Refusal::TooLong`] past the limit.
             pub fn parse(text: &str) -> Result<Self, Refusal> {
-                parse(text, Field::$field, $max).map(Self)
+                parse($clean(text), Field::$field, $max).map(Self)
             }
 
             /// The text.
@@ -117,27 +123,27 @@ macro_rules! texts {
 
 texts! {
     /// The short title of an issue or an option.
-    Title = Title, TITLE_MAX;
+    Title = clean, Title, TITLE_MAX;
     /// What stands under a title.
-    Details = Details, DETAILS_MAX;
+    Details = clean, Details, DETAILS_MAX;
     /// What somebody said.
-    AnswerText = Answer, ANSWER_MAX;
+    AnswerText = clean, Answer, ANSWER_MAX;
     /// What a picture shows, for whoever cannot see it.
-    AltText = Alt, ALT_MAX;
+    AltText = clean, Alt, ALT_MAX;
     /// The name of a ward, a conference, a place or a person.
-    Name = Name, NAME_MAX;
+    Name = clean, Name, NAME_MAX;
     /// What a canvasser on a shift is called.
-    FirstName = FirstName, FIRST_NAME_MAX;
+    FirstName = clean, FirstName, FIRST_NAME_MAX;
     /// A question put to people.
-    Question = Question, QUESTION_MAX;
+    Question = clean, Question, QUESTION_MAX;
     /// What was done about an action, told to everybody.
-    Story = Story, STORY_MAX;
+    Story = paragraphs, Story, STORY_MAX;
     /// The streets somebody likes to help in.
-    Patch = Patch, PATCH_MAX;
+    Patch = clean, Patch, PATCH_MAX;
     /// What somebody writes to a helper.
-    Message = Message, MESSAGE_MAX;
+    Message = paragraphs, Message, MESSAGE_MAX;
     /// Why something was declined, voided or undone.
-    Reason = Reason, REASON_MAX;
+    Reason = clean, Reason, REASON_MAX;
 }
 
 /// Reads a text that may be left empty.
@@ -160,6 +166,13 @@ mod tests {
     #[test]
     fn a_text_is_trimmed_and_its_spaces_are_single() {
         assert_eq!(Title::parse("  Bus \t after\n7pm ").unwrap().as_str(), "Bus after 7pm");
+    }
+
+    #[test]
+    fn a_story_keeps_its_paragraphs_and_nothing_between_them() {
+        let story = Story::parse(" We  met.\r\n\r\n \u{200b}\n\tHe listened. ").unwrap();
+        assert_eq!(story.as_str(), "We met.\nHe listened.");
+        assert_eq!(Story::parse("\n \n"), Err(Refusal::Missing { field: Field::Story }));
     }
 
     #[test]
