@@ -42,6 +42,7 @@ const scanned = (text) => async (page) => {
 const publicPages = () => ({
   home: open('/'),
   nowhere: open('/nowhere'),
+  privacy: open('/privacy'),
   'code entry': open('/vote'),
   'unknown slip': open('/v/00000000000000000000000000'),
   'sign in': open('/sign-in'),
@@ -84,6 +85,8 @@ const organiserPages = () => ({
   listening: open('/organise/listening'),
   links: open('/organise/links'),
   people: open('/organise/people'),
+  keeping: open('/organise/settings/privacy'),
+  'one person': open('/organise/settings/person'),
   password: open('/organise/password'),
   conference: open(demo.conference.url),
   contest: open(demo.contests[0].url),

@@ -36,6 +36,7 @@ pub mod progress;
 pub mod receipts;
 pub mod records;
 pub mod rehearsals;
+pub mod retention;
 pub mod running;
 pub mod set_up;
 pub mod sheets;
@@ -43,6 +44,7 @@ pub mod shifts;
 pub mod slips;
 pub mod sorting;
 pub mod straw;
+pub mod traces;
 pub mod wards;
 
 use std::collections::HashMap;

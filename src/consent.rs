@@ -15,8 +15,9 @@ use crate::time::{DAY_MS, Timestamp};
 /// The newest wording of what people agree to. Whoever changes the sentence
 /// (`consent-wording` in the locales) counts on, because it is kept with each consent.
 pub const WORDING_VERSION: u32 = 1;
-/// Days for which details are kept after the meeting they were given for: long enough
-/// to tell people what was done about it.
+/// Days for which details are kept at most after the meeting they were given for: long
+/// enough to tell people what was done about it. It is what the sentence says, so an
+/// administrator can only take fewer (`retention`).
 pub const KEEP_DAYS: i64 = 90;
 /// The most days for which details are kept, whatever happens to the meeting.
 pub const KEEP_DAYS_MAX: i64 = 365;
@@ -195,10 +196,11 @@ pub fn expires_at(
     given_at: Timestamp,
     meeting: Option<Timestamp>,
     round_ends_at: Option<Timestamp>,
+    days: i64,
 ) -> Timestamp {
     let last = given_at.plus_ms(KEEP_DAYS_MAX * DAY_MS);
     match meeting.or(round_ends_at) {
-        Some(from) => from.max(given_at).plus_ms(KEEP_DAYS * DAY_MS).min(last),
+        Some(from) => from.max(given_at).plus_ms(days * DAY_MS).min(last),
         None => last,
     }
 }
@@ -265,9 +267,10 @@ mod tests {
             (0, None, None, 365),
             (0, Some(300), None, 365),
         ] {
-            let at = expires_at(day(given), meeting.map(day), round.map(day));
+            let at = expires_at(day(given), meeting.map(day), round.map(day), KEEP_DAYS);
             assert_eq!(at, day(until), "{given} {meeting:?} {round:?}");
         }
+        assert_eq!(expires_at(day(0), Some(day(20)), None, 30), day(50), "or sooner");
     }
 
     proptest! {

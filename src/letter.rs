@@ -3,7 +3,7 @@
 use crate::id::LetterId;
 use crate::people::Email;
 use crate::text::clean;
-use crate::time::{DAY_MS, MINUTE_MS, Timestamp};
+use crate::time::{MINUTE_MS, Timestamp};
 
 /// Minutes to wait after each try that a mail server put off: soon at first, because
 /// somebody waits for a link; then as RFC 5321, 4.5.4.1, asks. After the last, nothing
@@ -12,8 +12,6 @@ pub const WAITS_MIN: [i64; 9] = [1, 5, 15, 60, 180, 360, 720, 1_440, 1_440];
 /// A letter that was taken up so long ago and never heard of again was on its way when
 /// the program stopped. Nobody knows whether it arrived, so it is not sent again.
 pub const UNSURE_AFTER_MS: i64 = 60 * MINUTE_MS;
-/// What could not be sent is kept for so long, for whoever looks after the server.
-pub const KEEP_UNSENT_MS: i64 = 7 * DAY_MS;
 /// Longer subjects are cut by the programs that show them.
 pub const SUBJECT_MAX: usize = 120;
 
@@ -95,6 +93,7 @@ impl Delivery {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::DAY_MS;
 
     #[test]
     fn a_letter_put_off_is_tried_again_for_three_days_and_then_given_up() {

@@ -11,7 +11,8 @@
 //! and `id` are the vocabulary; `ward`, `listening`, `issue` and `sorting` are how a
 //! ward is heard; `conference`, `contest`, `slip`, `ballot` and `paper` are how it votes;
 //! `action` is what becomes of what was chosen, `commitment` what representatives promise, `follow` and `letter`
-//! are how people hear of it, `helper` who helps; `people` says who may do what; `error` says what a person can be told when something
+//! are how people hear of it, `helper` who helps; `people` says who may do what; `retention` and
+//! `trace` say until when what is kept of people, and where; `error` says what a person can be told when something
 //! will not do. With the feature `clerk` come `clerk` (the use cases) and `store`
 //! (what they need of storage).
 
@@ -70,6 +71,8 @@ pub mod progress;
 #[cfg(feature = "ward")]
 pub mod record;
 #[cfg(feature = "ward")]
+pub mod retention;
+#[cfg(feature = "ward")]
 pub mod seal;
 #[cfg(feature = "ward")]
 pub mod sheet;
@@ -85,6 +88,8 @@ pub mod sorting;
 pub mod text;
 #[cfg(feature = "ward")]
 pub mod time;
+#[cfg(feature = "ward")]
+pub mod trace;
 #[cfg(feature = "ward")]
 pub mod update;
 #[cfg(feature = "ward")]

@@ -22,9 +22,11 @@ mod papers;
 mod postcodes;
 mod progress;
 mod rehearsals;
+mod retention;
 mod sheets;
 mod shifts;
 mod sortings;
+mod traces;
 mod wards;
 
 use async_trait::async_trait;
@@ -61,9 +63,11 @@ pub use papers::{InBox, Kept, PaperDesk, SealedEntry};
 pub use postcodes::Postcodes;
 pub use progress::Progress;
 pub use rehearsals::{PartOf, Rehearsals};
+pub use retention::Retention;
 pub use sheets::Sheets;
 pub use shifts::Shifts;
 pub use sortings::Sortings;
+pub use traces::Traces;
 pub use wards::Wards;
 
 /// What can go wrong in storage.
@@ -113,6 +117,8 @@ pub trait Store:
     + Letters
     + Follows
     + Helpers
+    + Retention
+    + Traces
 {
 }
 
@@ -145,6 +151,8 @@ impl<T> Store for T where
         + Letters
         + Follows
         + Helpers
+        + Retention
+        + Traces
 {
 }
 

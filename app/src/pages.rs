@@ -17,6 +17,7 @@ pub mod observe;
 pub mod organise;
 pub mod papers;
 pub mod polls;
+pub mod privacy;
 pub mod receipts;
 pub mod results;
 pub mod screen;

@@ -39,6 +39,7 @@ mod papers;
 mod patience;
 mod polls;
 mod postcodes;
+mod privacy;
 mod progress;
 mod receipts;
 mod rehearsals;
@@ -119,6 +120,7 @@ pub fn table() -> Table {
     listenings::routes(&mut table);
     sheets::routes(&mut table);
     in_touch::routes(&mut table);
+    privacy::routes(&mut table);
     answers::routes(&mut table);
     sorting::routes(&mut table);
     intakes::routes(&mut table);

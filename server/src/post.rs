@@ -101,7 +101,7 @@ impl Postman {
     /// When storage fails.
     pub async fn walk(&self, clerk: &Clerk, stop: &CancellationToken) -> Result<usize, ClerkError> {
         let _alone = self.round.lock().await;
-        let unsure = clerk.clear_letters().await?;
+        let unsure = clerk.give_up_lost_letters().await?;
         if unsure > 0 {
             tracing::warn!(unsure, "letters on their way when the program stopped are given up");
         }

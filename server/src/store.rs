@@ -32,11 +32,13 @@ mod postcodes;
 mod progress;
 mod queue;
 mod rehearsals;
+mod retention;
 mod rows;
 mod sheets;
 mod shifts;
 mod slips;
 mod sortings;
+mod traces;
 mod wards;
 
 use anyhow::Context;
@@ -91,7 +93,7 @@ impl SqlStore {
 }
 
 /// Every statement, by file.
-const STATEMENTS: [&[&str]; 31] = [
+const STATEMENTS: [&[&str]; 33] = [
     actions::STATEMENTS,
     approvals::STATEMENTS,
     ballots::STATEMENTS,
@@ -117,10 +119,12 @@ const STATEMENTS: [&[&str]; 31] = [
     postcodes::STATEMENTS,
     progress::STATEMENTS,
     rehearsals::STATEMENTS,
+    retention::STATEMENTS,
     queue::STATEMENTS,
     sheets::STATEMENTS,
     shifts::STATEMENTS,
     slips::STATEMENTS,
     sortings::STATEMENTS,
+    traces::STATEMENTS,
     wards::STATEMENTS,
 ];

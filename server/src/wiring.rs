@@ -97,7 +97,7 @@ const CLOCK_TICK: Duration = Duration::from_secs(1);
 
 /// Closes contests whose notice has run out, also those which ran out while the
 /// program was not running, goes on with closings that had to wait, forgets who sat
-/// at a kiosk, and erases details that were kept long enough.
+/// at a kiosk, and erases what was kept long enough.
 async fn watch_the_clock(clerk: Arc<Clerk>) {
     let mut tick = tokio::time::interval(CLOCK_TICK);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -112,24 +112,23 @@ async fn watch_the_clock(clerk: Arc<Clerk>) {
         if let Err(error) = clerk.forget_ended_sittings().await {
             tracing::error!(%error, "who sat at a kiosk could not be forgotten");
         }
-        if let Err(error) = erase_details(&clerk, &mut looked_at).await {
-            tracing::error!(%error, "details whose time is over could not be erased");
+        if let Err(error) = erase_what_is_due(&clerk, &mut looked_at).await {
+            tracing::error!(%error, "what was kept long enough could not be erased");
         }
     }
 }
 
-/// Erases details whose time is over, looked at every hour, which is what is kept of
-/// when they were given; and takes what was erased out of the files.
-async fn erase_details(clerk: &Clerk, looked_at: &mut Option<Timestamp>) -> Result<(), ClerkError> {
+/// Erases what was kept long enough, looked at every hour, which is what is kept of when
+/// somebody was at a door; and takes what was erased out of the files.
+async fn erase_what_is_due(
+    clerk: &Clerk,
+    looked_at: &mut Option<Timestamp>,
+) -> Result<(), ClerkError> {
     let hour = clerk.now().to_the_hour();
     if *looked_at != Some(hour) {
-        let erased = clerk.erase_expired_details().await?;
-        if erased > 0 {
-            tracing::info!(erased, "details whose time was over are erased");
+        for (kept, erased) in clerk.erase_what_is_due().await? {
+            tracing::info!(kind = kept.key(), erased, "kept long enough, and erased");
         }
-        clerk.erase_stale_helpers().await?;
-        clerk.forget_unconfirmed().await?;
-        clerk.forget_stale_uploads().await?;
         *looked_at = Some(hour);
     }
     clerk.scrub_erased().await.map(drop)

@@ -6,9 +6,10 @@ use crate::consent::{Consent, ContactDetails, KEEP_DAYS, expires_at};
 use crate::id::{CanvasserId, DetailsId, WardId};
 use crate::listening::{self, NewContact};
 use crate::people::Visitor;
+use crate::retention::Kept;
 use crate::slip::Token;
 use crate::store::{Listed, roll};
-use crate::time::{DAY_MS, Timestamp};
+use crate::time::Timestamp;
 use crate::ward::Ward;
 
 /// Somebody who may be told what happens, as organisers see them.
@@ -78,7 +79,8 @@ impl Clerk {
     pub async fn list_in_touch(&self, visitor: &Visitor) -> Done<Vec<InTouch>> {
         visitor.organiser()?;
         let wards = self.store.list_wards().await?;
-        let people = self.with_expiry().await?;
+        let days = self.keeping().await?.days(Kept::Details).unwrap_or(KEEP_DAYS);
+        let people = self.with_expiry(days).await?;
         let with_ward = |(listed, until): (Listed, Timestamp)| {
             let ward = wards.iter().find(|ward| ward.id == listed.details.ward).cloned();
             InTouch { listed, ward, until }
@@ -112,20 +114,18 @@ impl Clerk {
         }
     }
 
-    /// Erases details whose time is over, and the first names of shifts of long ago;
-    /// asked every hour by the server. Says how many details there were.
-    pub async fn erase_expired_details(&self) -> Done<usize> {
+    /// Those in the list who would be erased now, were details kept for so many days.
+    pub(super) async fn details_due(&self, days: i64) -> Done<Vec<DetailsId>> {
         let now = self.now();
-        let expired: Vec<DetailsId> = self
-            .with_expiry()
-            .await?
-            .into_iter()
-            .filter(|(_, until)| *until <= now)
-            .map(|(listed, _)| listed.details.id)
-            .collect();
-        self.store.forget_canvassers(now.plus_ms(-KEEP_DAYS * DAY_MS)).await?;
-        self.erase(&expired).await?;
-        Ok(expired.len())
+        let all = self.with_expiry(days).await?.into_iter();
+        let due = all.filter(|(_, until)| *until <= now);
+        Ok(due.map(|(listed, _)| listed.details.id).collect())
+    }
+
+    /// Erases details whose time is over, and says how many there were.
+    pub(super) async fn erase_details_due(&self, days: i64) -> Done<u64> {
+        let due = self.details_due(days).await?;
+        if due.is_empty() { Ok(0) } else { Ok(self.store.erase_details(&due, None).await?) }
     }
 
     /// Takes what was erased out of the files, if something was; asked every second by
@@ -134,8 +134,8 @@ impl Clerk {
         Ok(self.store.scrub().await?)
     }
 
-    /// Everybody in the list, and when they are erased.
-    async fn with_expiry(&self) -> Done<Vec<(Listed, Timestamp)>> {
+    /// Everybody in the list, and when they are erased who are kept for so many days.
+    async fn with_expiry(&self, days: i64) -> Done<Vec<(Listed, Timestamp)>> {
         let people = self.store.list_details().await?;
         if people.is_empty() {
             return Ok(Vec::new());
@@ -147,7 +147,7 @@ impl Clerk {
             let starts = || meetings.iter().filter(theirs).map(|meeting| meeting.starts_at);
             // Given when all meetings were over: the last of them.
             let first = starts().filter(|at| given_at <= *at).min().or_else(|| starts().max());
-            let until = expires_at(given_at, first, listed.round_ends_at);
+            let until = expires_at(given_at, first, listed.round_ends_at, days);
             (listed, until)
         };
         Ok(people.into_iter().map(with_expiry).collect())

@@ -83,12 +83,6 @@ impl Clerk {
         Ok(())
     }
 
-    /// Erases the addresses of those who never said yes; asked every hour by the server.
-    pub async fn forget_unconfirmed(&self) -> Done<u64> {
-        let before = self.now().plus_ms(-CONFIRM_WITHIN_MS);
-        Ok(self.store.forget_unconfirmed(before).await?)
-    }
-
     /// The action whose followers were asked whether it is done, and what this one has
     /// said of it.
     pub async fn find_question(

@@ -9,8 +9,9 @@ use crate::helper::{
     WELCOMES_A_DAY, Way,
 };
 use crate::id::{HelperId, WardId};
-use crate::letter::{KEEP_UNSENT_MS, Letter};
+use crate::letter::Letter;
 use crate::people::{Email, Visitor};
+use crate::retention::Kept;
 use crate::slip::Token;
 use crate::store::roll;
 use crate::time::DAY_MS;
@@ -254,14 +255,15 @@ impl Clerk {
     }
 
     /// Erases those who have not said for long that they are still here, and forgets
-    /// which letters went to whom; asked every hour by the server. Says how many went.
+    /// which letters went to whom. Says how many went.
     pub async fn erase_stale_helpers(&self) -> Done<usize> {
         let now = self.now();
         let all = self.store.list_helpers().await?;
         let stale: Vec<HelperId> =
             all.iter().filter(|helper| helper.until() <= now).map(|helper| helper.id).collect();
         // By then a letter is out, or given up and forgotten.
-        self.store.forget_helper_letters(now.plus_ms(-KEEP_UNSENT_MS - DAY_MS)).await?;
+        let longest = Kept::Letters.days().map_or(0, |days| days.max);
+        self.store.forget_helper_letters(now.plus_ms(-(longest + 1) * DAY_MS)).await?;
         self.erase_helpers(&stale).await?;
         Ok(stale.len())
     }

@@ -8,11 +8,9 @@ use crate::intake::{Columns, Intake, Setting};
 use crate::listening::{Answer, AnswerFilter, Category, Listening, NewContact};
 use crate::people::Visitor;
 use crate::store::{Upload, roll};
-use crate::time::{DAY_MS, Timestamp};
+use crate::time::Timestamp;
 use crate::ward::Ward;
 
-/// A file nobody took in is forgotten after a day: it may hold more than answers.
-const KEPT_MS: i64 = DAY_MS;
 /// The most answers of one file: more than a town's doors.
 const EXPORTED_MAX: u32 = 1_000_000;
 
@@ -89,11 +87,6 @@ impl Clerk {
         } else {
             Err(Refusal::ChangedMeanwhile.into())
         }
-    }
-
-    /// Forgets the files nobody took in for a day; asked every hour by the server.
-    pub async fn forget_stale_uploads(&self) -> Done<u64> {
-        Ok(self.store.forget_uploads(self.now().plus_ms(-KEPT_MS)).await?)
     }
 
     /// Forgets a file that was not taken in.

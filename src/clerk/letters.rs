@@ -2,7 +2,7 @@
 
 use crate::clerk::{Clerk, Done};
 use crate::id::LetterId;
-use crate::letter::{Delivery, Fate, KEEP_UNSENT_MS, Letter, UNSURE_AFTER_MS};
+use crate::letter::{Delivery, Fate, Letter, UNSURE_AFTER_MS};
 use crate::people::Email;
 use crate::store::roll;
 
@@ -30,11 +30,8 @@ impl Clerk {
         Ok(fate)
     }
 
-    /// Gives up letters on which the program stopped, and forgets those given up long
-    /// ago. Says how many were given up now.
-    pub async fn clear_letters(&self) -> Done<u64> {
-        let now = self.now();
-        let (taken_up, queued) = (now.plus_ms(-UNSURE_AFTER_MS), now.plus_ms(-KEEP_UNSENT_MS));
-        Ok(self.store.clear_letters(taken_up, queued).await?)
+    /// Gives up letters on which the program stopped; says how many.
+    pub async fn give_up_lost_letters(&self) -> Done<u64> {
+        Ok(self.store.lose_letters(self.now().plus_ms(-UNSURE_AFTER_MS)).await?)
     }
 }

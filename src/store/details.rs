@@ -42,8 +42,6 @@ pub trait DetailsList: Send + Sync {
     /// were. What is left of them in the files goes with [`scrub`](Self::scrub).
     async fn erase_details(&self, ids: &[DetailsId], canvasser: Option<CanvasserId>)
     -> Stored<u64>;
-    /// Forgets the first names of those who joined a shift before then.
-    async fn forget_canvassers(&self, before: Timestamp) -> Stored<u64>;
     /// Writes the files anew without what was deleted, if something was. Says no where
     /// that has to wait: for somebody who reads, or for the end of a vote, whose ballots
     /// come first.

@@ -29,9 +29,6 @@ pub trait Follows: Send + Sync {
     /// Deletes somebody's following with the letters to them that are not out yet. What
     /// is left in the files goes with [`scrub`](super::DetailsList::scrub).
     async fn erase_follow(&self, id: FollowId) -> Stored<()>;
-    /// Deletes those who asked before then and never said yes, with the letters to them;
-    /// says how many.
-    async fn forget_unconfirmed(&self, before: Timestamp) -> Stored<u64>;
     /// Those who said yes.
     async fn list_followers(&self, subject: Subject) -> Stored<Vec<Follow>>;
     /// What people were not told yet, the earliest first: of meetings those that begin

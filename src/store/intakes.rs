@@ -36,8 +36,6 @@ pub struct Upload {
 pub trait Intakes: Send + Sync {
     /// Keeps a file somebody sent.
     async fn record_upload(&self, upload: &Upload) -> Stored<()>;
-    /// Forgets the files sent before then that nobody took in; says how many.
-    async fn forget_uploads(&self, before: Timestamp) -> Stored<u64>;
     /// Changes what a file means; says whether it is still to be taken in.
     async fn change_upload(&self, upload: &Upload) -> Stored<bool>;
     /// Forgets a file.

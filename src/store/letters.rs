@@ -17,9 +17,8 @@ pub trait Letters: Send + Sync {
     async fn take_up_letter(&self, now: Timestamp) -> Stored<Option<(Letter, u32)>>;
     /// Notes what became of a letter that was taken up.
     async fn settle_letter(&self, id: LetterId, fate: Fate) -> Stored<()>;
-    /// Gives up what was taken up before `taken_up`, unsure whether it arrived; and
-    /// forgets what was given up and queued before `queued`. Says how many are unsure now.
-    async fn clear_letters(&self, taken_up: Timestamp, queued: Timestamp) -> Stored<u64>;
+    /// Gives up what was taken up before then, unsure whether it arrived; says how many.
+    async fn lose_letters(&self, taken_up: Timestamp) -> Stored<u64>;
     /// How many letters wait, and how many were given up.
     async fn count_letters(&self) -> Stored<(u64, u64)>;
 }

@@ -6,7 +6,7 @@ use wardmote::people::Visitor;
 use crate::context::ask;
 
 /// The places of the organisers' part: address and words.
-const PLACES: [(&str, &str); 10] = [
+const PLACES: [(&str, &str); 11] = [
     ("/organise", "organise-nav-home"),
     ("/organise/wards", "organise-nav-wards"),
     ("/organise/listening", "organise-nav-listening"),
@@ -17,7 +17,10 @@ const PLACES: [(&str, &str); 10] = [
     ("/organise/commitments", "organise-nav-commitments"),
     ("/organise/links", "organise-nav-links"),
     ("/organise/people", "organise-nav-people"),
+    ("/organise/settings/privacy", "organise-nav-privacy"),
 ];
+/// Those that are for administrators.
+const FOR_ADMINISTRATORS: [&str; 2] = ["/organise/people", "/organise/settings/privacy"];
 
 /// What stands around every page for organisers.
 #[component]
@@ -34,7 +37,7 @@ pub fn Desk(
     };
     let places = PLACES
         .into_iter()
-        .filter(|(path, _)| is_administrator || *path != "/organise/people")
+        .filter(|(path, _)| is_administrator || !FOR_ADMINISTRATORS.contains(path))
         .map(|(path, key)| {
             let current = (path == here).then_some("page");
             view! { <li><a href=path aria-current=current>{words.say(key)}</a></li> }

@@ -1,8 +1,10 @@
-//! The frame of a page: header, language switch, and the place for the page itself.
+//! The frame of a page: header, language switch, the place for the page itself, and the
+//! way to what is kept of people.
 
 use leptos::prelude::*;
 
 use crate::context::ask;
+use crate::pages::privacy;
 use crate::parts::mark::Mark;
 use crate::shell::Look;
 use crate::words::Lang;
@@ -96,6 +98,10 @@ pub fn Frame(
     } else {
         view! { <a class="brand" href="/"><Ring/>"Wardmote"</a> }.into_any()
     };
+    // A shared tablet leads nowhere else.
+    let foot = (look != Look::Kiosk).then(|| {
+        view! { <footer class="foot"><a href=privacy::HERE>{words.say("privacy-link")}</a></footer> }
+    });
     match look {
         Look::Screen => view! { <body class="screen"><Mark/>{children()}</body> }.into_any(),
         Look::Embed => view! { <body class="embed"><main>{children()}</main></body> }.into_any(),
@@ -109,6 +115,7 @@ pub fn Frame(
                     <Languages keeps/>
                 </header>
                 <main id="main">{children()}</main>
+                {foot}
             </body>
         }
         .into_any(),

@@ -22,7 +22,7 @@ macro_rules! details {
         concat!(
             "select d.id, d.withdrawal, d.ward_id, d.listening_id, d.name, d.reach_kind, \
              d.reach, d.wording, d.given_at, d.canvasser_id, d.answer_id, \
-             r.ends_at as round_ends_at, a.text as answer, \
+             r.ends_at as round_ends_at, nullif(a.text, '') as answer, \
              coalesce(p.name, l.label) as canvasser \
              from contact_details d join listening r on r.id = d.listening_id \
              left join answer a on a.id = d.answer_id \
@@ -43,8 +43,6 @@ statements! {
     /// Every letter to them has their address of withdrawal in its text.
     ERASE_LETTERS = "delete from letter where body like '%' || (select withdrawal \
         from contact_details where id = $1 and (canvasser_id = $2 or $2 is null)) || '%'";
-    FORGET_CANVASSERS = "update canvasser set name = null where joined_at < $1 \
-        and name is not null";
     NOTE_ERASURE = "insert into erasure (number) \
         select coalesce(max(number), 0) + 1 from erasure where true on conflict do nothing";
     LAST_ERASURE = "select coalesce(max(number), 0) from erasure";
@@ -52,6 +50,67 @@ statements! {
     FORGET_ERASURES = "delete from erasure where number <= $1";
     IS_VOTING = "select count(*) from contest where phase = 'open'";
 }
+
+/// The tables from which something is erased.
+macro_rules! erased_from {
+    ($before:literal, $between:literal, $after:literal) => {
+        concat!(
+            $before,
+            "contact_details",
+            $between,
+            "canvasser",
+            $between,
+            "follow",
+            $between,
+            "letter",
+            $between,
+            "answer",
+            $between,
+            "verdict",
+            $between,
+            "sorting",
+            $between,
+            "link",
+            $between,
+            "log_entry",
+            $between,
+            "slip",
+            $between,
+            "contest",
+            $between,
+            "action_owner",
+            $between,
+            "action_step",
+            $between,
+            "action_news",
+            $between,
+            "upload",
+            $between,
+            "session",
+            $between,
+            "organiser",
+            $between,
+            "keeping_change",
+            $between,
+            "helper",
+            $between,
+            "helper_ward",
+            $between,
+            "helper_key",
+            $between,
+            "helper_letter",
+            $between,
+            "helper_part",
+            $between,
+            "helper_apart",
+            $after
+        )
+    };
+}
+
+const FORGET_SAMPLES: &str = erased_from!("delete from sqlite_stat4 where tbl in ('", "', '", "')");
+/// PostgreSQL has samples, too; looking at the tables anew replaces them.
+const WRITE_ANEW: &str = erased_from!("vacuum (full, analyze) ", ", ", "");
 
 /// Keeps somebody's details.
 macro_rules! write_details {
@@ -173,16 +232,6 @@ impl DetailsList for SqlStore {
         })
     }
 
-    async fn forget_canvassers(&self, before: Timestamp) -> Stored<u64> {
-        writing!(&self.pool, |tx| {
-            let gone = sqlx::query(FORGET_CANVASSERS).bind(before.0).execute(&mut *tx).await?;
-            if gone.rows_affected() > 0 {
-                sqlx::query(NOTE_ERASURE).execute(&mut *tx).await?;
-            }
-            gone.rows_affected()
-        })
-    }
-
     async fn scrub(&self) -> Stored<bool> {
         let count = async |sql: &'static str| -> Stored<i64> {
             reading!(&self.pool, |db| Ok(sqlx::query_scalar(sql).fetch_one(db).await?))
@@ -212,9 +261,7 @@ impl SqlStore {
                     let known = "select count(*) from sqlite_master where name = 'sqlite_stat4'";
                     let known: i64 = sqlx::query_scalar(known).fetch_one(write).await?;
                     if known > 0 {
-                        let forget = "delete from sqlite_stat4 where tbl in \
-                            ('contact_details', 'follow', 'letter') or tbl like 'helper%'";
-                        sqlx::query(forget).execute(write).await?;
+                        sqlx::query(FORGET_SAMPLES).execute(write).await?;
                     }
                     sqlx::query("vacuum").execute(write).await?;
                     Ok(empty_journal(write).await?)
@@ -223,9 +270,7 @@ impl SqlStore {
             }
             Pool::Postgres(pool) => {
                 attempt(async {
-                    let tables = "vacuum full contact_details, canvasser, follow, letter, helper, \
-                        helper_ward, helper_key, helper_letter, helper_part, helper_apart";
-                    sqlx::query(tables).execute(pool).await?;
+                    sqlx::query(WRITE_ANEW).execute(pool).await?;
                     Ok(true)
                 })
                 .await

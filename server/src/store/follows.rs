@@ -55,9 +55,6 @@ statements! {
     ERASE_OLD_LETTER = "delete from letter where body like '%' || (select token from follow \
         where email = $1 and kind = $2 and subject_id = $3 and confirmed_at is null \
         and asked_at <= $4) || '%'";
-    ERASE_UNANSWERED_LETTERS = "delete from letter where exists (select 1 from follow \
-        where confirmed_at is null and asked_at <= $1 and letter.body like '%' || token || '%')";
-    FORGET_UNCONFIRMED = "delete from follow where confirmed_at is null and asked_at <= $1";
     LIST = follow!("where kind = $1 and subject_id = $2 and confirmed_at is not null \
         order by confirmed_at, id");
     LIST_UNTOLD = "select u.kind, u.id, u.about from ( \
@@ -245,17 +242,6 @@ impl Follows for SqlStore {
                 sqlx::query(sql).bind(id.0).execute(&mut *tx).await?;
             }
             sqlx::query(NOTE_ERASURE).execute(&mut *tx).await?;
-        })
-    }
-
-    async fn forget_unconfirmed(&self, before: Timestamp) -> Stored<u64> {
-        writing!(&self.pool, |tx| {
-            sqlx::query(ERASE_UNANSWERED_LETTERS).bind(before.0).execute(&mut *tx).await?;
-            let gone = sqlx::query(FORGET_UNCONFIRMED).bind(before.0).execute(&mut *tx).await?;
-            if gone.rows_affected() > 0 {
-                sqlx::query(NOTE_ERASURE).execute(&mut *tx).await?;
-            }
-            gone.rows_affected()
         })
     }
 

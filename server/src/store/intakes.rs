@@ -21,7 +21,6 @@ use super::rows::{ROWS_PER_INSERT, from_json, natural, read_all, read_one, state
 statements! {
     ADD = "insert into upload (id, by_id, at, text, columns, has_header, ward_id, listening_id) \
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    FORGET_STALE = "delete from upload where at < $1 and taken is null";
     CHANGE = "update upload set columns = $2, has_header = $3, ward_id = $4, listening_id = $5 \
         where id = $1 and taken is null";
     REMOVE = "delete from upload where id = $1 and taken is null";
@@ -30,7 +29,7 @@ statements! {
     /// Changes nothing, and keeps others from taking the same file in until the commit.
     HOLD = "update upload set at = at where id = $1 and taken is null";
     LIST_CONTACTS = "select c.id, c.listening_id, c.ward_id, c.outcome, c.at, c.canvasser_id, \
-        a.id as answer_id, a.text, a.category, a.source, a.lang \
+        a.id as answer_id, nullif(a.text, '') as text, a.category, a.source, a.lang \
         from contact c left join answer a on a.contact_id = c.id order by c.at, c.id";
     TAKEN = "update upload set taken = $2, text = '' where id = $1";
 }
@@ -163,16 +162,6 @@ macro_rules! add_contacts {
 
 #[async_trait]
 impl Intakes for SqlStore {
-    async fn forget_uploads(&self, before: Timestamp) -> Stored<u64> {
-        writing!(&self.pool, |tx| {
-            let gone = sqlx::query(FORGET_STALE).bind(before.0).execute(&mut *tx).await?;
-            if gone.rows_affected() > 0 {
-                sqlx::query(NOTE_ERASURE).execute(&mut *tx).await?;
-            }
-            gone.rows_affected()
-        })
-    }
-
     async fn record_upload(&self, upload: &Upload) -> Stored<()> {
         writing!(&self.pool, |tx| {
             sqlx::query(ADD)

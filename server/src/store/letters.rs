@@ -26,7 +26,6 @@ statements! {
     AGAIN = "update letter set state = 'waiting', next_at = $2 where id = $1 and state = 'taken'";
     GIVE_UP = "update letter set state = $2 where id = $1 and state = 'taken'";
     LOSE = "update letter set state = 'unsure' where state = 'taken' and next_at < $1";
-    FORGET_OLD = "delete from letter where state in ('given_up', 'unsure') and queued_at < $1";
     COUNT = "select count(*) from letter where state = $1";
 }
 
@@ -121,10 +120,9 @@ impl Letters for SqlStore {
         })
     }
 
-    async fn clear_letters(&self, taken_up: Timestamp, queued: Timestamp) -> Stored<u64> {
+    async fn lose_letters(&self, taken_up: Timestamp) -> Stored<u64> {
         writing!(&self.pool, |tx| {
             let lost = sqlx::query(LOSE).bind(taken_up.0).execute(&mut *tx).await?;
-            sqlx::query(FORGET_OLD).bind(queued.0).execute(&mut *tx).await?;
             lost.rows_affected()
         })
     }

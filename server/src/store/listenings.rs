@@ -27,10 +27,11 @@ macro_rules! answer {
     };
 }
 
-/// What an [`AnswerFilter`] leaves, with the values of [`Narrowed`].
+/// What an [`AnswerFilter`] leaves, with the values of [`Narrowed`]; nothing whose words
+/// were erased.
 macro_rules! narrowed {
     () => {
-        "where (ward_id = $1 or $1 is null) and (category = $2 or $2 is null) \
+        "where text <> '' and (ward_id = $1 or $1 is null) and (category = $2 or $2 is null) \
          and (issue_id is null or not $3) and (folded like $4 escape '!' or $4 is null) \
          and ((hidden_by is not null) = $5 or $5 is null) "
     };

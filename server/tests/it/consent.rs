@@ -10,6 +10,7 @@ use wardmote::clerk::ClerkError;
 use wardmote::conference::NewConference;
 use wardmote::consent::{KEEP_DAYS, KEEP_DAYS_MAX};
 use wardmote::people::{Scope, Visitor};
+use wardmote::retention::Kept;
 use wardmote::text::Name;
 use wardmote::time::{DAY_MS, HOUR_MS};
 use wardmote::ward::Ward;
@@ -75,10 +76,10 @@ impl Door {
     }
 
     /// Erases what the clock says, and looks into the files until nothing has to wait.
-    async fn let_the_clock_erase(&self) -> usize {
-        let erased = self.server.clerk().erase_expired_details().await.unwrap();
+    async fn let_the_clock_erase(&self) -> u64 {
+        let erased = self.server.clerk().erase_what_is_due().await.unwrap();
         self.scrubbed().await;
-        erased
+        erased.iter().filter(|(kept, _)| *kept == Kept::Details).map(|(_, count)| count).sum()
     }
 
     /// Waits until the files are written anew: somebody's read may be in the way.

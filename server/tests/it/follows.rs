@@ -211,7 +211,7 @@ async fn an_address_without_a_yes_is_erased_after_two_days() {
     let late = place.server.browser().get(&link).await;
     assert!(late.says("Nothing is kept of you here"), "{}", late.body);
     assert_eq!(place.server.browser().post(&link, &[]).await.status, 404);
-    place.server.clerk().forget_unconfirmed().await.unwrap();
+    place.server.clerk().erase_what_is_due().await.unwrap();
     while !place.server.clerk().scrub_erased().await.unwrap() {}
     assert!(!holds(&place.server.folder, ZEBULON));
 }

@@ -40,6 +40,7 @@ mod postcodes;
 mod postgres;
 mod prepared;
 mod printing;
+mod privacy;
 mod progress;
 mod published;
 mod recast;

@@ -1,5 +1,7 @@
 //! Forms that are filled in after the vote.
 
+use wardmote::retention::Kept;
+
 use super::Fields;
 use crate::evening::Evening;
 
@@ -56,6 +58,14 @@ pub fn the_vote(path: &str, evening: &Evening) -> Option<Fields> {
         "/following/{token}/done/{news}" => {
             vec![text("answer", "not_yet"), text("not_yet", "The back wall is wet")]
         }
+        "/organise/settings/privacy" => Kept::ALL
+            .into_iter()
+            .filter_map(|kept| kept.days().map(|days| text(kept.key(), &days.usual.to_string())))
+            .chain([text("contact", "Ada, at the library")])
+            .collect(),
+        "/organise/settings/person"
+        | "/organise/settings/person/export"
+        | "/organise/settings/person/erase" => vec![text("who", "ada@alder.example")],
         _ => return None,
     })
 }

@@ -5,11 +5,12 @@ use wardmote::consent::{ContactDetails, Reach, Wording};
 use wardmote::id::{CanvasserId, ContactId, DetailsId, LinkId, ListeningId};
 use wardmote::listening::{Category, Outcome};
 use wardmote::people::{Link, Scope};
+use wardmote::retention::Kept;
 use wardmote::sheet::{Sheet, SheetCode};
 use wardmote::shift::{Canvassed, Canvasser};
 use wardmote::slip::Token;
 use wardmote::slip::TokenHash;
-use wardmote::store::{Beside, DetailsList, Doors, Listenings, People, Sheets, Shifts};
+use wardmote::store::{Beside, DetailsList, Doors, Listenings, People, Retention, Sheets, Shifts};
 use wardmote::text::{FirstName, Name};
 use wardmote::time::Timestamp;
 use wardmote_server::store::SqlStore;
@@ -119,8 +120,10 @@ pub(super) async fn details_are_kept_once_and_erased(store: &SqlStore) {
     // The answer goes on without them.
     assert!(store.has_contact(door.id).await.unwrap());
 
-    assert_eq!(store.forget_canvassers(BEGIN).await.unwrap(), 0, "not yet");
-    assert_eq!(store.forget_canvassers(BEGIN.plus_ms(1)).await.unwrap(), 2);
+    let due = async |at| store.erase_due(Kept::Canvassers, at).await.unwrap();
+    assert_eq!(due(BEGIN.plus_ms(-1)).await, 0, "not yet");
+    assert_eq!(store.count_due(Kept::Canvassers, BEGIN).await.unwrap(), 2);
+    assert_eq!(due(BEGIN).await, 2);
     assert_eq!(store.list_canvassers().await.unwrap(), []);
     let names = store.list_canvassed(BEGIN.plus_ms(1_000_000)).await.unwrap();
     let names: Vec<_> = names.iter().map(|one| one.name.as_str()).collect();

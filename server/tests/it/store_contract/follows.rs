@@ -5,8 +5,9 @@ use wardmote::follow::{ASK_AGAIN_MS, Follow, Occasion, Subject, Verdict};
 use wardmote::id::{ActionId, FollowId, LetterId, NewsId};
 use wardmote::letter::Letter;
 use wardmote::people::Email;
+use wardmote::retention::Kept;
 use wardmote::slip::Token;
-use wardmote::store::{Actions, Follows, Letters};
+use wardmote::store::{Actions, Follows, Letters, Retention};
 use wardmote::text::{Name, Reason, Story};
 use wardmote::time::Timestamp;
 use wardmote_server::store::SqlStore;
@@ -100,8 +101,11 @@ pub(super) async fn following_is_asked_for_told_once_and_erased(
     assert!(store.list_followers(subject).await.unwrap().is_empty());
     let lost = follow(9, "lost@alder.example", subject);
     assert!(ask(&lost, 54, 9).await);
-    assert_eq!(store.forget_unconfirmed(NOW.plus_ms(-1)).await.unwrap(), 0);
-    assert_eq!(store.forget_unconfirmed(NOW).await.unwrap(), 1);
+    let due = async |at| store.erase_due(Kept::Asking, at).await.unwrap();
+    let waiting = store.count_letters().await.unwrap().0;
+    assert_eq!(due(NOW.plus_ms(-1)).await, 0);
+    assert_eq!(due(NOW).await, 1);
+    assert_eq!(store.count_letters().await.unwrap().0, waiting - 1, "with the letter that asks");
 }
 
 /// The first *not yet* opens an action again, and nobody judges twice.

@@ -4,7 +4,8 @@ use wardmote::id::{ContactId, IntakeId, ListeningId, OrganiserId};
 use wardmote::intake::Columns;
 use wardmote::listening::{AnswerFilter, NewContact, Outcome};
 use wardmote::progress::{Goal, Tally};
-use wardmote::store::{Intakes, Listenings, Progress, Upload};
+use wardmote::retention::Kept;
+use wardmote::store::{Intakes, Listenings, Progress, Retention, Upload};
 use wardmote::time::HOUR_MS;
 use wardmote_server::store::SqlStore;
 
@@ -57,7 +58,9 @@ pub(super) async fn a_file_is_taken_in_once(store: &SqlStore) {
     let [first, second] = [upload(1), upload(2)];
     store.record_upload(&Upload { at: BEGIN.plus_ms(-1), ..first }).await.unwrap();
     store.record_upload(&second).await.unwrap();
-    assert_eq!(store.forget_uploads(second.at).await.unwrap(), 1);
+    let due = async |at| store.erase_due(Kept::Uploads, at).await.unwrap();
+    assert_eq!(due(BEGIN.plus_ms(-2)).await, 0, "not yet");
+    assert_eq!((due(BEGIN.plus_ms(-1)).await, due(BEGIN.plus_ms(-1)).await), (1, 0));
     assert_eq!(store.find_upload(upload(1).id).await.unwrap(), None, "too old, and forgotten");
     let listening = Some(ListeningId::from_random([1; 16]));
     let chosen = Upload { ward: None, listening, ..upload(2) };

@@ -3,7 +3,8 @@
 use wardmote::id::LetterId;
 use wardmote::letter::{Fate, Letter};
 use wardmote::people::Email;
-use wardmote::store::Letters;
+use wardmote::retention::Kept;
+use wardmote::store::{Letters, Retention};
 use wardmote::time::Timestamp;
 use wardmote_server::store::SqlStore;
 
@@ -41,14 +42,13 @@ pub(super) async fn a_letter_is_taken_up_by_one_machine(store: &SqlStore, other:
     assert_eq!(again.map(|(letter, tries)| (letter.id, tries)), Some((one, 2)));
     store.settle_letter(one, Fate::Gone).await.unwrap();
 
-    let clear = async |taken_up, queued| {
-        store.clear_letters(Timestamp(taken_up), Timestamp(queued)).await.unwrap()
-    };
-    assert_eq!(clear(1_000, 0).await, 0, "it may still be on its way");
-    assert_eq!(clear(1_001, 0).await, 1, "somebody died over it");
+    let lose = async |taken_up| store.lose_letters(Timestamp(taken_up)).await.unwrap();
+    assert_eq!(lose(1_000).await, 0, "it may still be on its way");
+    assert_eq!(lose(1_001).await, 1, "somebody died over it");
     store.settle_letter(two, Fate::Again(at)).await.unwrap();
     assert!(store.take_up_letter(Timestamp(9_000)).await.unwrap().is_none(), "never again");
     assert_eq!(store.count_letters().await.unwrap(), (0, 1));
-    assert_eq!(clear(0, 1_001).await, 0);
+    let due = async |at| store.erase_due(Kept::Letters, Timestamp(at)).await.unwrap();
+    assert_eq!((due(999).await, due(1_000).await, due(1_000).await), (0, 1, 0));
     assert_eq!(store.count_letters().await.unwrap(), (0, 0));
 }
