@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::month::{Calendar, Month};
-use super::{Kind, Pledge, Representative};
+use super::{Commitment, Kind, Pledge, Representative};
 use crate::error::{Field, Refusal};
 use crate::id::WardId;
 use crate::progress::Tally;
@@ -142,10 +142,14 @@ pub struct Numbers {
 }
 
 impl Numbers {
-    /// What stands in an empty form: what Wardmote knows, to be corrected.
-    pub fn suggested(&self) -> Counts {
-        let most = |count: u32| count.min(COUNT_MAX);
-        Counts { doors: most(self.sessions), meetings: most(self.meetings), surgeries: 0 }
+    /// What stands in an empty form, to be corrected: what Wardmote knows of, as far as it
+    /// was promised. Others went to doors, too: nobody is given what they did not do.
+    pub fn suggested(&self, promised: &[Commitment]) -> Counts {
+        let said = |kind: Kind| promised.iter().find(|one| one.kind == kind);
+        let most = |kind, known: u32| said(kind).map_or(0, |one| known.min(one.level.into()));
+        let (doors, meetings) =
+            (most(Kind::Doors, self.sessions), most(Kind::Meetings, self.meetings));
+        Counts { doors, meetings, surgeries: 0 }
     }
 }
 
@@ -183,8 +187,8 @@ impl Facts {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Period;
     use super::super::month::tests::Even;
-    use super::super::{Commitment, Period};
     use super::*;
     use crate::id::{LinkId, RepresentativeId};
     use crate::text::Name;
@@ -301,6 +305,15 @@ mod tests {
         let numbers = facts.of(alder, day(30), day(60));
         let heard = Tally { doors: 16, spoken: 5, told: 2, ..Tally::default() };
         assert_eq!(numbers, Numbers { heard, sessions: 2, meetings: 1, moved: 1 });
-        assert_eq!(numbers.suggested(), Counts { doors: 2, meetings: 1, surgeries: 0 });
+    }
+
+    #[test]
+    fn an_empty_form_holds_what_is_known_as_far_as_it_was_promised() {
+        let one = |kind, level| Commitment { kind, level, words: None };
+        let said = [one(Kind::Doors, 2), one(Kind::Meetings, 2), one(Kind::Surgeries, 1)];
+        let numbers = Numbers { sessions: 20, meetings: 1, ..Numbers::default() };
+        let counts = Counts { doors: 2, meetings: 1, surgeries: 0 };
+        assert_eq!(numbers.suggested(&said), counts);
+        assert_eq!(numbers.suggested(&[]), Counts::default(), "of others' evenings, none");
     }
 }

@@ -1,6 +1,7 @@
 //! Commitments of representatives, for organisers: by ward, month by month, compared with
 //! nobody's; and the wards where doors need help, with who and what could help.
 
+mod behind;
 pub mod month;
 pub mod own;
 pub mod print;
@@ -9,7 +10,6 @@ pub mod sheets;
 use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::clerk::commitments::Kept;
-use wardmote::clerk::progress::Going;
 use wardmote::commitment::month::{Calendar, Month};
 use wardmote::commitment::{PERIOD_MONTHS_MAX, Period};
 use wardmote::error::{Field as Box, Refusal};
@@ -18,10 +18,10 @@ use wardmote::progress::DAYS;
 use wardmote::time::Timestamp;
 use wardmote::ward::Ward;
 
+use self::behind::{Behind, Lagging};
 use self::own::period;
 use self::sheets::{Months, Promised, Reader};
 use crate::context::{Ask, words};
-use crate::pages::listenings::progress::helps;
 use crate::parts::choice::{Choice, Choices, options, wards};
 use crate::parts::desk::Desk;
 use crate::parts::field::Field;
@@ -44,7 +44,7 @@ struct Shown {
     listed: Vec<(Ward, Vec<Kept>)>,
     places: Vec<Ward>,
     links: Vec<Link>,
-    behind: Vec<Going>,
+    behind: Vec<Lagging>,
     is_public: bool,
     is_administrator: bool,
     now: Timestamp,
@@ -58,13 +58,11 @@ pub async fn list(
     trouble: Trouble,
     is_done: bool,
 ) -> Done<Page> {
-    let mut behind = ask.clerk.how_it_goes(&ask.visitor, &days).await?;
-    behind.retain(|going| going.behind.is_some());
     let shown = Shown {
         listed: ask.clerk.list_commitments(&ask.visitor, &ask.words).await?,
         places: ask.clerk.list_wards().await?,
         links: ask.clerk.list_links(&ask.visitor).await?,
-        behind,
+        behind: behind::lagging(ask, &days).await?,
         is_public: ask.clerk.commitments_shown().await?.is_some(),
         is_administrator: matches!(&ask.visitor, Visitor::Organiser(o) if o.is_administrator),
         now: ask.clerk.now(),
@@ -103,26 +101,6 @@ pub async fn list(
     Ok(status.on(page))
 }
 
-/// The wards where doors need help, and what helps.
-#[component]
-fn Behind(behind: Vec<Going>) -> impl IntoView {
-    let words = words();
-    (!behind.is_empty()).then(|| {
-        let lines = behind.into_iter().map(|going| {
-            let helps = going.behind.map(|why| helps(&words, why));
-            view! { <li><strong><bdi>{going.ward.name.to_string()}</bdi></strong>": "{helps}</li> }
-        });
-        let lines = lines.collect_view();
-        view! {
-            <section class="summary" aria-labelledby="behind">
-                <h2 id="behind">{words.say("going-behind")}</h2>
-                <ul>{lines}</ul>
-                <p><a href="/organise/listening/progress">{words.say("going-lead-link")}</a></p>
-            </section>
-        }
-    })
-}
-
 /// The representatives of a ward.
 #[component]
 fn OneWard(ward: Ward, kept: Vec<Kept>, links: Vec<Link>, now: Timestamp) -> impl IntoView {
@@ -148,7 +126,7 @@ fn OnePerson(kept: Kept, until: Option<Timestamp>, now: Timestamp) -> impl IntoV
     let name = who.name.to_string();
     let link = match (who.ended_at, until) {
         (Some(ended), _) => words.tell("promise-ended", &[("day", words.day(ended).into())]),
-        (None, Some(until)) => words.tell("links-until", &[("day", words.day(until).into())]),
+        (None, Some(until)) => words.tell("promise-link", &[("day", words.day(until).into())]),
         (None, None) => words.say("links-ended"),
     };
     let (promised, changes) = (kept.promised.clone(), kept.changes.clone());
@@ -229,7 +207,7 @@ fn Add(places: Vec<Ward>, now: Timestamp, typed: Typed, trouble: Trouble) -> imp
     };
     let most = u16::try_from(PERIOD_MONTHS_MAX).unwrap_or(u16::MAX);
     view! {
-        <section class="card">
+        <section class="card apart">
             <h2>{words.say("promise-add")}</h2>
             <p class="hint">{words.say("promise-add-what")}</p>
             <form method="post" action=HERE class="measure">
@@ -283,7 +261,7 @@ fn Public(is_public: bool, is_administrator: bool) -> impl IntoView {
         }
     });
     view! {
-        <section class="card">
+        <section class="card apart">
             <h2>{words.say("promise-who-sees")}</h2>
             <p>{words.say(state)}</p>
             <p class="hint">{words.say("promise-who-sees-what")}</p>

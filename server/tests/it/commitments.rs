@@ -300,13 +300,34 @@ async fn what_will_not_do_is_said_beside_its_box_and_stays_typed() {
     assert!(server.browser().get(&link).await.says("There is time for this report"));
 }
 
+/// Somebody joins the people who help in a ward.
+async fn join(server: &TestServer, ward: &Ward, name: &str, free: Option<&str>) {
+    let browser = server.browser();
+    let id = ward.id.to_string();
+    let form = browser.get(&format!("/join-in?ward={id}")).await;
+    let kept: Vec<_> =
+        ["key", "entry", "consent_wording"].map(|name| (name, form.field(name))).into();
+    let mut fields: Vec<_> = kept.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fields.extend([("name", name), ("reach", "0121 496 0000"), ("ward", &id), ("help", "doors")]);
+    fields.extend([("consent", "yes")]);
+    fields.extend(free.map(|free| ("free", free)));
+    let page = browser.post("/join-in", &fields).await;
+    assert!(matches!(page.status, 200 | 303), "{}: {}", page.status, page.body);
+}
+
 #[tokio::test]
-async fn wards_where_doors_lag_are_named_with_what_helps() {
+async fn wards_where_doors_lag_are_named_beside_who_has_time_and_what_helps() {
     let (server, ward, _) = begin().await;
     let page = server.organiser().await.get(DESK).await;
-    let help = page.texts("[aria-labelledby=behind] li");
+    let help = page.texts("[aria-labelledby=behind] > ul > li");
     assert_eq!(help.len(), 1, "{}", page.body);
     assert!(help[0].starts_with(ward.name.as_str()) && help[0].contains("one evening"), "{help:?}");
+    assert!(help[0].contains("Nobody near has said yet"), "{help:?}");
+    join(&server, &ward, "Zebulon Quill", Some("evenings")).await;
+    join(&server, &ward, "Busy Body", None).await;
+    let page = server.organiser().await.get(DESK).await;
+    assert_eq!(page.texts(".near li"), ["Zebulon Quill: Weekdays, in the evening"]);
+    assert!(page.attributes(".near a", "href")[0].starts_with("/organise/helpers/"));
     knock(&server, &ward, &[Said::NotHome]).await;
     let page = server.organiser().await.get(DESK).await;
     assert!(page.texts("[aria-labelledby=behind] li").is_empty(), "{}", page.body);

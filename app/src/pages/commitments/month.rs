@@ -92,7 +92,8 @@ fn Form(at: String, sheet: MonthSheet, typed: Typed, trouble: Trouble) -> impl I
     let words = words();
     let is_typed = trouble.0.is_some();
     let told = sheet.told.as_ref();
-    let counts = told.map_or_else(|| sheet.numbers.suggested(), |report| report.counts);
+    let counts =
+        told.map_or_else(|| sheet.numbers.suggested(&sheet.promised), |report| report.counts);
     let wrong = wrong(&typed);
     let boxes = Kind::COUNTED.map(|kind| {
         let stands = counts.of(kind).unwrap_or_default().to_string();
@@ -114,7 +115,7 @@ fn Form(at: String, sheet: MonthSheet, typed: Typed, trouble: Trouble) -> impl I
     let own = if is_typed { typed.one("words").to_owned() } else { own.unwrap_or_default() };
     let button = if told.is_some() { "mr-change" } else { "mr-do" };
     view! {
-        <form method="post" action=format!("{at}/months/{}", sheet.month) class="measure">
+        <form method="post" action=format!("{at}/months/{}", sheet.month) class="measure apart">
             <h2>{words.say("mr-own")}</h2>
             {boxes.collect_view()}
             <SafeTextarea
@@ -153,11 +154,13 @@ fn Undo(at: String, month: Month, told_at: Timestamp) -> impl IntoView {
     let words = words();
     let sure = words.say("mr-undo-sure");
     view! {
-        <Sure label=words.say("mr-undo") meaning=words.say("mr-undo-what")>
-            <form method="post" action=format!("{at}/months/{month}/undo")>
-                <input type="hidden" name="at" value=told_at.0.to_string()/>
-                <button>{sure}</button>
-            </form>
-        </Sure>
+        <div class="apart">
+            <Sure label=words.say("mr-undo") meaning=words.say("mr-undo-what")>
+                <form method="post" action=format!("{at}/months/{month}/undo")>
+                    <input type="hidden" name="at" value=told_at.0.to_string()/>
+                    <button>{sure}</button>
+                </form>
+            </Sure>
+        </div>
     }
 }

@@ -48,7 +48,9 @@ pub fn Promised(
     let words = words();
     let none = promised.is_empty().then(|| view! { <p>{words.say("promise-none")}</p> });
     let rows = promised.into_iter().map(|one| {
-        let own = one.words.map(|text| view! { <dd dir="auto">{text.to_string()}</dd> });
+        let own = one
+            .words
+            .map(|text| view! { <dd class="own-words" dir="auto">{text.to_string()}</dd> });
         view! {
             <div>
                 <dt>{words.say(&kind_key(one.kind))}</dt>
@@ -196,7 +198,10 @@ fn Told(report: Report, promised: Vec<Commitment>, numbers: Numbers) -> impl Int
         Some(view! { <div><dt>{words.say(&kind_key(kind))}</dt><dd>{value}</dd></div> })
     });
     let rows = rows.collect_view();
-    let own = report.words.map(|text| view! { <p dir="auto">{text.to_string()}</p> });
+    let own = report.words.map(|text| {
+        let lines = text.as_str().split('\n').filter(|line| !line.trim().is_empty());
+        lines.map(|line| view! { <p dir="auto">{line.to_owned()}</p> }).collect::<Vec<_>>()
+    });
     let changed = (report.at != report.first_at).then(|| {
         let on = words.tell("ms-changed", &[("day", words.day(report.at).into())]);
         view! { <p class="meta">{on}</p> }
