@@ -32,6 +32,8 @@ pub enum Source {
     Link,
     /// Owners of actions.
     Owner,
+    /// Representatives of wards.
+    Representative,
     /// Who helps with a step of an action.
     Step,
     /// Who told a word of an action.
@@ -48,7 +50,7 @@ pub enum Source {
 
 impl Source {
     /// All places, in the order in which they are searched and shown.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Details,
         Self::Helper,
         Self::Follow,
@@ -56,6 +58,7 @@ impl Source {
         Self::Canvasser,
         Self::Link,
         Self::Owner,
+        Self::Representative,
         Self::Step,
         Self::News,
         Self::Answer,
@@ -74,6 +77,7 @@ impl Source {
             Self::Canvasser => "canvasser",
             Self::Link => "link",
             Self::Owner => "owner",
+            Self::Representative => "representative",
             Self::Step => "step",
             Self::News => "news",
             Self::Answer => "answer",

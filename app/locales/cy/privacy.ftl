@@ -158,6 +158,7 @@ person-in-letter = Llythyr ar ei ffordd
 person-in-canvasser = Wedi bod ar shifft
 person-in-link = Mae ganddo ddolen bersonol
 person-in-owner = Yn gyfrifol am gam
+person-in-representative = Yn gynrychiolydd
 person-in-step = Yn helpu gyda cham
 person-in-news = Wedi dweud sut mae cam yn mynd
 person-in-answer = Dywedodd hyn

@@ -161,6 +161,7 @@ person-in-letter = A letter on its way
 person-in-canvasser = Was on a shift
 person-in-link = Has a personal link
 person-in-owner = Owns an action
+person-in-representative = Is a representative
 person-in-step = Helps with an action
 person-in-news = Told how an action goes on
 person-in-answer = Said this

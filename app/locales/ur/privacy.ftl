@@ -161,6 +161,7 @@ person-in-letter = خط جو راستے میں ہے
 person-in-canvasser = شفٹ پر تھے
 person-in-link = ان کا ذاتی لنک ہے
 person-in-owner = ایک کام سنبھالتے ہیں
+person-in-representative = نمائندہ ہیں
 person-in-step = ایک کام میں مدد کرتے ہیں
 person-in-news = بتایا کہ کام کیسے چل رہا ہے
 person-in-answer = یہ کہا

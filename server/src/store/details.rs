@@ -92,6 +92,8 @@ macro_rules! erased_from {
             $between,
             "keeping_change",
             $between,
+            "representative",
+            $between,
             "helper",
             $between,
             "helper_ward",

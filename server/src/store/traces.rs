@@ -70,6 +70,19 @@ statements! {
     LOSE_OWNER = "update action set status = 'chosen' where status = 'owner_found' \
         and id = (select action_id from action_owner where link_id = $1)";
     ERASE_OWNER = "delete from action_owner where link_id = $1";
+    REPRESENTATIVES = concat!(
+        "select r.id, r.name, '' as reach, '' as words, w.name as about, \
+         r.first_month || ' – ' || r.last_month as note, l.made_at as at from representative r \
+         join ward w on w.id = r.ward_id join link l on l.id = r.link_id where r.name <> ",
+        nobody!(), " order by l.made_at desc, r.id"
+    );
+    ERASE_REPRESENTATIVE_LINK = concat!(
+        "update link set label = ", nobody!(), ", revoked_at = coalesce(revoked_at, made_at) \
+         where id = (select link_id from representative where id = $1)"
+    );
+    /// What they promised and told stays, by nobody.
+    ERASE_REPRESENTATIVE =
+        concat!("update representative set name = ", nobody!(), " where id = $1");
     STEPS = "select s.id, s.helper as name, '' as reach, '' as words, a.title as about, \
         s.what as note, a.made_at as at from action_step s join action a on a.id = s.action_id \
         where s.helper is not null order by a.made_at desc, s.id";
@@ -125,6 +138,9 @@ fn place(source: Source) -> Place {
         Source::Canvasser => (CANVASSERS, &[ERASE_CANVASSER]),
         Source::Link => (LINKS, &[ERASE_LINK_IN_LOGS, ERASE_LINK_ON_SLIPS, ERASE_LINK]),
         Source::Owner => (OWNERS, &[ERASE_LINK, LOSE_OWNER, ERASE_OWNER]),
+        Source::Representative => {
+            (REPRESENTATIVES, &[ERASE_REPRESENTATIVE_LINK, ERASE_REPRESENTATIVE])
+        }
         Source::Step => (STEPS, &[ERASE_STEP]),
         Source::News => (NEWS, &[ERASE_NEWS]),
         Source::Answer => (ANSWERS, &[ERASE_HIDING, ERASE_ANSWER]),

@@ -6,12 +6,14 @@ use std::process::Command;
 
 use wardmote::action::{News, Owner, PlanStep, Side, Status};
 use wardmote::closing::Ending;
+use wardmote::commitment::month::Month;
+use wardmote::commitment::{Period, Representative};
 use wardmote::consent::{ContactDetails, Reach, Wording};
 use wardmote::follow::{Follow, Subject, Verdict};
 use wardmote::helper::{Approved, Helper, Profile, Way};
 use wardmote::id::{
     ActionId, AnswerId, CanvasserId, ContactId, DetailsId, FollowId, HelperId, LinkId, NewsId,
-    OrganiserId, StepId,
+    OrganiserId, RepresentativeId, StepId,
 };
 use wardmote::listening::{Category, NewAnswer, NewContact, Outcome, Source};
 use wardmote::people::{Email, Link, Organiser, Scope, Visitor};
@@ -140,6 +142,7 @@ pub async fn everywhere(server: &TestServer, evening: &Evening) {
     let news = works_on_an_action(server, evening).await;
     says_not_yet(server, evening, follow.id, news).await;
     sends_a_file(server, evening).await;
+    represents(server, evening).await;
     holds_a_vote_and_a_desk(server, evening).await;
 }
 
@@ -208,6 +211,25 @@ pub async fn has_a_letter(server: &TestServer) {
 pub async fn sends_a_file(server: &TestServer, evening: &Evening) {
     let file = format!("answer\nRats\nRing {NAME} on 0121 496 0735\n");
     server.clerk().upload(&evening.visitor, file, &["answer".to_owned()]).await.unwrap();
+}
+
+/// They are the representative of a ward.
+async fn represents(server: &TestServer, evening: &Evening) {
+    let (now, name) = (server.clerk().now(), Name::parse(NAME).unwrap());
+    let id = RepresentativeId::from_random(roll(&server.dice));
+    let link = Link {
+        id: LinkId::from_random(roll(&server.dice)),
+        hash: Token::from_random(roll(&server.dice)).hash(),
+        label: name.clone(),
+        scope: Scope::Commit { representative: id },
+        made_at: now,
+        ends_at: now.plus_ms(300 * DAY_MS),
+        revoked_at: None,
+    };
+    let period = Period { first: Month::new(2026, 11), last: Month::new(2027, 4) };
+    let (ward, ended_at) = (evening.wards[0].id, None);
+    let who = Representative { id, ward, name, period, link: link.id, ended_at };
+    server.store().record_representative(&who, &link).await.unwrap();
 }
 
 /// They own an action, help with a step of it, and told a word.
