@@ -45,6 +45,7 @@ pub mod slips;
 pub mod sorting;
 pub mod straw;
 pub mod traces;
+pub mod trainings;
 pub mod wards;
 
 use std::collections::HashMap;

@@ -14,6 +14,7 @@ use crate::similar::words::fold;
 use crate::slip::Token;
 use crate::text::{Details, Name, Patch, clean, optional};
 use crate::time::{DAY_MS, Timestamp};
+use crate::training::Attended;
 
 pub use choice::{Free, Help, LANGUAGES, Show, Way};
 
@@ -298,11 +299,12 @@ pub struct HelperFile {
     pub joined_at: Timestamp,
     pub kept_from: Timestamp,
     pub kept_until: Timestamp,
+    pub trainings: Vec<Attended>,
 }
 
 impl HelperFile {
     /// All that is kept of a helper; `wards` are the names of theirs.
-    pub fn of(helper: &Helper, wards: Vec<String>) -> Self {
+    pub fn of(helper: &Helper, wards: Vec<String>, trainings: Vec<Attended>) -> Self {
         let Profile {
             name, reach, goes_elsewhere, help, languages, free, more, patch, public, ..
         } = helper.profile.clone();
@@ -325,6 +327,7 @@ impl HelperFile {
             joined_at: helper.joined_at,
             kept_from: helper.kept_from,
             kept_until: helper.until(),
+            trainings,
         }
     }
 }

@@ -79,6 +79,8 @@ ids! {
     FollowId
     /// Somebody in the people register.
     HelperId
+    /// A session in which people learn something.
+    TrainingId
     /// A letter on its way out.
     LetterId
     /// A personal link (canvasser, screen, observer …).

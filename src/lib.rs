@@ -10,9 +10,10 @@
 //! With the feature `ward` comes everything a ward needs. Reading order: `text`
 //! and `id` are the vocabulary; `ward`, `listening`, `issue` and `sorting` are how a
 //! ward is heard; `conference`, `contest`, `slip`, `ballot` and `paper` are how it votes;
-//! `action` is what becomes of what was chosen, `commitment` what representatives promise, `follow` and `letter`
-//! are how people hear of it, `helper` who helps; `people` says who may do what; `retention` and
-//! `trace` say until when what is kept of people, and where; `error` says what a person can be told when something
+//! `action` is what becomes of what was chosen, `commitment` what representatives promise,
+//! `follow` and `letter` are how people hear of it, `helper` and `training` who helps;
+//! `people` says who may do what; `retention` and `trace` say until when what is kept of
+//! people, and where; `error` says what a person can be told when something
 //! will not do. With the feature `clerk` come `clerk` (the use cases) and `store`
 //! (what they need of storage).
 
@@ -90,6 +91,8 @@ pub mod text;
 pub mod time;
 #[cfg(feature = "ward")]
 pub mod trace;
+#[cfg(feature = "ward")]
+pub mod training;
 #[cfg(feature = "ward")]
 pub mod update;
 #[cfg(feature = "ward")]

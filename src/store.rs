@@ -27,6 +27,7 @@ mod sheets;
 mod shifts;
 mod sortings;
 mod traces;
+mod trainings;
 mod wards;
 
 use async_trait::async_trait;
@@ -68,6 +69,7 @@ pub use sheets::Sheets;
 pub use shifts::Shifts;
 pub use sortings::Sortings;
 pub use traces::Traces;
+pub use trainings::Trainings;
 pub use wards::Wards;
 
 /// What can go wrong in storage.
@@ -119,6 +121,7 @@ pub trait Store:
     + Helpers
     + Retention
     + Traces
+    + Trainings
 {
 }
 
@@ -153,6 +156,7 @@ impl<T> Store for T where
         + Helpers
         + Retention
         + Traces
+        + Trainings
 {
 }
 

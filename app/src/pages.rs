@@ -26,6 +26,7 @@ pub mod sign_in;
 pub mod slips;
 pub mod tally;
 pub mod tell;
+pub mod trainings;
 pub mod trouble;
 pub mod vote;
 pub mod ward;

@@ -16,6 +16,7 @@ pub mod list;
 pub mod log;
 pub mod mark;
 pub mod meeting;
+pub mod month_bars;
 pub mod notice;
 pub mod qr;
 pub mod sure;

@@ -58,6 +58,7 @@ pub mod table;
 mod tag;
 mod tally;
 mod tell;
+mod trainings;
 mod v1;
 mod ward;
 mod wards;
@@ -90,6 +91,7 @@ pub fn table() -> Table {
     follows::routes(&mut table);
     feeds::routes(&mut table);
     helpers::routes(&mut table);
+    trainings::routes(&mut table);
     wards::routes(&mut table);
     postcodes::routes(&mut table);
     conferences::routes(&mut table);

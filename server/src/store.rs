@@ -39,6 +39,7 @@ mod shifts;
 mod slips;
 mod sortings;
 mod traces;
+mod trainings;
 mod wards;
 
 use anyhow::Context;
@@ -93,7 +94,7 @@ impl SqlStore {
 }
 
 /// Every statement, by file.
-const STATEMENTS: [&[&str]; 33] = [
+const STATEMENTS: [&[&str]; 34] = [
     actions::STATEMENTS,
     approvals::STATEMENTS,
     ballots::STATEMENTS,
@@ -126,5 +127,6 @@ const STATEMENTS: [&[&str]; 33] = [
     slips::STATEMENTS,
     sortings::STATEMENTS,
     traces::STATEMENTS,
+    trainings::STATEMENTS,
     wards::STATEMENTS,
 ];

@@ -134,7 +134,7 @@ impl Clerk {
         let wards = self.store.list_wards().await?;
         let name = |id: &WardId| wards.iter().find(|ward| ward.id == *id);
         let names = helper.profile.wards.iter().filter_map(name).map(|ward| ward.name.to_string());
-        Ok(HelperFile::of(helper, names.collect()))
+        Ok(HelperFile::of(helper, names.collect(), self.list_attended(helper.id).await?))
     }
 }
 

@@ -24,7 +24,7 @@ pub const LANGUAGES: [(&str, &str); 12] = [
 
 /// Defines things to choose among.
 macro_rules! choices {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$one:meta])* $choice:ident = $key:literal,)+ })+) => {$(
+    (in $field:ident $($(#[$doc:meta])* $name:ident { $($(#[$one:meta])* $choice:ident = $key:literal,)+ })+) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
@@ -49,7 +49,7 @@ macro_rules! choices {
             /// [`Refusal::NotUnderstood`] for a word that none has.
             pub fn parse(word: &str) -> Result<Self, Refusal> {
                 let found = Self::ALL.iter().find(|one| one.key() == word);
-                found.copied().ok_or(Refusal::NotUnderstood { field: Field::Help })
+                found.copied().ok_or(Refusal::NotUnderstood { field: Field::$field })
             }
 
             /// Reads words, each kept once.
@@ -66,7 +66,9 @@ macro_rules! choices {
     )+};
 }
 
-choices! {
+pub(crate) use choices;
+
+choices! { in Help
     /// What somebody can help with.
     Help {
         /// Ask at doors.

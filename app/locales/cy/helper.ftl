@@ -96,6 +96,7 @@ helper-write-sent-next = Byddant yn ateb os gallant ac os dymunant. Nid ydym yn 
 helper-list-title = Cynorthwywyr
 organise-nav-helpers = Cynorthwywyr
 helper-list-lead = Pawb a ddywedodd yr hoffent helpu. Gofynnwch iddynt am hynny, ac am ddim arall.
+helper-list-join = Agor y dudalen “Ymunwch”
 helper-list-letters = Llythrennau’r enw
 helper-list-count = { $n ->
     [0] Does neb i’w gael yma eto.

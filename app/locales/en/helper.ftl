@@ -96,6 +96,7 @@ helper-write-sent-next = They answer if they can and want to. We keep nothing of
 helper-list-title = Helpers
 organise-nav-helpers = Helpers
 helper-list-lead = Everybody who said they would like to help. Ask them for that, and for nothing else.
+helper-list-join = Open the page “Join in”
 helper-list-letters = Letters of the name
 helper-list-count = { $n ->
     [0] Nobody is found here yet.

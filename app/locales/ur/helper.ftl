@@ -96,6 +96,7 @@ helper-write-sent-next = اگر وہ جواب دے سکیں اور دینا چا
 helper-list-title = مددگار
 organise-nav-helpers = مددگار
 helper-list-lead = وہ سب جنھوں نے کہا کہ وہ مدد کرنا چاہتے ہیں۔ ان سے صرف اسی کے لیے کہیں۔
+helper-list-join = ”شامل ہوں“ کا صفحہ کھولیں
 helper-list-letters = نام کے حروف
 helper-list-count = { $n ->
     [0] یہاں ابھی کوئی نہیں ملا۔

@@ -105,6 +105,8 @@ macro_rules! erased_from {
             "helper_part",
             $between,
             "helper_apart",
+            $between,
+            "training_seat",
             $after
         )
     };

@@ -19,6 +19,7 @@ use super::fault::{Fault, attempt, unreadable};
 use super::letters::add_letter;
 use super::pool::{Pool, reading, writing};
 use super::rows::{by_owner, natural, statements};
+use super::trainings::COUNT_GONE;
 
 /// The columns of somebody in the register.
 macro_rules! helper {
@@ -346,7 +347,9 @@ impl Helpers for SqlStore {
         writing!(&self.pool, |tx| {
             let mut erased = 0;
             for id in ids {
-                sqlx::query(ERASE_LETTERS).bind(id.0).execute(&mut *tx).await?;
+                for sql in [COUNT_GONE, ERASE_LETTERS] {
+                    sqlx::query(sql).bind(id.0).execute(&mut *tx).await?;
+                }
                 erased += sqlx::query(ERASE).bind(id.0).execute(&mut *tx).await?.rows_affected();
             }
             if erased > 0 {

@@ -12,6 +12,7 @@ use super::fault::attempt;
 use super::pool::{Pool, reading, writing};
 use super::retention::nobody;
 use super::rows::statements;
+use super::trainings::COUNT_GONE;
 
 statements! {
     DETAILS = "select d.id, d.name, d.reach, coalesce(a.text, '') as words, w.name as about, \
@@ -132,7 +133,7 @@ type Place = (&'static str, &'static [&'static str]);
 fn place(source: Source) -> Place {
     match source {
         Source::Details => (DETAILS, &[ERASE_DETAILS_LETTERS, ERASE_DETAILS]),
-        Source::Helper => (HELPERS, &[ERASE_HELPER_LETTERS, ERASE_HELPER]),
+        Source::Helper => (HELPERS, &[COUNT_GONE, ERASE_HELPER_LETTERS, ERASE_HELPER]),
         Source::Follow => (FOLLOWS, &[ERASE_FOLLOW_LETTERS, ERASE_FOLLOW]),
         Source::Letter => (LETTERS, &[ERASE_LETTER]),
         Source::Canvasser => (CANVASSERS, &[ERASE_CANVASSER]),

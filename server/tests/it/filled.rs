@@ -111,7 +111,9 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
 
 /// Forms that are one button.
 fn alone(route: &Route) -> Fields {
-    const ALONE: [&str; 41] = [
+    const ALONE: [&str; 43] = [
+        "/organise/trainings/{id}",
+        "/organise/trainings/{id}/remove",
         "/helper/{token}/leave",
         "/organise/helpers/{id}/hide",
         "/organise/helpers/{id}/link",

@@ -64,6 +64,7 @@ mod startup;
 mod store_contract;
 mod tell;
 mod tidy;
+mod training;
 mod v1;
 mod ward;
 mod wards;

@@ -16,7 +16,8 @@ use crate::live::Ear;
 use crate::results::FILES;
 
 /// Routes with a gap in their address that are about no meeting.
-const OF_NO_MEETING: [&str; 34] = [
+const OF_NO_MEETING: [&str; 35] = [
+    "/organise/trainings/{id}",
     "/c/{token}/helper",
     "/helper/{token}",
     "/organise/helpers/{id}",

@@ -17,6 +17,7 @@ mod people;
 mod rehearsals;
 mod schema;
 mod sorting;
+mod trainings;
 mod voting;
 
 use wardmote::time::Timestamp;
@@ -90,6 +91,7 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     follows::following_is_asked_for_told_once_and_erased(store, other).await;
 
     helpers::somebody_joins_changes_is_written_to_and_goes(store, other).await;
+    trainings::sessions_know_who_came_and_how_many_left(store).await;
 
     // Last, because owners are links, too.
     actions::an_action_is_made_once_owned_planned_and_told(store).await;

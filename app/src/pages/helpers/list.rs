@@ -9,6 +9,7 @@ use super::form::{free_word, help_choices, help_word, language_name};
 use super::join::Sheets;
 use super::{HERE, JOIN, ward_names};
 use crate::context::{Ask, words};
+use crate::pages::trainings;
 use crate::parts::choice::{Choice, wards as ward_choices};
 use crate::parts::desk::Desk;
 use crate::parts::field::Field;
@@ -32,7 +33,8 @@ pub async fn list(ask: &Ask, filter: Filter, is_erased: bool) -> Done<Page> {
                 {done}
                 <h1>{words.say("helper-list-title")}</h1>
                 <p>{words.say("helper-list-lead")}</p>
-                <p><a href=JOIN>{words.say("helper-invite-go")}</a></p>
+                <p><a href=trainings::HERE>{words.say("training-title")}</a></p>
+                <p><a href=JOIN>{words.say("helper-list-join")}</a></p>
                 <Sheets wards=choices/>
                 <Narrow filter wards/>
                 <p role="status">{words.tell("helper-list-count", &[("n", n.into())])}</p>

@@ -8,7 +8,7 @@ use wardmote::id::HelperId;
 use wardmote::slip::Token;
 
 use super::list::lines;
-use super::own::Seen;
+use super::own::{Seen, Trained};
 use super::{HERE, ward_names};
 use crate::context::{Ask, ask, words};
 use crate::parts::desk::Desk;
@@ -32,6 +32,7 @@ pub struct After {
 pub async fn one(ask: &Ask, id: HelperId, after: After) -> Done<Page> {
     let helper = ask.clerk.find_helper(&ask.visitor, id).await?;
     let wards = ask.clerk.list_wards().await?;
+    let attended = ask.clerk.list_attended(id).await?;
     let names = ward_names(&helper.profile.wards, &wards);
     let title = helper.profile.name.to_string();
     let is_refused = after.refusal.is_some();
@@ -48,6 +49,7 @@ pub async fn one(ask: &Ask, id: HelperId, after: After) -> Done<Page> {
                 <h1><bdi>{title}</bdi></h1>
                 {key}
                 <Facts helper=helper.clone() wards=names/>
+                <ul><Trained attended/></ul>
                 <section class="card">
                     <h2>{words.say("helper-one-public")}</h2>
                     <Seen helper=helper.clone()/>

@@ -4,9 +4,11 @@
 use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::helper::Helper;
+use wardmote::training::Attended;
 
 use super::form::{HelperBoxes, filled, target};
 use crate::context::{Ask, ask, words};
+use crate::pages::trainings::kind_word;
 use crate::parts::notice::DoneNotice;
 use crate::parts::qr::Qr;
 use crate::parts::sure::Sure;
@@ -35,6 +37,7 @@ pub async fn own(
 ) -> Done<Page> {
     let Some(helper) = helper else { return Ok(nothing(ask)) };
     let wards = ask.clerk.list_wards().await?;
+    let attended = ask.clerk.list_attended(helper.id).await?;
     let typed = typed.unwrap_or_else(|| filled(&helper.profile));
     let (here, status) = (ask.path.clone(), trouble.clone());
     let title = ask.words.say("helper-own-title");
@@ -58,7 +61,7 @@ pub async fn own(
                 <HelperBoxes wards typed trouble is_own=true/>
                 <button>{words.say("helper-save")}</button>
             </form>
-            <KeptBesides helper/>
+            <KeptBesides helper attended/>
             <Leave here/>
         }
     });
@@ -114,7 +117,7 @@ pub fn Seen(
 
 /// What is kept besides what they typed.
 #[component]
-fn KeptBesides(helper: Helper) -> impl IntoView {
+fn KeptBesides(helper: Helper, attended: Vec<Attended>) -> impl IntoView {
     let ask = ask();
     let words = ask.words.clone();
     let way = words.say(&format!("helper-way-{}", helper.way.key()));
@@ -130,6 +133,7 @@ fn KeptBesides(helper: Helper) -> impl IntoView {
                 <li>{joined}</li>
                 <li>{words.tell("helper-agreed-to", &[("wording", helper.wording.as_str().to_owned().into())])}</li>
                 <li>{until}</li>
+                <Trained attended/>
             </ul>
             <p>
                 <a class="button quiet" href=format!("{}/mine.json", ask.path)>
@@ -138,6 +142,21 @@ fn KeptBesides(helper: Helper) -> impl IntoView {
             </p>
         </section>
     }
+}
+
+/// The sessions somebody came to, a line each.
+#[component]
+pub fn Trained(
+    /// The sessions.
+    attended: Vec<Attended>,
+) -> impl IntoView {
+    let words = words();
+    let line = |one: Attended| {
+        let args =
+            [("what", kind_word(&words, one.kind).into()), ("day", words.day(one.at).into())];
+        view! { <li>{words.tell("training-attended", &args)}</li> }
+    };
+    attended.into_iter().map(line).collect_view()
 }
 
 /// The way out: one click opens it, the next one goes.

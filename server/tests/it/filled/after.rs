@@ -36,6 +36,12 @@ pub fn the_vote(path: &str, evening: &Evening) -> Option<Fields> {
             text("consent", "yes"),
             text("consent_wording", "1-en"),
         ],
+        "/organise/trainings" => vec![
+            ("training", evening.contests[0].id.to_string()),
+            text("kind", "doors"),
+            text("at", "2026-11-20T19:00"),
+            text("place", "Alder Hall"),
+        ],
         "/ward/{ward}/helpers/{id}" => vec![text("message", "Could you lend us a ladder?")],
         "/organise/helpers/{id}/approve" => vec![text("name", "Zebulon Q.")],
         "/organise/commitments" => vec![
