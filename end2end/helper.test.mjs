@@ -95,3 +95,51 @@ test('a sheet for the door leads there', async () => {
   assert.equal(readQr(await chair.page.locator('svg.qr').screenshot()), `${demo.base}/join-in`);
   await keep(chair.page, 'helper-sheet');
 });
+
+test('an organiser brings people in, merges one who stands there twice, and counts who was trained', async () => {
+  const { demo, chair } = hall;
+  const { page } = chair;
+  const see = async (name) => {
+    for (const viewport of [SMALL, PHONE]) {
+      await page.setViewportSize(viewport);
+      await look(page, `${name}-${viewport.width}`);
+    }
+  };
+  await page.goto(`${demo.base}/organise/helpers/import`);
+  await see('helper-import');
+  await page.getByLabel('paste', { exact: false }).fill(
+    'name,reach,wards\nNia Rees,0121 496 0001,Alder\nN. Rees,0121 496 0001,Alder\nCai,0121 496 0002,Alder\n',
+  );
+  await page.locator('form[action="/organise/helpers/import"] button').first().click();
+  await page.getByText('New: 3.').waitFor();
+  await see('helper-import-look');
+  await page.getByLabel('Everybody in this list agreed').check();
+  await press(page, 'Take them in');
+  await page.getByText('3 people were taken in.').waitFor();
+  await page.getByRole('link', { name: 'One person or two?' }).click();
+  await see('helper-twins');
+  await page.getByRole('button', { name: 'One person' }).click();
+  await page.getByText('They are one person now.').waitFor();
+
+  await page.goto(`${demo.base}/organise/helpers?letters=Rees`);
+  await page.locator('.cards h2 a').first().click();
+  await page.getByLabel('What is theirs').selectOption({ label: 'Alder' });
+  await press(page, 'Add it');
+  await page.locator('.roles bdi', { hasText: 'Champion of Alder' }).waitFor();
+  await see('helper-merged');
+
+  await page.goto(`${demo.base}/organise/trainings`);
+  await page.getByLabel('When').fill('2026-01-10T19:00');
+  await page.getByLabel('Where').fill('Alder Hall');
+  await press(page, 'Keep it, then tick who came');
+  await page.locator('[name=came]').first().check();
+  await press(page, 'Save');
+  await page.getByText('Saved.').waitFor();
+  await see('training-one');
+  await page.goto(`${demo.base}/organise/trainings`);
+  await page.getByText('One person was found and trained.').waitFor();
+  await see('training');
+  await page.goto(`${demo.base}/organise/trainings?lang=ur`);
+  await see('training-ur');
+  await page.goto(`${demo.base}/organise/trainings?lang=en`);
+});

@@ -29,6 +29,7 @@ pub mod letters;
 pub mod listenings;
 pub mod observers;
 pub mod papers;
+pub mod parts;
 pub mod people;
 pub mod places;
 mod postcodes;
@@ -46,6 +47,7 @@ pub mod sorting;
 pub mod straw;
 pub mod traces;
 pub mod trainings;
+pub mod twins;
 pub mod wards;
 
 use std::collections::HashMap;

@@ -2,7 +2,10 @@
 //! somebody is a member, on the roll, how old they are or where they live is never asked.
 //! Nothing of them is public without their yes, field by field, and an organiser's.
 
+pub mod alike;
 pub mod choice;
+pub mod list;
+pub mod part;
 
 use serde::Serialize;
 
@@ -17,6 +20,7 @@ use crate::time::{DAY_MS, Timestamp};
 use crate::training::Attended;
 
 pub use choice::{Free, Help, LANGUAGES, Show, Way};
+use part::Role;
 
 /// Days for which somebody is kept after they last said so: a register that nobody has
 /// looked at for two years tells of people who have moved on.
@@ -300,11 +304,14 @@ pub struct HelperFile {
     pub kept_from: Timestamp,
     pub kept_until: Timestamp,
     pub trainings: Vec<Attended>,
+    pub roles: Vec<Role>,
+    pub merged: Vec<HelperFile>,
 }
 
 impl HelperFile {
-    /// All that is kept of a helper; `wards` are the names of theirs.
-    pub fn of(helper: &Helper, wards: Vec<String>, trainings: Vec<Attended>) -> Self {
+    /// All that a helper has said; `wards` are the names of theirs. What they did comes
+    /// besides.
+    pub fn of(helper: &Helper, wards: Vec<String>) -> Self {
         let Profile {
             name, reach, goes_elsewhere, help, languages, free, more, patch, public, ..
         } = helper.profile.clone();
@@ -327,10 +334,12 @@ impl HelperFile {
             joined_at: helper.joined_at,
             kept_from: helper.kept_from,
             kept_until: helper.until(),
-            trainings,
+            trainings: Vec::new(),
+            roles: Vec::new(),
+            merged: Vec::new(),
         }
     }
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -5,6 +5,7 @@
 //! contract test tells it the same story on both.
 
 mod actions;
+mod approvals;
 mod ballots;
 mod commitments;
 mod desk;
@@ -19,6 +20,7 @@ mod issues;
 mod kiosks;
 mod letters;
 mod papers;
+mod parts;
 mod postcodes;
 mod progress;
 mod rehearsals;
@@ -28,11 +30,11 @@ mod shifts;
 mod sortings;
 mod traces;
 mod trainings;
+mod twins;
 mod wards;
 
 use async_trait::async_trait;
 
-use crate::approval::Asked;
 use crate::closing::{Closing, Ended, Ending};
 use crate::conference::Conference;
 use crate::contest::{BoxesChange, Contest, Phase};
@@ -47,6 +49,7 @@ use crate::text::{Details, Reason};
 use crate::time::Timestamp;
 
 pub use actions::Actions;
+pub use approvals::Approvals;
 pub use ballots::{Ballots, NewBallot, Recorded, Standing, VERSIONS_MAX};
 pub use commitments::Commitments;
 pub use desk::{Desk, Opened, Sealed, Settled, Spoiling, Voiding};
@@ -61,6 +64,7 @@ pub use issues::Issues;
 pub use kiosks::{Kiosks, PaddedSlip, Sitting};
 pub use letters::Letters;
 pub use papers::{InBox, Kept, PaperDesk, SealedEntry};
+pub use parts::Parts;
 pub use postcodes::Postcodes;
 pub use progress::Progress;
 pub use rehearsals::{PartOf, Rehearsals};
@@ -70,6 +74,7 @@ pub use shifts::Shifts;
 pub use sortings::Sortings;
 pub use traces::Traces;
 pub use trainings::Trainings;
+pub use twins::Twins;
 pub use wards::Wards;
 
 /// What can go wrong in storage.
@@ -122,6 +127,8 @@ pub trait Store:
     + Retention
     + Traces
     + Trainings
+    + Parts
+    + Twins
 {
 }
 
@@ -157,6 +164,8 @@ impl<T> Store for T where
         + Retention
         + Traces
         + Trainings
+        + Parts
+        + Twins
 {
 }
 
@@ -322,17 +331,6 @@ pub trait Closings: Send + Sync {
     async fn sweep(&self, id: ContestId) -> Stored<bool>;
     /// Keeps that the keys are destroyed.
     async fn finish_closing(&self, id: ContestId) -> Stored<()>;
-}
-
-/// Acts that need two organisers.
-#[async_trait]
-pub trait Approvals: Send + Sync {
-    /// Keeps an organiser's word for an act, and tells the log where there is one.
-    async fn record_ask(&self, asked: &Asked, line: Option<&Line>) -> Stored<()>;
-    /// The words kept for a contest, oldest first.
-    async fn list_asks(&self, contest: ContestId) -> Stored<Vec<Asked>>;
-    /// Forgets the words kept for a contest: what they were for is done.
-    async fn forget_asks(&self, contest: ContestId) -> Stored<()>;
 }
 
 /// Slips.

@@ -201,12 +201,6 @@ impl Words {
         )
     }
 
-    /// A month: "November 2026".
-    pub fn month(&self, at: Timestamp) -> String {
-        let time = self.zoned(at);
-        format!("{} {}", self.say(&format!("month-{}", time.month())), time.year())
-    }
-
     /// A moment as `<time datetime>` and `<input type=datetime-local>` write it.
     pub fn machine(&self, at: Timestamp) -> String {
         self.zoned(at).strftime("%Y-%m-%dT%H:%M").to_string()

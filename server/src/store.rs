@@ -26,6 +26,7 @@ mod letters;
 mod listenings;
 mod log;
 mod papers;
+mod parts;
 mod people;
 mod pool;
 mod postcodes;
@@ -40,6 +41,7 @@ mod slips;
 mod sortings;
 mod traces;
 mod trainings;
+mod twins;
 mod wards;
 
 use anyhow::Context;
@@ -94,7 +96,7 @@ impl SqlStore {
 }
 
 /// Every statement, by file.
-const STATEMENTS: [&[&str]; 34] = [
+const STATEMENTS: [&[&str]; 36] = [
     actions::STATEMENTS,
     approvals::STATEMENTS,
     ballots::STATEMENTS,
@@ -116,6 +118,7 @@ const STATEMENTS: [&[&str]; 34] = [
     listenings::STATEMENTS,
     log::STATEMENTS,
     papers::STATEMENTS,
+    parts::STATEMENTS,
     people::STATEMENTS,
     postcodes::STATEMENTS,
     progress::STATEMENTS,
@@ -128,5 +131,6 @@ const STATEMENTS: [&[&str]; 34] = [
     sortings::STATEMENTS,
     traces::STATEMENTS,
     trainings::STATEMENTS,
+    twins::STATEMENTS,
     wards::STATEMENTS,
 ];

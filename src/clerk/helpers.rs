@@ -132,9 +132,18 @@ impl Clerk {
 
     async fn helper_file(&self, helper: &Helper) -> Done<HelperFile> {
         let wards = self.store.list_wards().await?;
-        let name = |id: &WardId| wards.iter().find(|ward| ward.id == *id);
-        let names = helper.profile.wards.iter().filter_map(name).map(|ward| ward.name.to_string());
-        Ok(HelperFile::of(helper, names.collect(), self.list_attended(helper.id).await?))
+        let of = |helper: &Helper| {
+            let name = |id: &WardId| wards.iter().find(|ward| ward.id == *id);
+            let theirs = helper.profile.wards.iter().filter_map(name);
+            HelperFile::of(helper, theirs.map(|ward| ward.name.to_string()).collect())
+        };
+        let roles = self.list_roles_of(helper.id).await?;
+        Ok(HelperFile {
+            trainings: self.list_attended(helper.id).await?,
+            roles: roles.into_iter().map(|(_, role)| role).collect(),
+            merged: self.list_merged_into(helper.id).await?.iter().map(of).collect(),
+            ..of(helper)
+        })
     }
 }
 

@@ -117,6 +117,12 @@ impl Clerk {
                 last.insert(who, training.at);
             }
         }
+        for (who, _, role) in self.list_roles().await? {
+            if let Some(at) = role.active_at(now) {
+                let known = last.entry(who).or_insert(at);
+                *known = at.max(*known);
+            }
+        }
         let counted = |helper: &Helper| Counted {
             ward: helper.profile.wards.first().copied(),
             joined_at: helper.joined_at,

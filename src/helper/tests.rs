@@ -33,6 +33,13 @@ fn helper(told: &Told<'_>) -> Helper {
     }
 }
 
+/// Somebody of that name in a ward of that number.
+pub(crate) fn named(n: u8, name: &str, reach: &str, ward: u8) -> Helper {
+    let ward = WardId::from_random([ward; 16]).to_string();
+    let told = Told { name, reach, ward: &ward, ..Told::default() };
+    Helper { id: HelperId::from_random([n; 16]), ..helper(&told) }
+}
+
 #[test]
 fn each_thing_is_kept_once_and_the_own_ward_is_the_first() {
     let profile = Told { also: vec![BROOK, ALDER], ..told() }.read().unwrap();

@@ -21,6 +21,8 @@ pub trait Helpers: Send + Sync {
         letter: Option<&Letter>,
         welcomes: (u64, Timestamp),
     ) -> Stored<bool>;
+    /// Takes in people of a list, all or none, each once by their id; says how many are new.
+    async fn record_helpers(&self, helpers: &[Helper]) -> Stored<u64>;
     /// Everybody, the newest first.
     async fn list_helpers(&self) -> Stored<Vec<Helper>>;
     /// The person of that id.

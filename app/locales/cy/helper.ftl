@@ -124,6 +124,62 @@ helper-one-file = Y cyfan a gedwir amdanynt, fel ffeil
 helper-erase-what = Caiff popeth a gedwir am { $name } fel cynorthwyydd ei ddileu ar unwaith ac am byth.
 helper-erase-sure = Ie, dilëwch bopeth
 
+helper-roles = Beth maen nhw’n ei wneud yma
+helper-role-canvasser = Canfasiwr ({ $name }): { $doors } drws, { $answers } ateb.
+helper-role-last = Yr olaf ar { $day }.
+helper-role-meeting = Yn y cyfarfod { $meeting } ({ $name }), { $day }
+helper-role-owner = Yn cymryd ymlaen: { $action } ({ $status })
+helper-role-champion = Pencampwr { $ward }
+helper-role-remove = Nid nhw biau hwn
+helper-part = Beth sy’n eiddo iddynt
+helper-part-canvass = Canfasiwr
+helper-part-desk = Desg
+helper-part-kiosk = Tabled a rennir
+helper-part-act = Gweithred
+helper-part-champions = Pencampwr ward
+helper-part-links = Dolenni personol
+helper-part-shifts = Enwau ar shifftiau
+helper-part-tie = Ei ychwanegu
+helper-part-what = Dywedwch unwaith beth sy’n eiddo iddynt. Mae’r hyn a wnaethant yn llenwi ei hun.
+
+helper-twins-title = Un person neu ddau?
+helper-twins-lead = Gallai’r rhain fod yr un person. Does dim yn cael ei golli drwy “un person”: gallwch ei ddadwneud ar eu tudalen.
+helper-twins-none = Does neb i’w weld yma ddwywaith.
+helper-twins-reach = Yr un e-bost neu rif ffôn
+helper-twins-name = Bron yr un enw, mewn un ward
+helper-twins-merge = Un person
+helper-twins-apart = Dau berson
+helper-twins-merged = Un person ydynt nawr. Gallwch ei ddadwneud ar eu tudalen.
+helper-twins-parted = Maen nhw’n aros yn ddau berson.
+helper-merged = Wedi’i gadw hefyd fel yr un person
+helper-merged-part = Ei dynnu allan eto
+
+helper-import-title = Dod â rhestr o bobl i mewn
+helper-import-lead = Dewch â dim ond pobl a gytunodd i fod yn y gofrestr hon. Edrychwch ar y rhestr gyntaf: ni chedwir dim ohoni nes i chi bwyso “Eu derbyn”.
+helper-import-hint = Tabl gyda llinell gyntaf sy’n dweud beth yw pob colofn: name, reach, wards, help, free, languages, patch, more. Mae sawl peth mewn un gell yn sefyll gyda hanner colonau rhyngddynt.
+helper-import-counts = Newydd: { $new }. Yn y gofrestr yn barod: { $known }.
+helper-import-agreed = Cytunodd pawb yn y rhestr hon i fod yn y gofrestr hon
+helper-import-take = Eu derbyn
+helper-import-other = Rhestr arall
+helper-import-ward = Ward y llinellau nad ydynt yn enwi un
+helper-import-again = Edrych eto
+helper-import-none = Dim
+helper-import-columns = Pa golofn sy’n dweud beth
+helper-import-added = { $n ->
+    [0] Doedd neb newydd yn y rhestr.
+    [one] Derbyniwyd un person.
+   *[other] Derbyniwyd { $n } o bobl.
+}
+helper-column-name = Yr enw
+helper-column-reach = Ffôn neu e-bost
+helper-column-wards = Wardiau
+helper-column-help = Sut gallant helpu
+helper-column-free = Pryd mae ganddynt amser
+helper-column-languages = Ieithoedd
+helper-column-patch = Eu strydoedd
+helper-column-more = Unrhyw beth arall
+helper-csv = Cadw pawb fel tabl
+
 letter-helper-welcome-subject = Gallwch helpu
 letter-helper-welcome = Ymunodd rhywun, chi yn ein barn ni, â’r bobl sy’n helpu yn eich ward. Diolch.
 letter-helper-page = Mae’r ddolen hon yn agor eich tudalen eich hun. Yno gwelwch bopeth rydym yn ei gadw, ei newid, neu adael. Cadwch hi i chi’ch hun.

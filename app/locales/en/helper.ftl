@@ -124,6 +124,62 @@ helper-one-file = All that is kept of them, as a file
 helper-erase-what = Everything kept of { $name } as a helper is erased at once and for good.
 helper-erase-sure = Yes, erase it
 
+helper-roles = What they do here
+helper-role-canvasser = Canvasser ({ $name }): { $doors } doors, { $answers } answers.
+helper-role-last = The last on { $day }.
+helper-role-meeting = At the meeting { $meeting } ({ $name }), { $day }
+helper-role-owner = Takes on: { $action } ({ $status })
+helper-role-champion = Champion of { $ward }
+helper-role-remove = This is not theirs
+helper-part = What is theirs
+helper-part-canvass = Canvasser
+helper-part-desk = Desk
+helper-part-kiosk = Shared tablet
+helper-part-act = Action
+helper-part-champions = Champion of a ward
+helper-part-links = Personal links
+helper-part-shifts = Names on shifts
+helper-part-tie = Add it
+helper-part-what = Say once what is theirs. What they did fills itself in.
+
+helper-twins-title = One person or two?
+helper-twins-lead = These may be the same person. Nothing is lost by “one person”: you can take it back on their page.
+helper-twins-none = Nobody seems to be here twice.
+helper-twins-reach = The same e-mail or phone number
+helper-twins-name = Much the same name, in one ward
+helper-twins-merge = One person
+helper-twins-apart = Two people
+helper-twins-merged = They are one person now. On their page you can take it back.
+helper-twins-parted = They stay two people.
+helper-merged = Also kept as the same person
+helper-merged-part = Take it out again
+
+helper-import-title = Bring in a list of people
+helper-import-lead = Bring in only people who agreed to be in this register. Look at the list first: nothing of it is kept until you press “Take them in”.
+helper-import-hint = A table with a first line that says what each column is: name, reach, wards, help, free, languages, patch, more. Several things in one cell stand with semicolons between them.
+helper-import-counts = New: { $new }. In the register already: { $known }.
+helper-import-agreed = Everybody in this list agreed to be in this register
+helper-import-take = Take them in
+helper-import-other = Another list
+helper-import-ward = The ward of lines that name none
+helper-import-again = Look again
+helper-import-none = None
+helper-import-columns = Which column says what
+helper-import-added = { $n ->
+    [0] Nobody new was in the list.
+    [one] One person was taken in.
+   *[other] { $n } people were taken in.
+}
+helper-column-name = The name
+helper-column-reach = Phone or e-mail
+helper-column-wards = Wards
+helper-column-help = What they can help with
+helper-column-free = When they have time
+helper-column-languages = Languages
+helper-column-patch = Their streets
+helper-column-more = Anything else
+helper-csv = Save everybody as a table
+
 letter-helper-welcome-subject = You can help
 letter-helper-welcome = Somebody, we think it was you, joined the people who help in your ward. Thank you.
 letter-helper-page = This link opens your own page. There you see all we keep, change it, or leave. Keep it to yourself.

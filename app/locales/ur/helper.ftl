@@ -124,6 +124,62 @@ helper-one-file = ان کے بارے میں جو کچھ رکھا ہے، فائل
 helper-erase-what = مددگار کے طور پر { $name } کے بارے میں جو کچھ ہے، فوراً اور ہمیشہ کے لیے مٹ جائے گا۔
 helper-erase-sure = ہاں، مٹا دیں
 
+helper-roles = وہ یہاں کیا کرتے ہیں
+helper-role-canvasser = دروازوں پر ({ $name }): { $doors } دروازے، { $answers } جواب۔
+helper-role-last = آخری { $day } کو۔
+helper-role-meeting = جلسے { $meeting } میں ({ $name })، { $day }
+helper-role-owner = ذمہ دار: { $action } ({ $status })
+helper-role-champion = { $ward } کے چیمپئن
+helper-role-remove = یہ ان کا نہیں
+helper-part = ان کا کیا ہے
+helper-part-canvass = دروازوں پر
+helper-part-desk = میز
+helper-part-kiosk = مشترکہ ٹیبلٹ
+helper-part-act = کام
+helper-part-champions = وارڈ کے چیمپئن
+helper-part-links = ذاتی لنک
+helper-part-shifts = شفٹ پر نام
+helper-part-tie = شامل کریں
+helper-part-what = ایک بار بتائیں کہ ان کا کیا ہے۔ جو انھوں نے کیا وہ خود بھر جاتا ہے۔
+
+helper-twins-title = ایک شخص یا دو؟
+helper-twins-lead = ہو سکتا ہے یہ ایک ہی شخص ہو۔ ”ایک شخص“ سے کچھ ضائع نہیں ہوتا: آپ ان کے صفحے پر اسے واپس لے سکتے ہیں۔
+helper-twins-none = کوئی یہاں دو بار نظر نہیں آتا۔
+helper-twins-reach = ایک ہی ای میل یا فون نمبر
+helper-twins-name = تقریباً ایک ہی نام، ایک وارڈ میں
+helper-twins-merge = ایک شخص
+helper-twins-apart = دو لوگ
+helper-twins-merged = اب یہ ایک شخص ہے۔ ان کے صفحے پر آپ اسے واپس لے سکتے ہیں۔
+helper-twins-parted = یہ دو لوگ ہی رہیں گے۔
+helper-merged = اسی شخص کے طور پر یہ بھی رکھا ہے
+helper-merged-part = دوبارہ الگ کریں
+
+helper-import-title = لوگوں کی فہرست لائیں
+helper-import-lead = صرف وہ لوگ لائیں جو اس رجسٹر میں ہونے پر راضی ہیں۔ پہلے فہرست دیکھیں: جب تک آپ ”انھیں شامل کریں“ نہ دبائیں اس میں سے کچھ نہیں رکھا جاتا۔
+helper-import-hint = ایک جدول جس کی پہلی سطر بتائے کہ کون سا کالم کیا ہے: name, reach, wards, help, free, languages, patch, more۔ ایک خانے میں کئی چیزوں کے بیچ سیمی کولن لگائیں۔
+helper-import-counts = نئے: { $new }۔ پہلے سے رجسٹر میں: { $known }۔
+helper-import-agreed = اس فہرست کے سب لوگ اس رجسٹر میں ہونے پر راضی ہیں
+helper-import-take = انھیں شامل کریں
+helper-import-other = کوئی اور فہرست
+helper-import-ward = ان سطروں کا وارڈ جن میں کوئی نہیں
+helper-import-again = دوبارہ دیکھیں
+helper-import-none = کوئی نہیں
+helper-import-columns = کون سا کالم کیا بتاتا ہے
+helper-import-added = { $n ->
+    [0] فہرست میں کوئی نیا نہیں تھا۔
+    [one] ایک شخص شامل ہوا۔
+   *[other] { $n } لوگ شامل ہوئے۔
+}
+helper-column-name = نام
+helper-column-reach = فون یا ای میل
+helper-column-wards = وارڈ
+helper-column-help = کس کام میں مدد کر سکتے ہیں
+helper-column-free = ان کے پاس وقت کب ہے
+helper-column-languages = زبانیں
+helper-column-patch = ان کی گلیاں
+helper-column-more = کچھ اور
+helper-csv = سب کو جدول میں محفوظ کریں
+
 letter-helper-welcome-subject = آپ مدد کر سکتے ہیں
 letter-helper-welcome = کوئی شخص، ہمارے خیال میں آپ، آپ کے وارڈ میں مدد کرنے والوں میں شامل ہوا ہے۔ شکریہ۔
 letter-helper-page = یہ لنک آپ کا اپنا صفحہ کھولتا ہے۔ وہاں آپ وہ سب دیکھتے ہیں جو ہم رکھتے ہیں، اسے بدل سکتے ہیں، یا جا سکتے ہیں۔ اسے اپنے پاس رکھیں۔

@@ -1,10 +1,13 @@
 //! The people register: the way in, one's own page, and the organisers' pages.
 
 pub mod form;
+pub mod import;
 pub mod join;
 pub mod list;
 pub mod one;
 pub mod own;
+pub mod roles;
+pub mod twins;
 pub mod write;
 
 use leptos::prelude::*;

@@ -1,6 +1,7 @@
 //! A year as small bars, month by month, and the same as a table.
 
 use leptos::prelude::*;
+use wardmote::commitment::month::Calendar;
 use wardmote::time::Timestamp;
 use wardmote::training::{Growth, MONTHS};
 
@@ -41,7 +42,7 @@ pub fn MonthBars(
         .map(|(((joined, trained), _), begins)| {
             view! {
                 <tr>
-                    <th scope="row">{words.month(begins)}</th>
+                    <th scope="row">{words.month(words.month_of(begins))}</th>
                     <td class="number">{joined}</td>
                     <td class="number">{trained}</td>
                 </tr>

@@ -1,6 +1,7 @@
 //! The people register over HTTP: joining, one's own page, and messages that show
 //! neither side the other's address.
 
+mod lists;
 mod organise;
 
 use axum::Extension;
@@ -38,6 +39,7 @@ pub fn routes(table: &mut Table) {
     table.post("/helper/{token}/leave", Access::Anybody, leave);
     table.get("/ward/{ward}/helpers/{id}", Access::Anybody, show_write);
     table.post("/ward/{ward}/helpers/{id}", Access::Anybody, send);
+    lists::routes(table);
     organise::routes(table);
 }
 

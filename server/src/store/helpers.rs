@@ -48,6 +48,7 @@ statements! {
     END_OLD_KEYS = "delete from helper_key where helper_id = $1 and hash not in \
         (select hash from helper_key where helper_id = $1 order by made_at desc, hash limit $2)";
     LIST = helper!("where h.merged_into is null order by h.joined_at desc, h.id");
+    LIST_MERGED = helper!("where h.merged_into is not null order by h.joined_at, h.id");
     FIND = helper!("where h.id = $1");
     /// The link of an entry that was merged leads to the one it is merged into.
     FIND_BY_KEY = helper!("where h.id = (select coalesce(m.merged_into, m.id) from helper_key k \
@@ -69,8 +70,8 @@ statements! {
 }
 
 #[derive(sqlx::FromRow)]
-struct HelperRow {
-    id: Uuid,
+pub(super) struct HelperRow {
+    pub id: Uuid,
     name: String,
     reach_kind: String,
     reach: String,
@@ -106,7 +107,7 @@ fn words(text: &str) -> Vec<&str> {
 
 impl HelperRow {
     /// The person, with their wards.
-    fn read(self, wards: Vec<WardId>) -> Result<Helper, Fault> {
+    pub fn read(self, wards: Vec<WardId>) -> Result<Helper, Fault> {
         let reach = match self.reach_kind.as_str() {
             "email" => Email::parse(&self.reach).map(Reach::Email).ok(),
             "phone" => Some(Reach::Phone(self.reach)),
@@ -162,6 +163,28 @@ macro_rules! bind_profile {
     }};
 }
 
+/// Adds somebody with their wards; gives whether they are new.
+macro_rules! write_helper {
+    ($tx:ident, $helper:expr) => {{
+        let helper: &Helper = $helper;
+        let added = bind_profile!(sqlx::query(ADD).bind(helper.id.0), &helper.profile)
+            .bind(helper.approved.name.as_deref())
+            .bind(helper.approved.patch.as_ref().map(Patch::as_str))
+            .bind(helper.wording.as_str())
+            .bind(helper.lang.as_str())
+            .bind(helper.way.key())
+            .bind(helper.joined_at.0)
+            .bind(helper.kept_from.0)
+            .execute(&mut *$tx)
+            .await?;
+        let is_new = added.rows_affected() > 0;
+        if is_new {
+            write_wards!($tx, helper.id, &helper.profile.wards);
+        }
+        is_new
+    }};
+}
+
 /// Keeps where somebody helps.
 macro_rules! write_wards {
     ($tx:ident, $id:expr, $wards:expr) => {
@@ -199,6 +222,17 @@ macro_rules! write_letter {
     };
 }
 
+/// Reads the one person a query finds.
+macro_rules! found {
+    ($db:ident, $query:expr) => {{
+        let row: Option<HelperRow> = $query.fetch_optional($db).await?;
+        let Some(row) = row else { return Ok(None) };
+        let wards: Vec<(Uuid, Uuid)> =
+            sqlx::query_as(FIND_WARDS).bind(row.id).fetch_all($db).await?;
+        row.read(wards.into_iter().map(|(_, ward)| WardId(ward)).collect()).map(Some)
+    }};
+}
+
 #[async_trait]
 impl Helpers for SqlStore {
     async fn record_helper(
@@ -221,21 +255,8 @@ impl Helpers for SqlStore {
                 .bind(since.0)
                 .fetch_one(&mut *tx)
                 .await?;
+            is_new = is_new && write_helper!(tx, helper);
             if is_new {
-                let added = bind_profile!(sqlx::query(ADD).bind(id.0), &helper.profile)
-                    .bind(helper.approved.name.as_deref())
-                    .bind(helper.approved.patch.as_ref().map(Patch::as_str))
-                    .bind(helper.wording.as_str())
-                    .bind(helper.lang.as_str())
-                    .bind(helper.way.key())
-                    .bind(at.0)
-                    .bind(helper.kept_from.0)
-                    .execute(&mut *tx)
-                    .await?;
-                is_new = added.rows_affected() > 0;
-            }
-            if is_new {
-                write_wards!(tx, id, &helper.profile.wards);
                 if let Some(key) = key {
                     is_new = write_key!(tx, id, key, at);
                 }
@@ -246,6 +267,18 @@ impl Helpers for SqlStore {
                 }
             }
             is_new
+        })
+    }
+
+    async fn record_helpers(&self, helpers: &[Helper]) -> Stored<u64> {
+        writing!(&self.pool, |tx| {
+            let mut new = 0;
+            for helper in helpers {
+                if write_helper!(tx, helper) {
+                    new += 1;
+                }
+            }
+            new
         })
     }
 
@@ -264,24 +297,11 @@ impl Helpers for SqlStore {
     }
 
     async fn find_helper(&self, id: HelperId) -> Stored<Option<Helper>> {
-        reading!(&self.pool, |db| {
-            let row: Option<HelperRow> = sqlx::query_as(FIND).bind(id.0).fetch_optional(db).await?;
-            let Some(row) = row else { return Ok(None) };
-            let wards: Vec<(Uuid, Uuid)> =
-                sqlx::query_as(FIND_WARDS).bind(row.id).fetch_all(db).await?;
-            row.read(wards.into_iter().map(|(_, ward)| WardId(ward)).collect()).map(Some)
-        })
+        reading!(&self.pool, |db| found!(db, sqlx::query_as(FIND).bind(id.0)))
     }
 
     async fn find_helper_by_key(&self, key: &TokenHash) -> Stored<Option<Helper>> {
-        reading!(&self.pool, |db| {
-            let row: Option<HelperRow> =
-                sqlx::query_as(FIND_BY_KEY).bind(&key.0[..]).fetch_optional(db).await?;
-            let Some(row) = row else { return Ok(None) };
-            let wards: Vec<(Uuid, Uuid)> =
-                sqlx::query_as(FIND_WARDS).bind(row.id).fetch_all(db).await?;
-            row.read(wards.into_iter().map(|(_, ward)| WardId(ward)).collect()).map(Some)
-        })
+        reading!(&self.pool, |db| found!(db, sqlx::query_as(FIND_BY_KEY).bind(&key.0[..])))
     }
 
     async fn change_helper(&self, id: HelperId, profile: &Profile, at: Timestamp) -> Stored<bool> {

@@ -111,7 +111,8 @@ fn about_the_meeting(path: &str, evening: &Evening) -> Option<Fields> {
 
 /// Forms that are one button.
 fn alone(route: &Route) -> Fields {
-    const ALONE: [&str; 43] = [
+    const ALONE: [&str; 44] = [
+        "/organise/helpers/{id}/part",
         "/organise/trainings/{id}",
         "/organise/trainings/{id}/remove",
         "/helper/{token}/leave",

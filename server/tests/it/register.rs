@@ -1,7 +1,9 @@
 //! The people register: joining, one's own page, what everybody sees, messages that hide
 //! both addresses, and leaving for good.
 
+mod lists;
 mod public;
+mod roles;
 
 use std::path::Path;
 

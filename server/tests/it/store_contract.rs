@@ -91,6 +91,7 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
     follows::following_is_asked_for_told_once_and_erased(store, other).await;
 
     helpers::somebody_joins_changes_is_written_to_and_goes(store, other).await;
+    helpers::two_entries_are_one_person_until_they_are_taken_apart(store).await;
     trainings::sessions_know_who_came_and_how_many_left(store).await;
 
     // Last, because owners are links, too.

@@ -6,7 +6,9 @@ use wardmote::helper::{Filter, Help, Helper, LANGUAGES};
 use wardmote::ward::Ward;
 
 use super::form::{free_word, help_choices, help_word, language_name};
+use super::import::IMPORT;
 use super::join::Sheets;
+use super::twins::TWINS;
 use super::{HERE, JOIN, ward_names};
 use crate::context::{Ask, words};
 use crate::pages::trainings;
@@ -18,12 +20,20 @@ use crate::shell::Page;
 use crate::words::Words;
 
 /// Everybody a filter lets through.
-pub async fn list(ask: &Ask, filter: Filter, is_erased: bool) -> Done<Page> {
+pub async fn list(
+    ask: &Ask,
+    filter: Filter,
+    (is_erased, added): (bool, Option<u64>),
+) -> Done<Page> {
     let people = ask.clerk.list_helpers(&ask.visitor, &filter).await?;
     let wards = ask.clerk.list_wards().await?;
     Ok(Page::new(ask.words.say("helper-list-title"), move || {
         let words = words();
         let done = is_erased.then(|| view! { <DoneNotice text=words.say("touch-erased")/> });
+        let added = added.map(|n| {
+            let n = i64::try_from(n).unwrap_or(i64::MAX);
+            view! { <DoneNotice text=words.tell("helper-import-added", &[("n", n.into())])/> }
+        });
         let n = i64::try_from(people.len()).unwrap_or(i64::MAX);
         let choices = ward_choices(&wards, None);
         let rows = people.into_iter().map(|helper| view! { <Row helper wards=wards.clone()/> });
@@ -31,10 +41,16 @@ pub async fn list(ask: &Ask, filter: Filter, is_erased: bool) -> Done<Page> {
         view! {
             <Desk here=HERE>
                 {done}
+                {added}
                 <h1>{words.say("helper-list-title")}</h1>
                 <p>{words.say("helper-list-lead")}</p>
-                <p><a href=trainings::HERE>{words.say("training-title")}</a></p>
-                <p><a href=JOIN>{words.say("helper-list-join")}</a></p>
+                <ul class="links">
+                    <li><a href=trainings::HERE>{words.say("training-title")}</a></li>
+                    <li><a href=TWINS>{words.say("helper-twins-title")}</a></li>
+                    <li><a href=IMPORT>{words.say("helper-import-title")}</a></li>
+                    <li><a href=format!("{HERE}/people.csv") download>{words.say("helper-csv")}</a></li>
+                    <li><a href=JOIN>{words.say("helper-list-join")}</a></li>
+                </ul>
                 <Sheets wards=choices/>
                 <Narrow filter wards/>
                 <p role="status">{words.tell("helper-list-count", &[("n", n.into())])}</p>

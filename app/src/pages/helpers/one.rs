@@ -9,6 +9,8 @@ use wardmote::slip::Token;
 
 use super::list::lines;
 use super::own::{Seen, Trained};
+use super::roles::{Roles, TiePart};
+use super::twins::Merged;
 use super::{HERE, ward_names};
 use crate::context::{Ask, ask, words};
 use crate::parts::desk::Desk;
@@ -33,6 +35,9 @@ pub async fn one(ask: &Ask, id: HelperId, after: After) -> Done<Page> {
     let helper = ask.clerk.find_helper(&ask.visitor, id).await?;
     let wards = ask.clerk.list_wards().await?;
     let attended = ask.clerk.list_attended(id).await?;
+    let roles = ask.clerk.list_roles_of(id).await?;
+    let untied = ask.clerk.list_untied(&ask.visitor).await?;
+    let merged = ask.clerk.list_merged_into(id).await?;
     let names = ward_names(&helper.profile.wards, &wards);
     let title = helper.profile.name.to_string();
     let is_refused = after.refusal.is_some();
@@ -50,6 +55,12 @@ pub async fn one(ask: &Ask, id: HelperId, after: After) -> Done<Page> {
                 {key}
                 <Facts helper=helper.clone() wards=names/>
                 <ul><Trained attended/></ul>
+                <Roles roles at=Some(at.clone())/>
+                <section class="card">
+                    <p>{words.say("helper-part-what")}</p>
+                    <TiePart untied at=at.clone()/>
+                </section>
+                <Merged merged may_part=true/>
                 <section class="card">
                     <h2>{words.say("helper-one-public")}</h2>
                     <Seen helper=helper.clone()/>

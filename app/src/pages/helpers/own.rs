@@ -7,6 +7,8 @@ use wardmote::helper::Helper;
 use wardmote::training::Attended;
 
 use super::form::{HelperBoxes, filled, target};
+use super::roles::Roles;
+use super::twins::Merged;
 use crate::context::{Ask, ask, words};
 use crate::pages::trainings::kind_word;
 use crate::parts::notice::DoneNotice;
@@ -38,6 +40,8 @@ pub async fn own(
     let Some(helper) = helper else { return Ok(nothing(ask)) };
     let wards = ask.clerk.list_wards().await?;
     let attended = ask.clerk.list_attended(helper.id).await?;
+    let roles = ask.clerk.list_roles_of(helper.id).await?;
+    let merged = ask.clerk.list_merged_into(helper.id).await?;
     let typed = typed.unwrap_or_else(|| filled(&helper.profile));
     let (here, status) = (ask.path.clone(), trouble.clone());
     let title = ask.words.say("helper-own-title");
@@ -61,6 +65,8 @@ pub async fn own(
                 <HelperBoxes wards typed trouble is_own=true/>
                 <button>{words.say("helper-save")}</button>
             </form>
+            <Roles roles/>
+            <Merged merged/>
             <KeptBesides helper attended/>
             <Leave here/>
         }

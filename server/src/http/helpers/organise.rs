@@ -5,6 +5,7 @@ use axum::extract::{Path, Query};
 use serde::Deserialize;
 use wardmote::clerk::ClerkError;
 use wardmote::error::Refusal;
+use wardmote::helper::part::Part;
 use wardmote::helper::{Approved, Filter, Help};
 use wardmote::id::{HelperId, WardId};
 use wardmote::listening::Language;
@@ -25,6 +26,9 @@ pub fn routes(table: &mut Table) {
     table.post("/organise/helpers/{id}/approve", Access::Organiser, approve);
     table.post("/organise/helpers/{id}/hide", Access::Organiser, hide);
     table.post("/organise/helpers/{id}/link", Access::Organiser, link);
+    table.post("/organise/helpers/{id}/parts", Access::Organiser, tie);
+    table.post("/organise/helpers/{id}/parts/remove", Access::Organiser, untie);
+    table.post("/organise/helpers/{id}/part", Access::Organiser, part);
     table.post("/organise/helpers/{id}/erase", Access::Organiser, erase);
 }
 
@@ -38,6 +42,7 @@ struct Wanted {
     speaks: String,
     awaits: String,
     erased: String,
+    added: String,
 }
 
 impl Wanted {
@@ -54,8 +59,8 @@ impl Wanted {
 }
 
 async fn show_list(Extension(ask): Extension<Ask>, Query(wanted): Query<Wanted>) -> Answer {
-    let is_erased = !wanted.erased.is_empty();
-    Ok(list::list(&ask, wanted.filter(), is_erased).await?.into())
+    let done = (!wanted.erased.is_empty(), wanted.added.parse().ok());
+    Ok(list::list(&ask, wanted.filter(), done).await?.into())
 }
 
 async fn sheet(Extension(ask): Extension<Ask>, Query(wanted): Query<Wanted>) -> Answer {
@@ -124,6 +129,29 @@ async fn link(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer 
     let key = ask.clerk.make_helper_key(&ask.visitor, id).await?;
     let after = one::After { key: Some(key), ..one::After::default() };
     Ok(one::one(&ask, id, after).await?.into())
+}
+
+async fn tie(Extension(ask): Extension<Ask>, Path(id): Path<String>, Sent(typed): Sent) -> Answer {
+    let (id, part) = (HelperId::parse(&id)?, Part::parse(typed.one("part"))?);
+    ask.clerk.tie_part(&ask.visitor, id, part).await?;
+    Ok(Reply::see_other(format!("{HERE}/{id}")))
+}
+
+async fn untie(
+    Extension(ask): Extension<Ask>,
+    Path(id): Path<String>,
+    Sent(typed): Sent,
+) -> Answer {
+    let (id, part) = (HelperId::parse(&id)?, Part::parse(typed.one("part"))?);
+    ask.clerk.untie_part(&ask.visitor, id, part).await?;
+    Ok(Reply::see_other(format!("{HERE}/{id}")))
+}
+
+/// Takes an entry out of the one it was merged into.
+async fn part(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer {
+    let id = HelperId::parse(&id)?;
+    ask.clerk.unmerge_helper(&ask.visitor, id).await?;
+    Ok(Reply::see_other(format!("{HERE}/{id}")))
 }
 
 async fn erase(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer {

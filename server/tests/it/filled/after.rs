@@ -36,12 +36,6 @@ pub fn the_vote(path: &str, evening: &Evening) -> Option<Fields> {
             text("consent", "yes"),
             text("consent_wording", "1-en"),
         ],
-        "/organise/trainings" => vec![
-            ("training", evening.contests[0].id.to_string()),
-            text("kind", "doors"),
-            text("at", "2026-11-20T19:00"),
-            text("place", "Alder Hall"),
-        ],
         "/ward/{ward}/helpers/{id}" => vec![text("message", "Could you lend us a ladder?")],
         "/organise/helpers/{id}/approve" => vec![text("name", "Zebulon Q.")],
         "/organise/commitments" => vec![
@@ -72,6 +66,29 @@ pub fn the_vote(path: &str, evening: &Evening) -> Option<Fields> {
         "/organise/settings/person"
         | "/organise/settings/person/export"
         | "/organise/settings/person/erase" => vec![text("who", "ada@alder.example")],
+        path => return the_register(path, evening),
+    })
+}
+
+/// What is about the people who help.
+fn the_register(path: &str, evening: &Evening) -> Option<Fields> {
+    let text = |name, text: &str| (name, text.to_owned());
+    Some(match path {
+        "/organise/helpers/{id}/parts" | "/organise/helpers/{id}/parts/remove" => {
+            vec![("part", format!("champion:{}", evening.wards[0].id))]
+        }
+        "/organise/helpers/import" => vec![text("csv", "name,reach\nNia,0121 496 0000\n")],
+        "/organise/helpers/twins" => vec![
+            ("one", evening.contests[0].id.to_string()),
+            ("other", evening.contests[1].id.to_string()),
+            text("act", "merge"),
+        ],
+        "/organise/trainings" => vec![
+            ("training", evening.contests[0].id.to_string()),
+            text("kind", "doors"),
+            text("at", "2026-11-20T19:00"),
+            text("place", "Alder Hall"),
+        ],
         _ => return None,
     })
 }

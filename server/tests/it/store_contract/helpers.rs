@@ -1,13 +1,14 @@
 //! The people register, on both databases.
 
 use wardmote::consent::{Reach, Wording};
+use wardmote::helper::part::Part;
 use wardmote::helper::{Approved, Free, Help, Helper, KEYS_MAX, Profile, Show, Way};
-use wardmote::id::{HelperId, LetterId, WardId};
+use wardmote::id::{CanvasserId, HelperId, LetterId, WardId};
 use wardmote::letter::Letter;
 use wardmote::listening::Language;
 use wardmote::people::Email;
 use wardmote::slip::TokenHash;
-use wardmote::store::{Helpers, Letters};
+use wardmote::store::{Helpers, Letters, Parts, Twins};
 use wardmote::text::{Details, Name, Patch};
 use wardmote::time::Timestamp;
 use wardmote_server::store::SqlStore;
@@ -118,4 +119,44 @@ pub(super) async fn somebody_joins_changes_is_written_to_and_goes(
     assert!(send(twin.id, 215, (1, 1)).await, "what is forgotten counts no more");
     assert_eq!(store.erase_helpers(&[twin.id]).await.unwrap(), 1);
     assert_eq!(store.list_helpers().await.unwrap(), []);
+}
+
+/// What people do is tied to them once, and goes with an entry into another and back.
+pub(super) async fn two_entries_are_one_person_until_they_are_taken_apart(store: &SqlStore) {
+    let (ada, twin) = (helper(41, "Ada Lee", vec![alder()]), helper(42, "Ada L", vec![]));
+    let people = [ada.clone(), twin.clone()];
+    assert_eq!(store.record_helpers(&people).await.unwrap(), 2);
+    assert_eq!(store.record_helpers(&people).await.unwrap(), 0, "once by the id");
+    let champion = Part::Champion(alder());
+    let shift = Part::OnShift(CanvasserId::from_random([43; 16]));
+    for part in [champion, champion, shift] {
+        assert!(store.record_part(twin.id, part).await.unwrap());
+    }
+    assert!(!store.record_part(HelperId::from_random([99; 16]), champion).await.unwrap());
+    assert_eq!(store.list_parts().await.unwrap(), [(twin.id, champion), (twin.id, shift)]);
+    assert!(store.record_helper_key(twin.id, &key(4_000), NOW).await.unwrap());
+
+    assert!(store.merge_helpers(ada.id, twin.id).await.unwrap());
+    assert!(!store.merge_helpers(ada.id, twin.id).await.unwrap(), "merged already");
+    let left: Vec<_> = store.list_helpers().await.unwrap().iter().map(|it| it.id).collect();
+    assert_eq!(left, [ada.id]);
+    assert_eq!(store.list_merged().await.unwrap(), [(ada.id, twin.clone())]);
+    assert_eq!(store.find_helper_by_key(&key(4_000)).await.unwrap(), Some(ada.clone()));
+    assert_eq!(store.list_parts().await.unwrap(), [(ada.id, champion), (ada.id, shift)]);
+    store.remove_part(ada.id, shift).await.unwrap();
+    assert_eq!(store.list_parts().await.unwrap(), [(ada.id, champion)]);
+    assert!(store.unmerge_helper(twin.id).await.unwrap());
+    assert!(!store.unmerge_helper(twin.id).await.unwrap());
+    assert_eq!(store.find_helper_by_key(&key(4_000)).await.unwrap(), Some(twin.clone()));
+
+    store.keep_apart(ada.id, twin.id).await.unwrap();
+    store.keep_apart(ada.id, twin.id).await.unwrap();
+    assert_eq!(store.list_apart().await.unwrap(), [(ada.id, twin.id)]);
+    assert!(store.merge_helpers(ada.id, twin.id).await.unwrap());
+    assert_eq!(store.erase_helpers(&[ada.id]).await.unwrap(), 2, "with what was merged");
+    assert_eq!(store.list_merged().await.unwrap(), []);
+    assert_eq!(store.list_parts().await.unwrap(), []);
+    assert_eq!(store.list_apart().await.unwrap(), []);
+    let doors: u64 = store.list_at_doors().await.unwrap().iter().map(|one| one.doors).sum();
+    assert!(doors > 0, "the story's canvassers");
 }
