@@ -25,15 +25,12 @@ use part::Role;
 /// Days for which somebody is kept after they last said so: a register that nobody has
 /// looked at for two years tells of people who have moved on.
 pub const KEEP_DAYS: i64 = 730;
-/// Letters of welcome to one address in a day: a household with one mailbox joins, and
-/// nobody can fill a stranger's from here.
-pub const WELCOMES_A_DAY: u64 = 3;
 /// Messages that strangers can send to one helper in a day: a helper has a life.
 pub const MESSAGES_A_DAY: u64 = 5;
 /// And to all helpers together: more is no conversation of a town.
 pub const MESSAGES_ALL_A_DAY: u64 = 200;
-/// Links that lead to one person's page: one for each letter to them in a busy month.
-/// Past that the oldest ends.
+/// Messages with a link to one person's page that still opens: those of a busy month.
+/// Past that the oldest ends; the links they keep themselves do not.
 pub const KEYS_MAX: u32 = 50;
 /// Wards somebody can help in by name. Whoever goes further ticks that they go anywhere.
 pub const WARDS_MAX: usize = 12;
@@ -79,6 +76,9 @@ pub struct Helper {
     pub id: HelperId,
     /// What they say of themselves.
     pub profile: Profile,
+    /// Whether they have saved their page by a link that was mailed to their address:
+    /// only then it is known to be theirs.
+    pub has_answered: bool,
     /// What an organiser has agreed to show.
     pub approved: Approved,
     /// The sentence they agreed to.
@@ -106,6 +106,28 @@ pub struct Shown {
     pub help: Vec<Help>,
     /// Whether a letter can reach them.
     pub has_mail: bool,
+}
+
+/// How a link to somebody's own page went to them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyKind {
+    /// From hand to hand, or shown on the page by which they joined.
+    Own,
+    /// By a letter to their address.
+    Letter,
+    /// Below a message of somebody else.
+    Message,
+}
+
+impl KeyKind {
+    /// The stable word for it in the database.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Letter => "letter",
+            Self::Message => "message",
+        }
+    }
 }
 
 /// The address of somebody's own page, which only their link opens.
@@ -157,8 +179,13 @@ impl Helper {
             name,
             patch: proposed.patch.filter(|patch| self.approved.patch.as_ref() == Some(patch)),
             help: if shows_help { self.profile.help.clone() } else { Vec::new() },
-            has_mail: matches!(self.profile.reach, Reach::Email(_)),
+            has_mail: self.has_answered && matches!(self.profile.reach, Reach::Email(_)),
         })
+    }
+
+    /// Whether it is still to be shown that the address is theirs.
+    pub fn awaits_answer(&self) -> bool {
+        !self.has_answered && matches!(self.profile.reach, Reach::Email(_))
     }
 
     /// When they are erased, unless they say again what is kept of them.

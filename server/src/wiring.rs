@@ -11,7 +11,7 @@ use tokio_util::sync::CancellationToken;
 use wardmote::clerk::{Clerk, ClerkError, Clock};
 use wardmote::contest::Phase;
 use wardmote::store::{Dice, Store};
-use wardmote::time::Timestamp;
+use wardmote::time::{MINUTE_MS, Timestamp};
 
 use crate::chance::{SystemDice, WallClock};
 use crate::config::Config;
@@ -102,7 +102,7 @@ async fn watch_the_clock(clerk: Arc<Clerk>) {
     let mut tick = tokio::time::interval(CLOCK_TICK);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut told = String::new();
-    let mut looked_at = None;
+    let mut looked_at = (None, None);
     loop {
         tick.tick().await;
         if let Err(error) = clerk.close_due_contests().await {
@@ -122,16 +122,24 @@ async fn watch_the_clock(clerk: Arc<Clerk>) {
 /// somebody was at a door; and takes what was erased out of the files.
 async fn erase_what_is_due(
     clerk: &Clerk,
-    looked_at: &mut Option<Timestamp>,
+    (looked_at, scrubbed_at): &mut (Option<Timestamp>, Option<i64>),
 ) -> Result<(), ClerkError> {
-    let hour = clerk.now().to_the_hour();
+    let now = clerk.now();
+    let hour = now.to_the_hour();
     if *looked_at != Some(hour) {
         for (kept, erased) in clerk.erase_what_is_due().await? {
             tracing::info!(kind = kept.key(), erased, "kept long enough, and erased");
         }
         *looked_at = Some(hour);
     }
-    clerk.scrub_erased().await.map(drop)
+    // The files are written anew for it, so once a minute, however often somebody changes
+    // what is kept of them.
+    let minute = now.0 / MINUTE_MS;
+    if *scrubbed_at != Some(minute) {
+        clerk.scrub_erased().await?;
+        *scrubbed_at = Some(minute);
+    }
+    Ok(())
 }
 
 /// Goes on with closings; says what stands in the way once, not every second.

@@ -156,7 +156,7 @@ impl Clerk {
     async fn erase(&self, ids: &[DetailsId]) -> Done<()> {
         if !ids.is_empty() {
             self.store.erase_details(ids, None).await?;
-            // What has to wait now is tried again every second.
+            // What has to wait now is tried again every minute.
             self.store.scrub().await?;
         }
         Ok(())

@@ -5,14 +5,13 @@ use crate::clerk::{Clerk, Done};
 use crate::consent::{Reach, Wording};
 use crate::error::Refusal;
 use crate::helper::{
-    Approved, Filter, Helper, HelperFile, MESSAGES_A_DAY, MESSAGES_ALL_A_DAY, Profile, Shown,
-    WELCOMES_A_DAY, Way,
+    Approved, Filter, Helper, HelperFile, MESSAGES_A_DAY, MESSAGES_ALL_A_DAY, Profile, Shown, Way,
 };
 use crate::id::{HelperId, WardId};
 use crate::letter::Letter;
 use crate::people::{Email, Visitor};
 use crate::retention::Kept;
-use crate::slip::Token;
+use crate::slip::{Token, TokenHash};
 use crate::store::roll;
 use crate::time::DAY_MS;
 use crate::ward::Ward;
@@ -53,10 +52,20 @@ impl Clerk {
     }
 
     /// Takes somebody in by the public page, whose form held their link: sent twice, it
-    /// makes one entry. The letter is for whoever can be mailed. Says whether they are new.
-    pub async fn join(&self, joining: Joining, key: &Token, letter: Option<&Letter>) -> Done<bool> {
-        let id = self.new_helper();
-        self.take_in_helper((id, Way::Page), joining, key, letter).await
+    /// makes one entry. The letter is for whoever can be mailed, with another link, so that
+    /// they can shut out whoever filled in the form. Says whether they are new.
+    pub async fn join(
+        &self,
+        joining: Joining,
+        key: &Token,
+        letter: Option<(&Letter, &Token)>,
+    ) -> Done<bool> {
+        // Of the link, so that two presses in one moment are one entry.
+        let TokenHash(hash) = key.hash();
+        let mut id = [0; 16];
+        id.copy_from_slice(&hash[..16]);
+        let id = HelperId::from_random(id);
+        self.take_in_helper((id, Way::Page), joining, Some(key), letter).await
     }
 
     /// Takes somebody in whom a canvasser asked in one of their wards.
@@ -65,21 +74,22 @@ impl Clerk {
         visitor: &Visitor,
         id: HelperId,
         joining: Joining,
-        (key, letter): (&Token, Option<&Letter>),
+        letter: Option<(&Letter, &Token)>,
     ) -> Done<bool> {
         let (_, wards) = visitor.canvasser()?;
         if !joining.profile.wards.iter().any(|ward| wards.contains(ward)) {
             return Err(Refusal::NotAllowed.into());
         }
-        self.take_in_helper((id, Way::Door), joining, key, letter).await
+        // The canvasser never learns their link: it is in the letter, or an organiser makes one.
+        self.take_in_helper((id, Way::Door), joining, None, letter).await
     }
 
     async fn take_in_helper(
         &self,
         (id, way): (HelperId, Way),
         joining: Joining,
-        key: &Token,
-        letter: Option<&Letter>,
+        key: Option<&Token>,
+        letter: Option<(&Letter, &Token)>,
     ) -> Done<bool> {
         let Joining { profile, wording, lang } = joining;
         self.check_wards(&profile.wards).await?;
@@ -87,6 +97,7 @@ impl Clerk {
         let helper = Helper {
             id,
             profile,
+            has_answered: false,
             approved: Approved::default(),
             wording,
             lang,
@@ -94,8 +105,9 @@ impl Clerk {
             joined_at: now,
             kept_from: now,
         };
-        let welcomes = (WELCOMES_A_DAY, now.plus_ms(-DAY_MS));
-        Ok(self.store.record_helper(&helper, Some(&key.hash()), letter, welcomes).await?)
+        let (key, letter) = (key.map(Token::hash), with_hash(letter));
+        let letter = letter.as_ref().map(|(letter, hash)| (*letter, hash));
+        Ok(self.store.record_helper(&helper, key.as_ref(), letter).await?)
     }
 
     /// Whose page that link opens; nobody's, when nothing is kept of them any more.
@@ -104,12 +116,19 @@ impl Clerk {
         Ok(self.store.find_helper_by_key(&key.hash()).await?)
     }
 
-    /// Changes what somebody says of themselves; they are kept from now on.
-    pub async fn change_own(&self, token: &str, profile: &Profile) -> Done<()> {
-        let helper = self.find_own(token).await?.ok_or(Refusal::NotFound)?;
+    /// Changes what somebody says of themselves; they are kept from now on. The letter is
+    /// for another address than the one that was kept.
+    pub async fn change_own(
+        &self,
+        token: &str,
+        profile: &Profile,
+        letter: Option<(&Letter, &Token)>,
+    ) -> Done<()> {
+        let key = Token::parse(token).map_err(|_| Refusal::NotFound)?.hash();
         self.check_wards(&profile.wards).await?;
-        if self.store.change_helper(helper.id, profile, self.now()).await? {
-            self.store.scrub().await?;
+        let letter = with_hash(letter);
+        let letter = letter.as_ref().map(|(letter, hash)| (*letter, hash));
+        if self.store.change_helper(&key, profile, self.now(), letter).await? {
             Ok(())
         } else {
             Err(Refusal::NotFound.into())
@@ -151,9 +170,8 @@ impl Clerk {
 impl Clerk {
     /// The helpers of a ward whom everybody may see, by name.
     pub async fn list_public_helpers(&self, ward: WardId) -> Done<Vec<Shown>> {
-        let all = self.store.list_helpers().await?.into_iter();
-        let theirs = all.filter(|helper| helper.profile.wards.contains(&ward));
-        let mut shown: Vec<Shown> = theirs.filter_map(|helper| helper.shown()).collect();
+        let theirs = self.store.list_approved_helpers(ward).await?;
+        let mut shown: Vec<Shown> = theirs.iter().filter_map(Helper::shown).collect();
         shown.sort_by_cached_key(|one| one.name.to_lowercase());
         Ok(shown)
     }
@@ -165,7 +183,8 @@ impl Clerk {
         id: HelperId,
     ) -> Done<(Ward, Shown, Addressee)> {
         let helper = self.store.find_helper(id).await?.ok_or(Refusal::NotFound)?;
-        let shown = helper.shown().filter(|_| helper.profile.wards.contains(&ward));
+        let is_theirs = helper.profile.wards.contains(&ward);
+        let shown = helper.shown().filter(|shown| is_theirs && shown.has_mail);
         let (Some(shown), Reach::Email(email)) = (shown, helper.profile.reach) else {
             return Err(Refusal::NotFound.into());
         };
@@ -243,11 +262,11 @@ impl Clerk {
     }
 
     /// A new link to somebody's own page, for an organiser who hands it to them. It
-    /// exists only in this answer.
+    /// exists only in this answer, and all others end.
     pub async fn make_helper_key(&self, visitor: &Visitor, id: HelperId) -> Done<Token> {
         self.find_helper(visitor, id).await?;
         let key = self.new_helper_key();
-        self.store.record_helper_key(id, &key.hash(), self.now()).await?;
+        self.store.renew_helper_key(id, &key.hash(), self.now()).await?;
         Ok(key)
     }
 
@@ -280,9 +299,14 @@ impl Clerk {
     async fn erase_helpers(&self, ids: &[HelperId]) -> Done<()> {
         if !ids.is_empty() {
             self.store.erase_helpers(ids).await?;
-            // What has to wait now is tried again every second.
+            // What has to wait now is tried again every minute.
             self.store.scrub().await?;
         }
         Ok(())
     }
+}
+
+/// A letter with the hash of the link in it.
+fn with_hash<'a>(letter: Option<(&'a Letter, &Token)>) -> Option<(&'a Letter, TokenHash)> {
+    letter.map(|(letter, key)| (letter, key.hash()))
 }

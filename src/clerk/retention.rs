@@ -61,7 +61,7 @@ impl Clerk {
             }
         }
         if !erased.is_empty() {
-            // What has to wait now is tried again every second.
+            // What has to wait now is tried again every minute.
             self.store.scrub().await?;
         }
         Ok(erased)

@@ -56,7 +56,7 @@ impl Clerk {
             return Err(Refusal::NotAllowed.into());
         }
         let erased = self.store.erase_traces(keys).await?;
-        // What has to wait now is tried again every second.
+        // What has to wait now is tried again every minute.
         self.store.scrub().await?;
         Ok(erased)
     }

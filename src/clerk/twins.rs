@@ -91,6 +91,7 @@ impl Clerk {
         let helper = |(id, profile)| Helper {
             id,
             profile,
+            has_answered: false,
             approved: Approved::default(),
             wording: Wording::newest(lang),
             lang: lang.to_owned(),

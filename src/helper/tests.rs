@@ -24,6 +24,7 @@ fn helper(told: &Told<'_>) -> Helper {
     Helper {
         id: HelperId::from_random([1; 16]),
         profile: told.read().unwrap(),
+        has_answered: false,
         approved: Approved::default(),
         wording: Wording::newest("en"),
         lang: "en".into(),

@@ -5,6 +5,7 @@ create table helper (
     name text not null,
     reach_kind text not null,
     reach text not null,
+    has_answered boolean not null,
     goes_elsewhere boolean not null,
     help text not null,
     languages text not null,
@@ -30,11 +31,13 @@ create table helper_ward (
     ward_id blob not null references ward (id),
     primary key (helper_id, number)
 ) without rowid;
+create index helper_ward_ward on helper_ward (ward_id);
 
--- The links to their own page, of which only hashes are kept.
+-- The links to their own page, of which only hashes are kept, and how each went to them.
 create table helper_key (
     hash blob not null primary key,
     helper_id blob not null references helper (id) on delete cascade,
+    kind text not null,
     made_at integer not null
 ) without rowid;
 create index helper_key_helper on helper_key (helper_id);

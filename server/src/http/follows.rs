@@ -95,6 +95,10 @@ async fn take(
         let email = Email::parse(typed.one("email"))?;
         let name = ask.clerk.subject_name(subject).await?;
         program.guesses.spend_letter()?;
+        // Said to be sent all the same: nobody learns what others have asked for.
+        if !program.guesses.may_write(&email) {
+            return Ok(());
+        }
         let follow = ask.clerk.new_follow(email, subject, ask.words.lang.tag());
         let written = writer(&program.config).ask(&follow, &name);
         ask.clerk.ask_to_follow(&follow, &letter(&ask.clerk, written)).await

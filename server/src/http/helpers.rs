@@ -65,20 +65,34 @@ async fn show_join(Extension(ask): Extension<Ask>, Query(wanted): Query<Wanted>)
 fn read(
     (ask, program): (&Ask, &Program),
     typed: &Typed,
-    key: &Token,
-) -> Result<(Joining, Option<Letter>), Refusal> {
+) -> Result<(Joining, Option<Welcome>), Refusal> {
     let profile = form::read(typed)?;
     let wording = form::agreed(typed)?;
     let lang = ask.words.lang.tag().to_owned();
-    let letter = match &profile.reach {
-        Reach::Email(email) if ask.has_mail => {
-            Some(letter(&ask.clerk, writer(&program.config).welcome(email, &lang, key)))
-        }
-        _ => None,
-    };
     // Also without a letter: nobody fills the register by a program.
     program.guesses.spend_letter()?;
+    let letter = welcome((ask, program), &profile.reach, &lang);
     Ok((Joining { profile, wording, lang }, letter))
+}
+
+/// A letter to somebody's address, and the link in it.
+type Welcome = (Letter, Token);
+
+/// The letter to an address, if it is one, unless it got enough of them. Its link is no
+/// other: whoever saves their page by it reads what goes there.
+fn welcome((ask, program): (&Ask, &Program), reach: &Reach, lang: &str) -> Option<Welcome> {
+    let Reach::Email(email) = reach else { return None };
+    if !ask.has_mail || !program.guesses.may_write(email) {
+        return None;
+    }
+    let key = ask.clerk.new_helper_key();
+    let written = writer(&program.config).welcome(email, lang, &key);
+    Some((letter(&ask.clerk, written), key))
+}
+
+/// What the clerk takes of it.
+fn with_key(welcome: Option<&Welcome>) -> Option<(&Letter, &Token)> {
+    welcome.map(|(letter, key)| (letter, key))
 }
 
 async fn join(
@@ -93,8 +107,8 @@ async fn join(
     let done = async {
         // A form without its link was not made by us.
         let key = key.clone().map_err(|_| Refusal::NotUnderstood { field: Field::Consent })?;
-        let (joining, letter) = read((&ask, &program), &typed, &key)?;
-        ask.clerk.join(joining, &key, letter.as_ref()).await?;
+        let (joining, letter) = read((&ask, &program), &typed)?;
+        ask.clerk.join(joining, &key, with_key(letter.as_ref())).await?;
         Ok(key)
     };
     match told(done.await)? {
@@ -117,12 +131,10 @@ async fn at_door(
         return Ok(pages::at_door(&ask, typed, Trouble::default(), false).await?.into());
     }
     let entry = HelperId::parse(typed.one("entry"))?;
-    // The canvasser never learns the link: it is in the letter.
-    let key = ask.clerk.new_helper_key();
     let done = async {
-        let (joining, letter) = read((&ask, &program), &typed, &key)?;
-        let with = (&key, letter.as_ref());
-        ask.clerk.join_at_door(&ask.visitor, entry, joining, with).await
+        let (joining, letter) = read((&ask, &program), &typed)?;
+        let letter = with_key(letter.as_ref());
+        ask.clerk.join_at_door(&ask.visitor, entry, joining, letter).await
     };
     match told(done.await)? {
         Ok(_) => {
@@ -158,12 +170,20 @@ async fn show_own(
 
 async fn change(
     Extension(ask): Extension<Ask>,
+    Extension(program): Extension<Program>,
     Path(token): Path<String>,
     Sent(typed): Sent,
 ) -> Answer {
     let done = async {
         let profile = form::read(&typed)?;
-        ask.clerk.change_own(&token, &profile).await
+        let helper = ask.clerk.find_own(&token).await?.ok_or(Refusal::NotFound)?;
+        let letter = if helper.profile.reach == profile.reach {
+            None
+        } else {
+            program.guesses.spend_letter()?;
+            welcome((&ask, &program), &profile.reach, &helper.lang)
+        };
+        ask.clerk.change_own(&token, &profile, with_key(letter.as_ref())).await
     };
     match told(done.await)? {
         Ok(()) => Ok(Reply::see_other(format!("{}?saved=1", ask.path))),

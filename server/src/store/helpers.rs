@@ -1,32 +1,34 @@
 //! The people register, stored.
 
+mod row;
+
 use async_trait::async_trait;
 use uuid::Uuid;
-use wardmote::consent::{Reach, Wording};
-use wardmote::helper::{Approved, Free, Help, Helper, KEYS_MAX, Profile, Show, Way};
+use wardmote::helper::{Approved, Free, Help, Helper, KEYS_MAX, KeyKind, Profile, Show};
 use wardmote::id::{HelperId, WardId};
 use wardmote::letter::Letter;
-use wardmote::listening::Language;
-use wardmote::people::Email;
 use wardmote::slip::TokenHash;
 use wardmote::store::{Helpers, Stored};
-use wardmote::text::{Details, Name, Patch};
+use wardmote::text::{Details, Patch};
 use wardmote::time::Timestamp;
 
 use super::SqlStore;
 use super::details::{NOTE_ERASURE, reach_kind};
-use super::fault::{Fault, attempt, unreadable};
+use super::fault::attempt;
 use super::letters::add_letter;
 use super::pool::{Pool, reading, writing};
 use super::rows::{by_owner, natural, statements};
 use super::trainings::COUNT_GONE;
 
+pub(super) use self::row::HelperRow;
+use self::row::{joined, tags};
+
 /// The columns of somebody in the register.
 macro_rules! helper {
     ($narrowed:literal) => {
         concat!(
-            "select h.id, h.name, h.reach_kind, h.reach, h.goes_elsewhere, h.help, h.languages, \
-             h.free, h.more, h.patch, h.public, h.approved_name, h.approved_patch, h.wording, \
+            "select h.id, h.name, h.reach_kind, h.reach, h.has_answered, h.goes_elsewhere, h.help, \
+             h.languages, h.free, h.more, h.patch, h.public, h.approved_name, h.approved_patch, h.wording, \
              h.lang, h.way, h.joined_at, h.kept_from from helper h ",
             $narrowed
         )
@@ -36,23 +38,37 @@ macro_rules! helper {
 statements! {
     ADD = "insert into helper (id, name, reach_kind, reach, goes_elsewhere, help, languages, \
         free, more, patch, public, approved_name, approved_patch, wording, lang, way, \
-        joined_at, kept_from) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, \
-        $14, $15, $16, $17, $18) on conflict do nothing";
+        joined_at, kept_from, has_answered) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, \
+        $11, $12, $13, $14, $15, $16, $17, $18, $19) on conflict do nothing";
     IS_KEY = "select count(*) from helper_key where hash = $1";
-    COUNT_WELCOMES = "select count(*) from helper where reach = $1 and joined_at > $2";
     ADD_WARD = "insert into helper_ward (helper_id, number, ward_id) values ($1, $2, $3)";
     FORGET_WARDS = "delete from helper_ward where helper_id = $1";
-    ADD_KEY = "insert into helper_key (hash, helper_id, made_at) \
-        select $1, id, $3 from helper where id = $2 on conflict do nothing";
-    /// All but the newest.
-    END_OLD_KEYS = "delete from helper_key where helper_id = $1 and hash not in \
-        (select hash from helper_key where helper_id = $1 order by made_at desc, hash limit $2)";
+    ADD_KEY = "insert into helper_key (hash, helper_id, made_at, kind) \
+        select $1, id, $3, $4 from helper where id = $2 on conflict do nothing";
+    /// All messages' but the newest.
+    END_OLD_KEYS = "delete from helper_key where helper_id = $1 and kind = 'message' \
+        and hash not in (select hash from helper_key where helper_id = $1 \
+        and kind = 'message' order by made_at desc, hash limit $2)";
+    END_OTHER_KEYS = "delete from helper_key where hash <> $2 and helper_id in \
+        (select id from helper where id = $1 or merged_into = $1)";
+    /// Whose link it is, and whether it came to the address that is kept of them.
+    FIND_KEY = "select h.id, h.reach, k.kind = 'letter' and m.reach = h.reach from helper_key k \
+        join helper m on m.id = k.helper_id \
+        join helper h on h.id = coalesce(m.merged_into, m.id) where k.hash = $1 \
+        and (m.merged_into is null or m.has_answered)";
+    /// What came to the old address says nothing of the new one.
+    DEMOTE_KEY = "update helper_key set kind = 'own' where hash = $1";
+    ANSWER = "update helper set has_answered = $2 where id = $1";
+    LIST_APPROVED = helper!("where h.merged_into is null and h.approved_name is not null \
+        and h.id in (select helper_id from helper_ward where ward_id = $1) order by h.id");
     LIST = helper!("where h.merged_into is null order by h.joined_at desc, h.id");
     LIST_MERGED = helper!("where h.merged_into is not null order by h.joined_at, h.id");
     FIND = helper!("where h.id = $1");
-    /// The link of an entry that was merged leads to the one it is merged into.
+    /// The link of an entry that was merged leads to the one it is merged into, if its
+    /// address is known to be theirs: anybody can enter somebody else's name.
     FIND_BY_KEY = helper!("where h.id = (select coalesce(m.merged_into, m.id) from helper_key k \
-        join helper m on m.id = k.helper_id where k.hash = $1)");
+        join helper m on m.id = k.helper_id where k.hash = $1 \
+        and (m.merged_into is null or m.has_answered))");
     LIST_WARDS = "select helper_id, ward_id from helper_ward order by helper_id, number";
     FIND_WARDS = "select helper_id, ward_id from helper_ward where helper_id = $1 order by number";
     CHANGE = "update helper set name = $2, reach_kind = $3, reach = $4, goes_elsewhere = $5, \
@@ -67,82 +83,6 @@ statements! {
     ERASE_LETTERS = "delete from letter where id in (select l.letter_id from helper_letter l \
         join helper h on h.id = l.helper_id where h.id = $1 or h.merged_into = $1)";
     ERASE = "delete from helper where id = $1 or merged_into = $1";
-}
-
-#[derive(sqlx::FromRow)]
-pub(super) struct HelperRow {
-    pub id: Uuid,
-    name: String,
-    reach_kind: String,
-    reach: String,
-    goes_elsewhere: bool,
-    help: String,
-    languages: String,
-    free: String,
-    more: Option<String>,
-    patch: Option<String>,
-    public: String,
-    approved_name: Option<String>,
-    approved_patch: Option<String>,
-    wording: String,
-    lang: String,
-    way: String,
-    joined_at: i64,
-    kept_from: i64,
-}
-
-/// Words as they are kept in one column.
-fn joined<T: Copy>(all: &[T], key: impl Fn(T) -> &'static str) -> String {
-    all.iter().map(|one| key(*one)).collect::<Vec<_>>().join(" ")
-}
-
-fn tags(all: &[Language]) -> String {
-    all.iter().map(Language::as_str).collect::<Vec<_>>().join(" ")
-}
-
-/// The words of a column.
-fn words(text: &str) -> Vec<&str> {
-    text.split(' ').filter(|word| !word.is_empty()).collect()
-}
-
-impl HelperRow {
-    /// The person, with their wards.
-    pub fn read(self, wards: Vec<WardId>) -> Result<Helper, Fault> {
-        let reach = match self.reach_kind.as_str() {
-            "email" => Email::parse(&self.reach).map(Reach::Email).ok(),
-            "phone" => Some(Reach::Phone(self.reach)),
-            _ => None,
-        };
-        let choice = |_| unreadable("a choice of a helper");
-        let profile = Profile {
-            name: Name::from_store(self.name),
-            reach: reach.ok_or_else(|| unreadable("helper.reach"))?,
-            wards,
-            goes_elsewhere: self.goes_elsewhere,
-            help: Help::parse_all(&words(&self.help)).map_err(choice)?,
-            languages: words(&self.languages)
-                .into_iter()
-                .map(|tag| Language::from_store(tag.to_owned()))
-                .collect(),
-            free: Free::parse_all(&words(&self.free)).map_err(choice)?,
-            more: self.more.map(Details::from_store),
-            patch: self.patch.map(Patch::from_store),
-            public: Show::parse_all(&words(&self.public)).map_err(choice)?,
-        };
-        Ok(Helper {
-            id: self.id.into(),
-            profile,
-            approved: Approved {
-                name: self.approved_name,
-                patch: self.approved_patch.map(Patch::from_store),
-            },
-            wording: Wording::parse(&self.wording).map_err(|_| unreadable("helper.wording"))?,
-            lang: self.lang,
-            way: Way::parse(&self.way).map_err(choice)?,
-            joined_at: Timestamp(self.joined_at),
-            kept_from: Timestamp(self.kept_from),
-        })
-    }
 }
 
 /// Binds what somebody says of themselves, from the name to what everybody may see.
@@ -175,6 +115,7 @@ macro_rules! write_helper {
             .bind(helper.way.key())
             .bind(helper.joined_at.0)
             .bind(helper.kept_from.0)
+            .bind(helper.has_answered)
             .execute(&mut *$tx)
             .await?;
         let is_new = added.rows_affected() > 0;
@@ -196,11 +137,13 @@ macro_rules! write_wards {
 
 /// Keeps a link of somebody.
 macro_rules! write_key {
-    ($tx:ident, $id:expr, $key:expr, $at:expr) => {{
+    ($tx:ident, $id:expr, $key:expr, $kind:expr, $at:expr) => {{
+        let kind: KeyKind = $kind;
         let added = sqlx::query(ADD_KEY)
             .bind(&$key.0[..])
             .bind($id.0)
             .bind($at.0)
+            .bind(kind.key())
             .execute(&mut *$tx)
             .await?;
         sqlx::query(END_OLD_KEYS).bind($id.0).bind(i64::from(KEYS_MAX)).execute(&mut *$tx).await?;
@@ -239,8 +182,7 @@ impl Helpers for SqlStore {
         &self,
         helper: &Helper,
         key: Option<&TokenHash>,
-        letter: Option<&Letter>,
-        (most, since): (u64, Timestamp),
+        letter: Option<(&Letter, &TokenHash)>,
     ) -> Stored<bool> {
         let (id, at) = (helper.id, helper.joined_at);
         writing!(&self.pool, |tx| {
@@ -250,18 +192,13 @@ impl Helpers for SqlStore {
                     sqlx::query_scalar(IS_KEY).bind(&key.0[..]).fetch_one(&mut *tx).await?;
                 is_new = known == 0;
             }
-            let welcomes: i64 = sqlx::query_scalar(COUNT_WELCOMES)
-                .bind(helper.profile.reach.as_str())
-                .bind(since.0)
-                .fetch_one(&mut *tx)
-                .await?;
             is_new = is_new && write_helper!(tx, helper);
             if is_new {
                 if let Some(key) = key {
-                    is_new = write_key!(tx, id, key, at);
+                    is_new = write_key!(tx, id, key, KeyKind::Own, at);
                 }
-                if let Some(letter) = letter
-                    && natural::<u64>(welcomes, "a count")? < most
+                if let Some((letter, key)) = letter
+                    && write_key!(tx, id, key, KeyKind::Letter, at)
                 {
                     write_letter!(tx, id, letter, false, at);
                 }
@@ -304,20 +241,55 @@ impl Helpers for SqlStore {
         reading!(&self.pool, |db| found!(db, sqlx::query_as(FIND_BY_KEY).bind(&key.0[..])))
     }
 
-    async fn change_helper(&self, id: HelperId, profile: &Profile, at: Timestamp) -> Stored<bool> {
+    async fn list_approved_helpers(&self, ward: WardId) -> Stored<Vec<Helper>> {
+        reading!(&self.pool, |db| {
+            let rows: Vec<HelperRow> =
+                sqlx::query_as(LIST_APPROVED).bind(ward.0).fetch_all(db).await?;
+            // Their other wards are nobody's business here.
+            rows.into_iter().map(|row| row.read(vec![ward])).collect()
+        })
+    }
+
+    async fn change_helper(
+        &self,
+        key: &TokenHash,
+        profile: &Profile,
+        at: Timestamp,
+        letter: Option<(&Letter, &TokenHash)>,
+    ) -> Stored<bool> {
         writing!(&self.pool, |tx| {
-            let changed = bind_profile!(sqlx::query(CHANGE).bind(id.0), profile)
-                .bind(at.0)
-                .execute(&mut *tx)
-                .await?;
-            let is_there = changed.rows_affected() > 0;
-            if is_there {
+            let found: Option<(Uuid, String, bool)> =
+                sqlx::query_as(FIND_KEY).bind(&key.0[..]).fetch_optional(&mut *tx).await?;
+            if let Some((id, reach, by_letter)) = &found {
+                let id = HelperId(*id);
+                bind_profile!(sqlx::query(CHANGE).bind(id.0), profile)
+                    .bind(at.0)
+                    .execute(&mut *tx)
+                    .await?;
                 sqlx::query(FORGET_WARDS).bind(id.0).execute(&mut *tx).await?;
                 write_wards!(tx, id, &profile.wards);
+                let is_same = reach == profile.reach.as_str();
+                if *by_letter || !is_same {
+                    sqlx::query(END_OTHER_KEYS)
+                        .bind(id.0)
+                        .bind(&key.0[..])
+                        .execute(&mut *tx)
+                        .await?;
+                    sqlx::query(ANSWER).bind(id.0).bind(is_same).execute(&mut *tx).await?;
+                }
+                if !is_same {
+                    sqlx::query(ERASE_LETTERS).bind(id.0).execute(&mut *tx).await?;
+                    sqlx::query(DEMOTE_KEY).bind(&key.0[..]).execute(&mut *tx).await?;
+                }
+                if let (false, Some((letter, key))) = (is_same, letter)
+                    && write_key!(tx, id, key, KeyKind::Letter, at)
+                {
+                    write_letter!(tx, id, letter, false, at);
+                }
                 // What stood there before is taken out of the files, too.
                 sqlx::query(NOTE_ERASURE).execute(&mut *tx).await?;
             }
-            is_there
+            found.is_some()
         })
     }
 
@@ -333,13 +305,15 @@ impl Helpers for SqlStore {
         })
     }
 
-    async fn record_helper_key(
-        &self,
-        id: HelperId,
-        key: &TokenHash,
-        at: Timestamp,
-    ) -> Stored<bool> {
-        writing!(&self.pool, |tx| write_key!(tx, id, key, at))
+    async fn renew_helper_key(&self, id: HelperId, key: &TokenHash, at: Timestamp) -> Stored<bool> {
+        writing!(&self.pool, |tx| {
+            let is_there = write_key!(tx, id, key, KeyKind::Own, at);
+            if is_there {
+                let others = sqlx::query(END_OTHER_KEYS).bind(id.0).bind(&key.0[..]);
+                others.execute(&mut *tx).await?;
+            }
+            is_there
+        })
     }
 
     async fn send_to_helper(
@@ -355,7 +329,7 @@ impl Helpers for SqlStore {
                 sqlx::query_as(COUNT_MESSAGES).bind(id.0).bind(since.0).fetch_one(&mut *tx).await?;
             let is_within = natural::<u64>(theirs, "a count")? < most
                 && natural::<u64>(all, "a count")? < most_of_all;
-            let is_sent = is_within && write_key!(tx, id, key, at);
+            let is_sent = is_within && write_key!(tx, id, key, KeyKind::Message, at);
             if is_sent {
                 write_letter!(tx, id, letter, true, at);
             }

@@ -212,7 +212,7 @@ pub fn HelperBoxes(
             error=trouble.at(&words, Box::Details)
             max=DETAILS_MAX
         />
-        <Public typed trouble/>
+        {is_own.then(|| view! { <Public typed trouble/> })}
     }
 }
 

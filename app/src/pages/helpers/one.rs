@@ -107,8 +107,12 @@ fn Facts(helper: Helper, wards: Vec<String>) -> impl IntoView {
         &[("day", words.day(helper.joined_at).into()), ("way", way.into())],
     );
     let until = words.tell("touch-until", &[("day", words.day(helper.until()).into())]);
+    let unanswered = helper.awaits_answer().then(|| {
+        view! { <p class="notice wait">{words.say("helper-unanswered-they")}</p> }
+    });
     view! {
         <p><bdi dir="ltr">{profile.reach.as_str().to_owned()}</bdi></p>
+        {unanswered}
         <ul>{rows}</ul>
         <p class="hint">{joined}</p>
         <p class="hint">{until}</p>

@@ -43,7 +43,7 @@ pub async fn own(
     let roles = ask.clerk.list_roles_of(helper.id).await?;
     let merged = ask.clerk.list_merged_into(helper.id).await?;
     let typed = typed.unwrap_or_else(|| filled(&helper.profile));
-    let (here, status) = (ask.path.clone(), trouble.clone());
+    let (here, status, has_mail) = (ask.path.clone(), trouble.clone(), ask.has_mail);
     let title = ask.words.say("helper-own-title");
     let page = Page::new(title.clone(), move || {
         let words = words();
@@ -53,12 +53,19 @@ pub async fn own(
             After::Saved => Some("helper-saved"),
         };
         let done = done.map(|key| view! { <DoneNotice text=words.say(key)/> });
+        // Where the letter could not be sent, nobody can write to them either.
+        let waits = has_mail && helper.awaits_answer();
+        let unanswered = waits.then(|| {
+            let reach = ("reach", helper.profile.reach.as_str().to_owned().into());
+            view! { <p class="notice wait">{words.tell("helper-unanswered", &[reach])}</p> }
+        });
         let link = (after == After::Joined).then(|| view! { <KeepLink/> });
         view! {
             {trouble.summary(target(&trouble))}
             {done}
             <h1>{title}</h1>
             {link}
+            {unanswered}
             <Seen helper=helper.clone()/>
             <h2>{words.say("helper-own-kept")}</h2>
             <form method="post" action=here.clone() class="measure">

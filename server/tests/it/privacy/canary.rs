@@ -170,6 +170,7 @@ pub async fn would_like_to_help(server: &TestServer, evening: &Evening) {
     let helper = Helper {
         id: HelperId::from_random(roll(&server.dice)),
         profile,
+        has_answered: false,
         approved: Approved::default(),
         wording: Wording::newest("en"),
         lang: "en".into(),
@@ -177,7 +178,7 @@ pub async fn would_like_to_help(server: &TestServer, evening: &Evening) {
         joined_at: now,
         kept_from: now,
     };
-    assert!(store.record_helper(&helper, None, None, (1, now)).await.unwrap());
+    assert!(store.record_helper(&helper, None, None).await.unwrap());
     let approved = Approved { name: Some(NAME.to_owned()), patch: None };
     assert!(store.approve_helper(helper.id, &approved).await.unwrap());
 }

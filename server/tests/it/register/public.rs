@@ -46,11 +46,15 @@ async fn only_what_they_and_an_organiser_agree_to_is_public() {
 async fn a_message_reaches_a_helper_and_neither_side_sees_an_address() {
     let (town, mail) = Town::with_mail().await;
     town.join(&[("show", "name")]).await;
-    delivered(&town.server, &mail).await;
+    let link = delivered(&town.server, &mail).await[0].links(&town.server.base).remove(0);
     let browser = town.server.browser();
     let at = format!("/ward/{}/helpers/{}", town.ward(0), town.ids().await[0]);
     assert_eq!(browser.get(&at).await.status, 404, "nobody agreed to that yet");
     town.approve().await;
+    assert_eq!(browser.get(&at).await.status, 404, "nor is it known that the address is theirs");
+    let alder = town.ward(0);
+    let yes = [("name", NAME), ("reach", REACH), ("ward", &alder), ("show", "name")];
+    assert_eq!(browser.post(&link, &yes).await.status, 303);
     let ward = browser.get(&format!("/ward/{}", town.ward(0))).await;
     assert_eq!(ward.attributes(".helpers a", "href").concat(), at);
     let form = browser.get(&at).await;

@@ -35,6 +35,7 @@ pub(super) fn helper(n: u8, name: &str, wards: Vec<WardId>) -> Helper {
     Helper {
         id: HelperId::from_random([n; 16]),
         profile,
+        has_answered: false,
         approved: Approved::default(),
         wording: Wording::newest("cy"),
         lang: "cy".into(),
@@ -51,8 +52,14 @@ fn key(n: u32) -> TokenHash {
 }
 
 fn letter(n: u8) -> Letter {
+    letter_of(u32::from(n))
+}
+
+fn letter_of(n: u32) -> Letter {
     let to = Email::parse(ADA).unwrap();
-    Letter::new(LetterId::from_random([n; 16]), to, "Help", "Could you lend a ladder?".into())
+    let mut id = [201; 16];
+    id[..4].copy_from_slice(&n.to_be_bytes());
+    Letter::new(LetterId::from_random(id), to, "Help", "Could you lend a ladder?".into())
 }
 
 /// Somebody joins once, is found by each of their links, changes, is written to, and goes.
@@ -60,20 +67,22 @@ pub(super) async fn somebody_joins_changes_is_written_to_and_goes(
     store: &SqlStore,
     other: &SqlStore,
 ) {
-    let since = NOW.plus_ms(-1);
     let before = store.count_letters().await.unwrap().0;
     let waiting = async || store.count_letters().await.unwrap().0 - before;
     let ada = helper(1, "Ada Lee", vec![alder()]);
     let (first, welcome) = (key(1), letter(201));
-    let record = async |helper: &Helper, key: &TokenHash, letter: &Letter, most: u64| {
-        store.record_helper(helper, Some(key), Some(letter), (most, since)).await.unwrap()
+    let mailed = key(9_000);
+    let record = async |helper: &Helper, key: &TokenHash, letter: Option<&Letter>| {
+        let letter = letter.map(|letter| (letter, &mailed));
+        store.record_helper(helper, Some(key), letter).await.unwrap()
     };
-    assert!(record(&ada, &first, &welcome, 1).await);
-    assert!(!record(&ada, &key(2), &letter(202), 9).await, "once by the id");
-    assert!(!record(&helper(2, "Ada", vec![]), &first, &letter(203), 9).await, "and the link");
+    assert!(record(&ada, &first, Some(&welcome)).await);
+    assert!(!record(&ada, &key(2), Some(&letter(202))).await, "once by the id");
+    assert!(!record(&helper(2, "Ada", vec![]), &first, Some(&letter(203))).await, "and the link");
     let twin = helper(3, "Twin", vec![]);
-    assert!(record(&twin, &key(3), &letter(204), 1).await);
-    assert_eq!(waiting().await, 1, "no second letter to that address");
+    assert!(record(&twin, &key(3), None).await);
+    assert_eq!(waiting().await, 1);
+    assert_eq!(store.find_helper_by_key(&mailed).await.unwrap(), Some(ada.clone()));
     assert_eq!(store.find_helper(ada.id).await.unwrap(), Some(ada.clone()));
     assert_eq!(store.find_helper_by_key(&first).await.unwrap(), Some(ada.clone()));
     assert_eq!(store.find_helper_by_key(&key(2)).await.unwrap(), None);
@@ -85,13 +94,30 @@ pub(super) async fn somebody_joins_changes_is_written_to_and_goes(
     changed.profile.help.clear();
     changed.profile.more = None;
     changed.kept_from = NOW.plus_ms(50);
-    assert!(store.change_helper(ada.id, &changed.profile, changed.kept_from).await.unwrap());
-    let nobody = HelperId::from_random([99; 16]);
-    assert!(!store.change_helper(nobody, &changed.profile, NOW).await.unwrap());
+    let change = async |key: &TokenHash, profile: &Profile| {
+        store.change_helper(key, profile, NOW.plus_ms(50), None).await.unwrap()
+    };
+    assert!(!change(&key(77), &changed.profile).await, "nobody's link");
+    assert!(change(&mailed, &ada.profile).await);
+    let answered = store.find_helper(ada.id).await.unwrap().unwrap();
+    assert!(answered.has_answered);
+    assert_eq!(store.find_helper_by_key(&first).await.unwrap(), None, "every other link has ended");
+    assert!(change(&mailed, &changed.profile).await);
+    assert_eq!(waiting().await, 0, "nothing goes to the old address any more");
     changed.approved = changed.proposed();
     assert!(store.approve_helper(ada.id, &changed.approved).await.unwrap());
     assert_eq!(store.find_helper(ada.id).await.unwrap(), Some(changed));
+    let approved = store.list_approved_helpers(alder()).await.unwrap();
+    assert!(approved.is_empty(), "they help in no ward now");
 
+    is_written_to_and_goes(store, other, &ada, &twin).await;
+}
+
+/// Two who have joined are written to, within limits, and go.
+async fn is_written_to_and_goes(store: &SqlStore, other: &SqlStore, ada: &Helper, twin: &Helper) {
+    let (since, nobody) = (NOW.plus_ms(-1), HelperId::from_random([99; 16]));
+    let before = store.count_letters().await.unwrap().0;
+    let waiting = async || store.count_letters().await.unwrap().0 - before;
     let send = async |who: HelperId, n: u8, limits: (u64, u64)| {
         let limits = (limits.0, limits.1, since);
         store.send_to_helper(who, &letter(n), &key(u32::from(n)), NOW, limits).await.unwrap()
@@ -105,16 +131,20 @@ pub(super) async fn somebody_joins_changes_is_written_to_and_goes(
 
     for n in 0..KEYS_MAX {
         let at = NOW.plus_ms(100 + i64::from(n));
-        assert!(store.record_helper_key(ada.id, &key(1_000 + n), at).await.unwrap());
+        let limits = (999, 999, since);
+        let (letter, key) = (letter_of(1_000 + n), key(1_000 + n));
+        assert!(store.send_to_helper(ada.id, &letter, &key, at, limits).await.unwrap());
     }
-    assert_eq!(store.find_helper_by_key(&first).await.unwrap(), None, "the oldest end");
-    assert!(store.find_helper_by_key(&key(1_000)).await.unwrap().is_some());
-    assert!(!store.record_helper_key(nobody, &key(5_000), NOW).await.unwrap());
+    let opens = async |n: u32| store.find_helper_by_key(&key(n)).await.unwrap().is_some();
+    assert!(!opens(210).await && opens(1_000).await && opens(9_000).await, "old messages end");
+    assert!(store.renew_helper_key(ada.id, &key(4_000), NOW).await.unwrap());
+    assert!(opens(4_000).await && !opens(9_000).await && !opens(1_000).await);
+    assert!(!store.renew_helper_key(nobody, &key(5_000), NOW).await.unwrap());
 
-    assert_eq!(waiting().await, 3);
+    assert_eq!(waiting().await, 2 + u64::from(KEYS_MAX));
     assert_eq!(other.erase_helpers(&[ada.id, ada.id, nobody]).await.unwrap(), 1);
     assert_eq!(waiting().await, 1, "with the letters to them, and nobody else's");
-    assert_eq!(store.find_helper_by_key(&key(1_000)).await.unwrap(), None);
+    assert!(!opens(4_000).await);
     store.forget_helper_letters(NOW.plus_ms(1)).await.unwrap();
     assert!(send(twin.id, 215, (1, 1)).await, "what is forgotten counts no more");
     assert_eq!(store.erase_helpers(&[twin.id]).await.unwrap(), 1);
@@ -123,7 +153,8 @@ pub(super) async fn somebody_joins_changes_is_written_to_and_goes(
 
 /// What people do is tied to them once, and goes with an entry into another and back.
 pub(super) async fn two_entries_are_one_person_until_they_are_taken_apart(store: &SqlStore) {
-    let (ada, twin) = (helper(41, "Ada Lee", vec![alder()]), helper(42, "Ada L", vec![]));
+    let ada = helper(41, "Ada Lee", vec![alder()]);
+    let twin = Helper { has_answered: true, ..helper(42, "Ada L", vec![]) };
     let people = [ada.clone(), twin.clone()];
     assert_eq!(store.record_helpers(&people).await.unwrap(), 2);
     assert_eq!(store.record_helpers(&people).await.unwrap(), 0, "once by the id");
@@ -134,7 +165,7 @@ pub(super) async fn two_entries_are_one_person_until_they_are_taken_apart(store:
     }
     assert!(!store.record_part(HelperId::from_random([99; 16]), champion).await.unwrap());
     assert_eq!(store.list_parts().await.unwrap(), [(twin.id, champion), (twin.id, shift)]);
-    assert!(store.record_helper_key(twin.id, &key(4_000), NOW).await.unwrap());
+    assert!(store.renew_helper_key(twin.id, &key(4_000), NOW).await.unwrap());
 
     assert!(store.merge_helpers(ada.id, twin.id).await.unwrap());
     assert!(!store.merge_helpers(ada.id, twin.id).await.unwrap(), "merged already");
@@ -145,6 +176,16 @@ pub(super) async fn two_entries_are_one_person_until_they_are_taken_apart(store:
     assert_eq!(store.list_parts().await.unwrap(), [(ada.id, champion), (ada.id, shift)]);
     store.remove_part(ada.id, shift).await.unwrap();
     assert_eq!(store.list_parts().await.unwrap(), [(ada.id, champion)]);
+    let stranger = helper(44, "Ada Lee", vec![]);
+    assert!(store.record_helper(&stranger, Some(&key(4_001)), None).await.unwrap());
+    assert!(store.merge_helpers(ada.id, stranger.id).await.unwrap());
+    assert_eq!(
+        store.find_helper_by_key(&key(4_001)).await.unwrap(),
+        None,
+        "of whom nobody knows whether the address is theirs"
+    );
+    assert!(store.unmerge_helper(stranger.id).await.unwrap());
+    assert_eq!(store.erase_helpers(&[stranger.id]).await.unwrap(), 1);
     assert!(store.unmerge_helper(twin.id).await.unwrap());
     assert!(!store.unmerge_helper(twin.id).await.unwrap());
     assert_eq!(store.find_helper_by_key(&key(4_000)).await.unwrap(), Some(twin.clone()));

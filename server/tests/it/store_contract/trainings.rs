@@ -25,7 +25,7 @@ pub(super) async fn sessions_know_who_came_and_how_many_left(store: &SqlStore) {
     assert!(!store.record_training(&training(1, 30)).await.unwrap(), "once");
     let (ada, bo) = (helper(31, "Ada", vec![alder()]), helper(32, "Bo", vec![]));
     let take_in = async |who: &Helper| {
-        store.record_helper(who, None, None, (1, Timestamp(0))).await.unwrap();
+        store.record_helper(who, None, None).await.unwrap();
     };
     take_in(&ada).await;
     take_in(&bo).await;
