@@ -54,8 +54,8 @@ statements! {
     /// Whose link it is, and whether it came to the address that is kept of them.
     FIND_KEY = "select h.id, h.reach, k.kind = 'letter' and m.reach = h.reach from helper_key k \
         join helper m on m.id = k.helper_id \
-        join helper h on h.id = coalesce(m.merged_into, m.id) where k.hash = $1 \
-        and (m.merged_into is null or m.has_answered)";
+        join helper h on h.id = coalesce(case when m.has_answered then m.merged_into end, m.id) \
+        where k.hash = $1";
     /// What came to the old address says nothing of the new one.
     DEMOTE_KEY = "update helper_key set kind = 'own' where hash = $1";
     ANSWER = "update helper set has_answered = $2 where id = $1";
@@ -65,10 +65,11 @@ statements! {
     LIST_MERGED = helper!("where h.merged_into is not null order by h.joined_at, h.id");
     FIND = helper!("where h.id = $1");
     /// The link of an entry that was merged leads to the one it is merged into, if its
-    /// address is known to be theirs: anybody can enter somebody else's name.
-    FIND_BY_KEY = helper!("where h.id = (select coalesce(m.merged_into, m.id) from helper_key k \
-        join helper m on m.id = k.helper_id where k.hash = $1 \
-        and (m.merged_into is null or m.has_answered))");
+    /// address is known to be theirs: anybody can enter somebody else's name. Else it
+    /// leads to what was entered with it.
+    FIND_BY_KEY = helper!("where h.id = (select coalesce(case when m.has_answered \
+        then m.merged_into end, m.id) from helper_key k join helper m on m.id = k.helper_id \
+        where k.hash = $1)");
     LIST_WARDS = "select helper_id, ward_id from helper_ward order by helper_id, number";
     FIND_WARDS = "select helper_id, ward_id from helper_ward where helper_id = $1 order by number";
     CHANGE = "update helper set name = $2, reach_kind = $3, reach = $4, goes_elsewhere = $5, \
