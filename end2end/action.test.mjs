@@ -56,6 +56,7 @@ test('what was chosen is taken on, told about and done', async () => {
   await press(page, 'Tell everybody');
   await page.getByText('It is told to everybody.').waitFor();
   await page.getByRole('button', { name: /^It is done.*Look at every flat/ }).click();
+  await page.waitForURL(/done=planned/);
   await keep(page, 'action-owner');
 
   await reader.page.goto(address);

@@ -137,8 +137,9 @@ test('not home is one tap, a known issue two, and each can be taken back', async
   await page.getByText('Saved: they told you an issue.').waitFor();
   assert.equal(taps, 3);
 
+  await eachSays(page, 'Sent', 3);
   await says(page, 'All sent');
-  assert.deepEqual(await since(before), { doors: 3, answers: 2 });
+  assert.deepEqual(await settled(page, before), { doors: 3, answers: 2 });
   // One that the server has: taken back from the list.
   await page.locator('#phone-doors li').first().getByRole('button', { name: 'Undo' }).click();
   await says(page, 'All sent');
