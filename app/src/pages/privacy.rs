@@ -81,7 +81,7 @@ pub async fn privacy(ask: &Ask) -> Done<Page> {
             <section>
                 <h2>{words.say("privacy-kinds")}</h2>
                 <p>{words.say("privacy-kinds-lead")}</p>
-                {kinds.collect_view()}
+                <div class="cards kinds">{kinds.collect_view()}</div>
             </section>
             <section>
                 <h2>{words.say("privacy-device")}</h2>
@@ -103,7 +103,7 @@ fn Kind(kept: Kept, keeping: Keeping) -> impl IntoView {
     let time = keeping.days(kept).map(|n| days(&words, n)).unwrap_or_default();
     let until = words.tell(&format!("privacy-until-{key}"), &[("time", time.into())]);
     view! {
-        <article class="card kept" id=format!("kept-{key}")>
+        <article class="card" id=format!("kept-{key}")>
             <h3>{name(&words, kept)}</h3>
             <p>{words.say(&format!("privacy-what-{key}"))}</p>
             <dl>

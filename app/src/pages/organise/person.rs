@@ -89,7 +89,7 @@ fn Results(who: String, found: Vec<Found>) -> impl IntoView {
     let alike = some_are_alike.then(|| view! { <p class="notice">{words.say("person-alike")}</p> });
     let rows = found.into_iter().map(|found| view! { <Item found/> });
     view! {
-        <h2 role="status">{words.tell("person-found", &[("n", count.into())])}</h2>
+        <div role="status"><h2>{words.tell("person-found", &[("n", count.into())])}</h2></div>
         {alike}
         <form method="post" action=format!("{HERE}/erase")>
             <input type="hidden" name=WHO value=who/>
