@@ -11,13 +11,17 @@ let demo;
 before(async () => { [browser, demo] = await Promise.all([startBrowser(), startDemo()]); });
 after(async () => { await browser?.close(); await demo?.stop(); });
 
+/** Types where the page put the cursor, and Enter: a teller looks for the cursor first. */
+async function typeInto(page, field, text) {
+  await page.locator(`${field}:focus`).waitFor();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
 /** Types a paper's code and then its boxes: keys only, and Enter goes on. */
 async function type(page, code, numbers) {
-  await page.keyboard.type(code);
-  await page.keyboard.press('Enter');
-  await page.locator('#numbers').waitFor();
-  await page.keyboard.type(numbers);
-  await page.keyboard.press('Enter');
+  await typeInto(page, '#slip', code);
+  await typeInto(page, '#numbers', numbers);
 }
 
 test('two tellers, a paper with a mistake, and a third look', async () => {
@@ -36,30 +40,24 @@ test('two tellers, a paper with a mistake, and a third look', async () => {
   await one.page.goto(demo.desk.url);
   await one.page.getByRole('link', { name: 'Paper ballots' }).click();
   await look(one.page, 'papers');
-  await one.page.keyboard.type(slips[0].code);
-  await one.page.keyboard.press('Enter');
+  await typeInto(one.page, '#slip', slips[0].code);
   await one.page.locator('#numbers').waitFor();
   await look(one.page, 'papers-boxes');
   const count = await one.page.locator('.boxes li').count();
   const full = (signs) => boxes(signs).padEnd(count, '0');
-  await one.page.keyboard.type('12');
-  await one.page.keyboard.press('Enter');
+  await typeInto(one.page, '#numbers', '12');
   await one.page.getByRole('alert').waitFor();
   await look(one.page, 'papers-too-few');
   await one.page.locator('#numbers').fill(full('21'));
-  await one.page.keyboard.press('Enter');
+  await one.page.locator('#numbers').press('Enter');
   await one.page.getByText('Kept. A second teller types this paper again').waitFor();
 
   // The second teller has no JavaScript, and sees nothing of the first.
   await two.page.goto(`${east}/papers`);
-  await two.page.locator('#slip').focus();
-  await two.page.keyboard.type(slips[0].code);
-  await two.page.keyboard.press('Enter');
+  await typeInto(two.page, '#slip', slips[0].code);
   await two.page.locator('#numbers').waitFor();
   assert.ok(!(await two.page.content()).includes(full('21')));
-  await two.page.locator('#numbers').focus();
-  await two.page.keyboard.type(full('21'));
-  await two.page.keyboard.press('Enter');
+  await typeInto(two.page, '#numbers', full('21'));
   await two.page.getByText('The paper is in the box.').waitFor();
   await keep(two.page, 'papers-390');
 
@@ -67,7 +65,7 @@ test('two tellers, a paper with a mistake, and a third look', async () => {
   await type(one.page, slips[1].code, full('122'));
   await one.page.getByText('More than one box has a 2.').waitFor();
   await look(one.page, 'papers-check');
-  await one.page.keyboard.press('Enter');
+  await typeInto(one.page, 'button[name=sure]', '');
   await one.page.getByText('Kept. A second teller').waitFor();
 
   // Two that differ, and a third teller who decides.
@@ -80,12 +78,10 @@ test('two tellers, a paper with a mistake, and a third look', async () => {
   await two.page.getByRole('heading', { name: 'The two looks differ' }).waitFor();
   await keep(two.page, 'papers-differ-390');
   await three.page.goto(`${north}/papers`);
-  await three.page.keyboard.type(slips[2].code);
-  await three.page.keyboard.press('Enter');
+  await typeInto(three.page, '#slip', slips[2].code);
   await three.page.locator('.looks').waitFor();
   await look(three.page, 'papers-third');
-  await three.page.keyboard.type(full('12'));
-  await three.page.keyboard.press('Enter');
+  await typeInto(three.page, '#numbers', full('12'));
   await three.page.getByText('The paper is in the box.').waitFor();
 
   // The phone of a slip whose paper is in is told so, and the other way round.
