@@ -89,6 +89,23 @@ test('what the server took stays taken when the rest of the parcel failed', asyn
   assert.deepEqual([...told], [['door-0', 'saved'], ['door-1', 'sent']]);
 });
 
+test('doors that the server cannot take hold up no others, even where they break a whole parcel', async () => {
+  for (const broken of [
+    // It answers about every door that it can take, or about none of the parcel.
+    (parcel, good) => ({ status: 200, doors: taken({ doors: good }).doors }),
+    (parcel, good) => (good.length < parcel.doors.length ? { status: 500 } : taken(parcel)),
+  ]) {
+    const outbox = memory(doors(3 * PARCEL));
+    const isGood = ({ id }) => !/^door-([0-9]|1[0-9]|30)$/.test(id);
+    const { sender, told } = sending(outbox, async (parcel) =>
+      broken(parcel, parcel.doors.filter(isGood)));
+    for (let at = 0; at < 100; at += 1) await sender.send();
+    assert.equal(outbox.kept.size, PARCEL + 1);
+    assert.ok([...outbox.kept.values()].every((door) => !isGood(door)));
+    assert.deepEqual([...told.values()].filter((state) => state !== 'sent').length, PARCEL + 1);
+  }
+});
+
 test('a refused door is shown with its reason, kept, and sent again only when somebody asks', async () => {
   const outbox = memory(doors(2));
   let isGood = false;

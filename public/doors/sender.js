@@ -40,6 +40,10 @@ export function written({ id, saved_at, undone_at, form, sealed, sure }) {
 export function makeSender({ outbox, post, mine, tell, ended, alone, clock, random, later }) {
   // Refused doors are shown and stay; sending them again by itself would change nothing.
   const refused = new Set();
+  // How often the server answered and did not take a door. Those go last, and few at a time, or
+  // they would hold up the others for ever.
+  const stuck = new Map();
+  const tries = ({ id }) => stuck.get(id) ?? 0;
   let running = null;
   let again = false;
   let failures = 0;
@@ -60,6 +64,7 @@ export function makeSender({ outbox, post, mine, tell, ended, alone, clock, rand
       tell(door.id, "saved");
       return false;
     }
+    stuck.delete(door.id);
     return true;
   }
 
@@ -80,7 +85,11 @@ export function makeSender({ outbox, post, mine, tell, ended, alone, clock, rand
   async function settleAll(doors, answer) {
     const fates = new Map((answer.doors ?? []).map((fate) => [fate.id, fate]));
     let all = true;
-    for (const door of doors) all = (await settle(door, fates.get(door.id))) && all;
+    for (const door of doors) {
+      const is = await settle(door, fates.get(door.id));
+      if (!is && answer.status) stuck.set(door.id, tries(door) + 1);
+      all &&= is;
+    }
     return all;
   }
 
@@ -88,11 +97,14 @@ export function makeSender({ outbox, post, mine, tell, ended, alone, clock, rand
     do {
       again = false;
       for (;;) {
-        const waiting = (await outbox.all()).filter((door) => !refused.has(door.id));
+        const waiting = (await outbox.all())
+          .filter((door) => !refused.has(door.id))
+          .sort((one, other) => tries(one) - tries(other));
         if (waiting.length === 0) break;
         const to = waiting[0].to ?? mine;
         const together = waiting.filter((door) => (door.to ?? mine) === to);
-        if (!(await sendSome(together.slice(0, PARCEL)))) {
+        const most = Math.max(1, PARCEL >> tries(waiting[0]));
+        if (!(await sendSome(together.slice(0, most)))) {
           again = false;
           later(wait(failures, random));
           failures += 1;
