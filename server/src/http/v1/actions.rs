@@ -13,7 +13,8 @@ use wardmote::error::Refusal;
 use wardmote::id::ActionId;
 use wardmote_app::context::Ask;
 
-use super::answer::{Answer, Problem, answer, moment};
+use super::answer::{Answer, answer, moment};
+use super::document::{After, Limit, NoList, NotOne, OfWard};
 use super::pages::{Asked, List};
 
 /// What becomes of something that was chosen.
@@ -179,12 +180,10 @@ pub(super) async fn tell_all(
     path = "/api/v1/actions",
     operation_id = "listActions",
     tag = "actions",
-    params(super::document::Limit, super::document::After, super::document::OfWard),
+    params(Limit, After, OfWard),
     responses(
         (status = 200, description = "Some of the actions", body = List<Action>),
-        (status = 304, description = "They are those whose `ETag` was sent"),
-        (status = 400, description = "A parameter is not understood", body = Problem,
-            content_type = "application/problem+json"),
+        NoList,
     )
 )]
 pub(super) async fn list(
@@ -211,9 +210,7 @@ pub(super) async fn list(
     params(("id" = Uuid, Path, description = "The action's id")),
     responses(
         (status = 200, description = "The action", body = Action),
-        (status = 304, description = "It is the one whose `ETag` was sent"),
-        (status = 404, description = "There is none of that id", body = Problem,
-            content_type = "application/problem+json"),
+        NotOne,
     )
 )]
 pub(super) async fn show(

@@ -38,13 +38,10 @@ pub(super) struct All {
     )
 )]
 pub(super) async fn show(Extension(ask): Extension<Ask>, headers: HeaderMap) -> Answer {
-    let mut told_wards = Vec::new();
-    for ward in ask.clerk.list_wards().await? {
-        told_wards.push(wards::tell(&ask, ward.id).await?);
-    }
+    let listed = ask.clerk.list_wards().await?;
     let chosen = ask.clerk.list_public_actions().await?;
     let all = All {
-        wards: told_wards,
+        wards: wards::tell_all(&ask, listed.into_iter().map(|ward| ward.id)).await?,
         meetings: ask.clerk.list_conferences().await?.into_iter().map(meetings::tell).collect(),
         votes: votes::tell_all(&ask, ask.clerk.list_published().await?).await?,
         actions: actions::tell_all(&ask, chosen.into_iter().map(|action| action.id)).await?,

@@ -1,10 +1,10 @@
 //! What the API says about itself: an OpenAPI 3.1 document, made of the code.
 
 use http::HeaderMap;
-use utoipa::{IntoParams, OpenApi};
+use utoipa::{IntoParams, IntoResponses, OpenApi};
 use uuid::Uuid;
 
-use super::answer::{Answer, answer};
+use super::answer::{Answer, Problem, answer};
 use super::{actions, all, meetings, votes, wards};
 
 /// How many things at a time.
@@ -35,6 +35,30 @@ pub(super) struct OfWard {
     ward: Option<Uuid>,
 }
 
+/// What is answered instead of a list.
+#[derive(IntoResponses)]
+#[expect(dead_code, reason = "only its documentation is used")]
+pub(super) enum NoList {
+    /// It is the one whose `ETag` was sent
+    #[response(status = 304)]
+    Unchanged,
+    /// A parameter is not understood
+    #[response(status = 400, content_type = "application/problem+json")]
+    NotUnderstood(Problem),
+}
+
+/// What is answered instead of one thing.
+#[derive(IntoResponses)]
+#[expect(dead_code, reason = "only its documentation is used")]
+pub(super) enum NotOne {
+    /// It is the one whose `ETag` was sent
+    #[response(status = 304)]
+    Unchanged,
+    /// Nothing public has this id
+    #[response(status = 404, content_type = "application/problem+json")]
+    NotFound(Problem),
+}
+
 /// The API, as OpenAPI 3.1 tells it.
 #[derive(OpenApi)]
 #[openapi(
@@ -49,7 +73,8 @@ pub(super) struct OfWard {
     paths(
         wards::list, wards::show, meetings::list, meetings::show, votes::list, votes::show,
         actions::list, actions::show, all::show
-    )
+    ),
+    components(schemas(Problem))
 )]
 struct Document;
 

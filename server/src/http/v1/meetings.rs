@@ -11,7 +11,8 @@ use wardmote::error::Refusal;
 use wardmote::id::ConferenceId;
 use wardmote_app::context::Ask;
 
-use super::answer::{Answer, Problem, answer, moment};
+use super::answer::{Answer, answer, moment};
+use super::document::{After, Limit, NoList, NotOne, OfWard};
 use super::pages::{Asked, List};
 
 /// A meeting at which people vote.
@@ -47,12 +48,10 @@ pub(super) fn tell(meeting: Conference) -> Meeting {
     path = "/api/v1/meetings",
     operation_id = "listMeetings",
     tag = "meetings",
-    params(super::document::Limit, super::document::After, super::document::OfWard),
+    params(Limit, After, OfWard),
     responses(
         (status = 200, description = "Some of the meetings", body = List<Meeting>),
-        (status = 304, description = "They are those whose `ETag` was sent"),
-        (status = 400, description = "A parameter is not understood", body = Problem,
-            content_type = "application/problem+json"),
+        NoList,
     )
 )]
 pub(super) async fn list(
@@ -78,9 +77,7 @@ pub(super) async fn list(
     params(("id" = Uuid, Path, description = "The meeting's id")),
     responses(
         (status = 200, description = "The meeting", body = Meeting),
-        (status = 304, description = "It is the one whose `ETag` was sent"),
-        (status = 404, description = "There is none of that id", body = Problem,
-            content_type = "application/problem+json"),
+        NotOne,
     )
 )]
 pub(super) async fn show(

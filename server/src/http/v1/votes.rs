@@ -14,7 +14,8 @@ use wardmote::id::ContestId;
 use wardmote::time::Timestamp;
 use wardmote_app::context::Ask;
 
-use super::answer::{Answer, Problem, answer, moment};
+use super::answer::{Answer, answer, moment};
+use super::document::{After, Limit, NoList, NotOne, OfWard};
 use super::pages::{Asked, List};
 
 /// A vote whose count is published.
@@ -172,12 +173,10 @@ pub(super) async fn tell_all(ask: &Ask, votes: Vec<Contest>) -> Result<Vec<Vote>
     path = "/api/v1/votes",
     operation_id = "listVotes",
     tag = "votes",
-    params(super::document::Limit, super::document::After, super::document::OfWard),
+    params(Limit, After, OfWard),
     responses(
         (status = 200, description = "Some of the votes", body = List<Vote>),
-        (status = 304, description = "They are those whose `ETag` was sent"),
-        (status = 400, description = "A parameter is not understood", body = Problem,
-            content_type = "application/problem+json"),
+        NoList,
     )
 )]
 pub(super) async fn list(
@@ -201,9 +200,7 @@ pub(super) async fn list(
     params(("id" = Uuid, Path, description = "The vote's id")),
     responses(
         (status = 200, description = "The vote", body = Vote),
-        (status = 304, description = "It is the one whose `ETag` was sent"),
-        (status = 404, description = "There is no published one of that id", body = Problem,
-            content_type = "application/problem+json"),
+        NotOne,
     )
 )]
 pub(super) async fn show(

@@ -10,7 +10,8 @@ use wardmote::clerk::ClerkError;
 use wardmote::id::WardId;
 use wardmote_app::context::Ask;
 
-use super::answer::{Answer, Problem, answer};
+use super::answer::{Answer, answer};
+use super::document::{After, Limit, NoList, NotOne};
 use super::pages::{Asked, List};
 
 /// A ward.
@@ -46,7 +47,7 @@ pub(super) struct Heard {
 }
 
 /// The ward, as the API tells it.
-pub(super) async fn tell(ask: &Ask, id: WardId) -> Result<Ward, ClerkError> {
+async fn tell(ask: &Ask, id: WardId) -> Result<Ward, ClerkError> {
     let (ward, is_listened_to) = ask.clerk.ward_front(id).await?;
     let said = ask.clerk.said_in(id).await?.into_iter();
     let heard = said.map(|one| Heard {
@@ -65,18 +66,28 @@ pub(super) async fn tell(ask: &Ask, id: WardId) -> Result<Ward, ClerkError> {
     })
 }
 
+/// Some wards.
+pub(super) async fn tell_all(
+    ask: &Ask,
+    ids: impl IntoIterator<Item = WardId>,
+) -> Result<Vec<Ward>, ClerkError> {
+    let mut all = Vec::new();
+    for id in ids {
+        all.push(tell(ask, id).await?);
+    }
+    Ok(all)
+}
+
 /// The wards.
 #[utoipa::path(
     get,
     path = "/api/v1/wards",
     operation_id = "listWards",
     tag = "wards",
-    params(super::document::Limit, super::document::After),
+    params(Limit, After),
     responses(
         (status = 200, description = "Some of the wards", body = List<Ward>),
-        (status = 304, description = "They are those whose `ETag` was sent"),
-        (status = 400, description = "A parameter is not understood", body = Problem,
-            content_type = "application/problem+json"),
+        NoList,
     )
 )]
 pub(super) async fn list(
@@ -87,10 +98,7 @@ pub(super) async fn list(
     let asked = Asked::read(query.as_deref())?;
     let all = ask.clerk.list_wards().await?;
     let (part, next) = asked.part("/api/v1/wards", all, |ward| ward.id.0);
-    let mut items = Vec::with_capacity(part.len());
-    for ward in part {
-        items.push(tell(&ask, ward.id).await?);
-    }
+    let items = tell_all(&ask, part.into_iter().map(|ward| ward.id)).await?;
     answer(&headers, &List { items, next })
 }
 
@@ -103,9 +111,7 @@ pub(super) async fn list(
     params(("id" = Uuid, Path, description = "The ward's id")),
     responses(
         (status = 200, description = "The ward", body = Ward),
-        (status = 304, description = "It is the one whose `ETag` was sent"),
-        (status = 404, description = "There is none of that id", body = Problem,
-            content_type = "application/problem+json"),
+        NotOne,
     )
 )]
 pub(super) async fn show(
