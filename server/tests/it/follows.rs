@@ -1,6 +1,8 @@
 //! Following by e-mail: from the form with one box to the last letter, in a real
 //! conversation with a mail server.
 
+mod untold;
+
 use wardmote::follow::{ASK_AGAIN_MS, ASKS_A_DAY, CONFIRM_WITHIN_MS};
 use wardmote::people::Scope;
 use wardmote::time::DAY_MS;
@@ -81,6 +83,14 @@ impl Place {
         }
         let step = [("what", "Look at every flat")];
         assert_eq!(self.organiser.post(&format!("{at}/steps"), &step).await.status, 303);
+    }
+
+    /// Takes up an option that was not chosen.
+    async fn take_up(&self, option: usize) {
+        let contest = &self.evening.contests[0];
+        let (id, option) = (contest.id.to_string(), contest.options[option].id.to_string());
+        let fields = [("contest", id.as_str()), ("option", option.as_str())];
+        assert_eq!(self.organiser.post("/organise/actions", &fields).await.status, 303);
     }
 
     async fn tell(&self, story: &str, status: &str) {
@@ -265,10 +275,7 @@ async fn a_wards_followers_hear_of_results_meetings_and_its_actions_once() {
     place.tell("We met the landlord", "chosen").await;
     assert_eq!(place.letters().await.len(), 1, "one letter for two reasons");
 
-    let contest = place.evening.contests[0].id.to_string();
-    let option = place.evening.contests[0].options[1].id.to_string();
-    let fields = [("contest", contest.as_str()), ("option", option.as_str())];
-    assert_eq!(place.organiser.post("/organise/actions", &fields).await.status, 303);
+    place.take_up(1).await;
     let [letter] = &place.letters().await[..] else { panic!("one letter") };
     assert_eq!(letter.subject(), "Late buses is taken up");
 
@@ -384,13 +391,4 @@ async fn letters_speak_the_language_of_the_page_where_somebody_asked() {
     let [letter] = &place.letters().await[..] else { panic!("one letter") };
     assert_eq!(letter.subject(), "کیا ہم آپ کو لکھیں؟ Damp homes");
     assert!(letter.raw.is_ascii());
-}
-
-#[tokio::test]
-async fn what_happened_while_there_was_no_mail_server_is_told_to_nobody_later() {
-    let place = Box::pin(Place::chosen()).await;
-    place.tell("We met the landlord", "chosen").await;
-    place.follow(&place.ward(), ADA).await;
-    assert!(place.letters().await.is_empty());
-    assert!(place.server.clerk().list_untold().await.unwrap().is_empty());
 }

@@ -61,6 +61,7 @@ mod slips;
 mod smtp;
 mod sorting;
 mod startup;
+mod store_by_hand;
 mod store_contract;
 mod tell;
 mod tidy;
