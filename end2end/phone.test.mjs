@@ -243,6 +243,37 @@ test('doors that cannot be sent are saved as a file, which the organiser brings 
   await leave(come);
 });
 
+test('a phone without room shows what the server says of a door, and keeps it in its box without a signal', async () => {
+  net.off = false;
+  const come = await person(browser, { ...demo, base: net.base },
+    { bypassCSP: true, serviceWorkers: 'block' });
+  const { page } = come;
+  await page.addInitScript(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function full(...door) {
+      if (this.name === 'doors') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, door);
+    };
+  });
+  // The phone cannot ask by itself, so that the server has to.
+  await page.route(/doorstep[^/]*\.(js|wasm)/, (route) => route.abort());
+  await page.goto(net.by(demo.canvass.url));
+  await page.locator('html[data-doors=awake]').waitFor();
+  const text = 'Ring Mrs Jones on 0121 496 0000';
+  net.off = true;
+  await write(page, text);
+  await press(page, 'Save the issue');
+  await page.getByText('this phone has no room left, and there is no signal').waitFor();
+  assert.equal(await page.locator('#text').inputValue(), text);
+  net.off = false;
+  await press(page, 'Save the issue');
+  await page.getByText('This looks like it has a phone number in it.').waitFor();
+  assert.equal(await page.locator('#text').inputValue(), text);
+  await press(page, 'Save it as it is');
+  await page.getByText('Saved: they told you an issue.').waitFor();
+  await leave(come);
+});
+
 test('it can be read in the dark, on the smallest phone, and from right to left', async () => {
   for (const [name, options] of Object.entries({
     small: { viewport: SMALL },

@@ -70,14 +70,31 @@ export function makeForm({ form, page, wards, save, uuid }) {
   async function postInstead(pressed) {
     const fields = new FormData(form);
     if (pressed?.name) fields.append(pressed.name, pressed.value);
-    fields.set("contact", uuid());
+    const contact = uuid();
+    fields.set("contact", contact);
+    let answer;
     try {
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields) });
-      if (!answer.ok) throw new Error(answer.statusText);
-      location.assign(answer.url);
+      answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields) });
     } catch {
-      complain(words.no_room);
+      return complain(words.no_room);
     }
+    // A server that fails says nothing of the door, and would only take away what was typed.
+    if (answer.status >= 500) return complain(words.no_room);
+    if (answer.ok) return location.assign(answer.url);
+    showAnswer(pressed, contact);
+  }
+
+  /** What the server has to say of a door stands on its page, with everything that was typed. */
+  function showAnswer(pressed, contact) {
+    form.elements.contact.value = contact;
+    const button = document.createElement("input");
+    if (pressed?.name) {
+      Object.assign(button, { type: "hidden", name: pressed.name, value: pressed.value });
+      form.append(button);
+    }
+    form.submit();
+    // Whoever comes back to this page presses anew.
+    button.remove();
   }
 
   form.addEventListener("submit", async (event) => {
