@@ -174,6 +174,20 @@ test('each door goes to the link it was saved under, and to a newer one when tha
   }
 });
 
+test('a link that has ended is told also by doors of an older one, and they stay', async () => {
+  const [old, mine] = ['/c/old/doors', '/c/new/doors'];
+  const outbox = memory(doors(2).map((door) => ({ ...door, to: old })));
+  const asked = [];
+  const { sender, waits, isEnded } = sending(outbox, async (parcel, to) => {
+    asked.push(to);
+    return { status: to === old ? 404 : 410 };
+  }, { mine });
+  await sender.send();
+  assert.deepEqual(asked, [old, mine]);
+  assert.ok(isEnded());
+  assert.deepEqual([outbox.kept.size, waits.length], [2, 1]);
+});
+
 test('a door saved while others are sent goes with the next parcel, in one turn', async () => {
   const outbox = memory(doors(1));
   let atOnce = 0;

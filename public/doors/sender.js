@@ -74,10 +74,13 @@ export function makeSender({ outbox, post, mine, tell, ended, alone, clock, rand
     doors.forEach((door) => tell(door.id, "sending"));
     const parcel = { clock: clock(), doors: doors.map(written) };
     const ask = (to) => post(parcel, to).catch(() => ({ status: 0 }));
-    const to = some[0].to ?? mine;
+    let to = some[0].to ?? mine;
     let answer = await ask(to);
-    if (to !== mine && isOver(answer)) answer = await ask(mine);
-    else if (answer.status && to === mine) ended([404, 410].includes(answer.status));
+    if (to !== mine && isOver(answer)) {
+      to = mine;
+      answer = await ask(to);
+    }
+    if (answer.status && to === mine) ended([404, 410].includes(answer.status));
     return settleAll(doors, answer);
   }
 
