@@ -65,11 +65,13 @@ action-take-up = Codi hwn
 links-kind-act = Cam gweithredu
 
 field-due = y diwrnod
+field-helper = pwy sy’n helpu
 field-side = pwy ydyn nhw
 field-status = pa mor bell y mae
 field-step = y cam
 field-story = beth a wnaed
 refusal-not-understood-due = Dewiswch ddiwrnod i ddod, o fewn hanner blwyddyn.
+refusal-not-understood-helper = Ysgrifennwch pwy sy’n helpu mewn ychydig eiriau.
 refusal-not-understood-side = Dewiswch pwy ydyn nhw o’r rhestr.
 refusal-not-understood-status = Dewiswch pa mor bell y mae o’r rhestr.
 refusal-not-understood-step = Ysgrifennwch y cam mewn ychydig eiriau.

@@ -65,11 +65,13 @@ action-take-up = Take this up
 links-kind-act = Action
 
 field-due = the day
+field-helper = who helps with it
 field-side = who they are
 field-status = how far it is
 field-step = the step
 field-story = what was done
 refusal-not-understood-due = Please choose a day to come, within half a year.
+refusal-not-understood-helper = Please write who helps with it in a few words.
 refusal-not-understood-side = Please choose who they are from the list.
 refusal-not-understood-status = Please choose how far it is from the list.
 refusal-not-understood-step = Please write the step in a few words.

@@ -65,11 +65,13 @@ action-take-up = یہ اٹھائیں
 links-kind-act = کام
 
 field-due = دن
+field-helper = کون مدد کرتا ہے
 field-side = وہ کون ہیں
 field-status = کہاں تک پہنچا
 field-step = قدم
 field-story = کیا کیا گیا
 refusal-not-understood-due = براہ کرم آنے والا کوئی دن چنیں، چھ ماہ کے اندر۔
+refusal-not-understood-helper = کون مدد کرتا ہے، چند لفظوں میں لکھیں۔
 refusal-not-understood-side = براہ کرم فہرست سے چنیں کہ وہ کون ہیں۔
 refusal-not-understood-status = براہ کرم فہرست سے چنیں کہ کہاں تک پہنچا۔
 refusal-not-understood-step = براہ کرم قدم چند الفاظ میں لکھیں۔

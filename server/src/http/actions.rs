@@ -193,7 +193,8 @@ async fn add_step(
     let door = door(&ask, &gap)?;
     let done = async {
         let what = Details::parse(typed.one("what")).map_err(|it| it.about(Field::Step))?;
-        let helper = optional(typed.one("helper"), Name::parse)?;
+        let helper = optional(typed.one("helper"), Name::parse);
+        let helper = helper.map_err(|it| it.about(Field::Helper))?;
         ask.clerk.add_step(&ask.visitor, door.id, what, helper).await
     };
     match told(done.await)? {

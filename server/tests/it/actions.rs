@@ -184,6 +184,25 @@ async fn a_step_is_ticked_opened_and_taken_out() {
 }
 
 #[tokio::test]
+async fn what_is_the_matter_with_a_step_is_said_at_its_box() {
+    let (server, evening, organiser) = chosen().await;
+    let owner = own(&organiser, &desk(&evening, 0), "Ada B.", "local").await;
+    let long = "M".repeat(81);
+    for (fields, at) in [
+        ([("what", " "), ("helper", "Mo")], "what"),
+        ([("what", "Look at every flat"), ("helper", long.as_str())], "helper"),
+    ] {
+        let refused = server.browser().post(&format!("{owner}/steps"), &fields).await;
+        assert_eq!(refused.status, 422);
+        assert_eq!(refused.attributes(".summary a", "href"), [format!("#{at}")]);
+        assert_eq!(refused.attributes("[aria-invalid]", "id"), [at], "{}", refused.body);
+        for (name, typed) in fields {
+            assert_eq!(refused.field(name), typed, "what was typed is kept");
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_was_also_heard_is_taken_up_later() {
     let (server, evening, organiser) = chosen().await;
     let contest = evening.contests[0].id.to_string();

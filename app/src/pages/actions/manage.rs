@@ -9,6 +9,7 @@ use wardmote::clerk::Done;
 use wardmote::clerk::actions::Told;
 use wardmote::error::Field as Box;
 use wardmote::id::ActionId;
+use wardmote::text::NAME_MAX;
 
 use self::word::WordForm;
 use super::{Ladder, StepLine, Word, side_key, status_key};
@@ -166,6 +167,7 @@ fn target(trouble: &Trouble) -> Option<&'static str> {
         Box::Reason => Some("reason"),
         Box::Due => Some("due"),
         Box::Step => Some("what"),
+        Box::Helper => Some("helper"),
         Box::Name => Some("name"),
         _ => None,
     }
@@ -216,6 +218,8 @@ fn Plan(at: String, steps: Vec<PlanStep>, typed: Typed, trouble: Trouble) -> imp
                     label=words.say("action-step-helper")
                     hint=words.say("action-step-helper-hint")
                     value=typed.one("helper")
+                    max=NAME_MAX
+                    error=trouble.at(&words, Box::Helper)
                 />
                 <button class="quiet">{words.say("action-step-add")}</button>
             </form>
