@@ -44,6 +44,12 @@ pub enum Refusal {
         /// The most allowed.
         max: i64,
     },
+    /// There is room for so many, and as many are there.
+    #[error("there is room for {max}")]
+    Full {
+        /// How many there can be.
+        max: usize,
+    },
     /// There is already one of that name.
     #[error("{field:?} is taken")]
     Taken {

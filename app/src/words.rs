@@ -142,6 +142,7 @@ impl Words {
                 "refusal-out-of-range",
                 &[("field", field(*f).into()), ("min", (*min).into()), ("max", (*max).into())],
             ),
+            Refusal::Full { max } => self.tell("refusal-full", &[("max", number(*max))]),
             Refusal::Taken { field: f } => {
                 self.tell("refusal-taken", &[("field", field(*f).into())])
             }

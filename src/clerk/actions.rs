@@ -6,7 +6,7 @@ use crate::action::{self, Action, News, OWNERS_MAX, Owner, PlanStep, STEPS_MAX, 
 use crate::clerk::people::LINK_DAYS_MAX;
 use crate::clerk::{Clerk, Done};
 use crate::contest::{Contest, Phase};
-use crate::error::{Field, Refusal};
+use crate::error::Refusal;
 use crate::id::{ActionId, ContestId, LinkId, NewsId, OptionId, StepId};
 use crate::issue;
 use crate::people::{Link, Scope, Visitor};
@@ -191,7 +191,7 @@ impl Clerk {
         visitor.organiser()?;
         let action = self.find_action(id).await?;
         if self.store.list_owners(id).await?.len() >= OWNERS_MAX {
-            return Err(too_many(OWNERS_MAX).into());
+            return Err(Refusal::Full { max: OWNERS_MAX }.into());
         }
         let token = Token::from_random(roll(&*self.dice));
         let now = self.now();
@@ -237,7 +237,7 @@ impl Clerk {
     ) -> Done<()> {
         let (id, _) = self.own_action(visitor, id).await?;
         if self.store.list_steps(id).await?.len() >= STEPS_MAX {
-            return Err(too_many(STEPS_MAX).into());
+            return Err(Refusal::Full { max: STEPS_MAX }.into());
         }
         let step = StepId::from_random(roll(&*self.dice));
         let step = PlanStep { id: step, what, helper, done_at: None };
@@ -339,11 +339,6 @@ impl Clerk {
     pub(crate) async fn find_action(&self, id: ActionId) -> Done<Action> {
         Ok(self.store.find_action(id).await?.ok_or(Refusal::NotFound)?)
     }
-}
-
-fn too_many(max: usize) -> Refusal {
-    let max = i64::try_from(max).unwrap_or(i64::MAX);
-    Refusal::OutOfRange { field: Field::Number, min: 0, max }
 }
 
 fn found(was_there: bool) -> Done<()> {

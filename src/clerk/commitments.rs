@@ -75,8 +75,7 @@ impl Clerk {
         visitor.organiser()?;
         self.check_wards(&[ward]).await?;
         if self.store.list_representatives(Some(ward)).await?.len() >= REPRESENTATIVES_MAX {
-            let max = i64::try_from(REPRESENTATIVES_MAX).unwrap_or(i64::MAX);
-            return Err(Refusal::OutOfRange { field: Field::Number, min: 0, max }.into());
+            return Err(Refusal::Full { max: REPRESENTATIVES_MAX }.into());
         }
         let id = RepresentativeId::from_random(roll(&*self.dice));
         let (link, token) = self.link_for(id, &name, period, calendar);

@@ -78,6 +78,7 @@ refusal-not-understood-time = Gwiriwch y dyddiad a’r amser. Mae’n edrych fel
 refusal-not-understood-title = Ni allem ddarllen y teitl.
 refusal-not-understood-ward = Dewiswch ward o’r rhestr.
 refusal-out-of-range = Gwiriwch hwn: { $field }. Rhaid iddo fod rhwng { $min } a { $max }.
+refusal-full = Mae lle i { $max } yma. Tynnwch un allan yn gyntaf.
 refusal-taken = Dewiswch rywbeth arall: { $field }. Mae hwn wedi’i gymryd.
 refusal-line = Llinell { $line }: { $reason }
 refusal-not-found = Nid oes dim yn y cyfeiriad hwn. Gwiriwch ef, os gwelwch yn dda.

@@ -78,6 +78,7 @@ refusal-not-understood-time = Please check the date and time. It looks like 2026
 refusal-not-understood-title = We could not read the title.
 refusal-not-understood-ward = Please choose a ward from the list.
 refusal-out-of-range = Please check { $field }: it must be from { $min } to { $max }.
+refusal-full = There is room for { $max } here. Please take one out first.
 refusal-taken = Please choose something else for { $field }: this one is taken.
 refusal-line = Line { $line }: { $reason }
 refusal-not-found = There is nothing at this address. Please check it.

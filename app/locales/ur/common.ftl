@@ -78,6 +78,7 @@ refusal-not-understood-time = تاریخ اور وقت دیکھ لیں۔ وہ ا
 refusal-not-understood-title = ہم عنوان نہیں پڑھ سکے۔
 refusal-not-understood-ward = فہرست سے وارڈ چنیں۔
 refusal-out-of-range = براہ کرم یہ دیکھیں: { $field }۔ یہ { $min } سے { $max } تک ہو۔
+refusal-full = یہاں { $max } کی جگہ ہے۔ پہلے ایک ہٹائیں۔
 refusal-taken = براہ کرم کچھ اور چنیں: { $field }۔ یہ لیا جا چکا ہے۔
 refusal-line = سطر { $line }: { $reason }
 refusal-not-found = اس پتے پر کچھ نہیں ہے۔ براہ کرم پتہ دیکھ لیں۔

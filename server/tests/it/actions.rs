@@ -1,6 +1,6 @@
 //! What becomes of what people chose: from publishing to owners, plan and news.
 
-use wardmote::action::DUE_DAYS;
+use wardmote::action::{DUE_DAYS, OWNERS_MAX, STEPS_MAX};
 use wardmote::time::DAY_MS;
 
 use crate::evening::Evening;
@@ -199,6 +199,31 @@ async fn what_is_the_matter_with_a_step_is_said_at_its_box() {
         for (name, typed) in fields {
             assert_eq!(refused.field(name), typed, "what was typed is kept");
         }
+    }
+}
+
+#[tokio::test]
+async fn where_no_more_fit_people_are_told_how_many_do() {
+    let (_server, evening, organiser) = chosen().await;
+    let at = desk(&evening, 0);
+    for _ in 0..STEPS_MAX {
+        assert_eq!(organiser.post(&format!("{at}/steps"), &[("what", "Look")]).await.status, 303);
+    }
+    for _ in 0..OWNERS_MAX {
+        own(&organiser, &at, "Ada B.", "local").await;
+    }
+    for (path, fields, says) in [
+        ("steps", [("what", "Look again"), ("helper", "")], "There is room for 30 here."),
+        ("owners", [("name", "Bo"), ("side", "local")], "There is room for 12 here."),
+    ] {
+        let refused = organiser.post(&format!("{at}/{path}"), &fields).await;
+        assert_eq!(refused.status, 422);
+        assert!(
+            refused.says(says) && refused.says("Please take one out first."),
+            "{}",
+            refused.body
+        );
+        assert_eq!(refused.field(fields[0].0), fields[0].1, "what was typed is kept");
     }
 }
 

@@ -1,6 +1,7 @@
 //! What representatives promise and tell: by a link of their own, without blame, and shown
 //! to everybody only where the group chose so.
 
+use wardmote::commitment::REPRESENTATIVES_MAX;
 use wardmote::listening::Said;
 use wardmote::time::{DAY_MS, HOUR_MS};
 use wardmote::ward::Ward;
@@ -63,6 +64,22 @@ async fn a_representative_says_what_they_will_do_in_their_own_words() {
     let desk = server.organiser().await.get(DESK).await;
     assert_eq!(desk.texts(".promises h2"), [ward.name.as_str()]);
     assert!(desk.says("On Saturdays, from Alder Road on"), "{}", desk.body);
+}
+
+#[tokio::test]
+async fn a_ward_that_has_room_for_no_more_representatives_says_for_how_many() {
+    let (server, ward, _) = begin().await;
+    let organiser = server.organiser().await;
+    for _ in 1..REPRESENTATIVES_MAX {
+        add(&organiser, &ward, "Cllr Price", "2026-11").await;
+    }
+    let ward = ward.id.to_string();
+    let fields =
+        [("ward", ward.as_str()), ("name", "Bo"), ("first", "2026-11"), ("last", "2027-10")];
+    let refused = organiser.post(DESK, &fields).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.says("There is room for 12 here."), "{}", refused.body);
+    assert_eq!(refused.field("name"), "Bo", "what was typed is kept");
 }
 
 #[tokio::test]
