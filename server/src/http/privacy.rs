@@ -101,7 +101,9 @@ async fn ticked(ask: &Ask, typed: &Typed) -> Result<Result<Vec<Found>, Reply>, S
     let is_ticked = |one: &&Found| typed.ticked(person::ITEM, &one.key().to_string());
     let some: Vec<_> = found.iter().filter(is_ticked).cloned().collect();
     if some.is_empty() {
-        let trouble = Refusal::NotUnderstood { field: Field::Person }.into();
+        // Nothing is there to tick any more where all of it has gone since.
+        let asks = Refusal::NotUnderstood { field: Field::Person };
+        let trouble = if found.is_empty() { Trouble::default() } else { asks.into() };
         return Ok(Err(person::search(ask, typed.clone(), Some(found), trouble, None).into()));
     }
     Ok(Ok(some))

@@ -10,7 +10,7 @@ use wardmote::trace::{Likeness, TraceKey};
 use crate::context::{Ask, words};
 use crate::pages::organise::keeping;
 use crate::parts::desk::Desk;
-use crate::parts::field::Field;
+use crate::parts::field::{Field, described_by};
 use crate::parts::notice::DoneNotice;
 use crate::shell::Page;
 use crate::typed::{Trouble, Typed};
@@ -22,6 +22,8 @@ pub const HERE: &str = "/organise/settings/person";
 pub const WHO: &str = "who";
 /// The tick boxes of what was found.
 pub const ITEM: &str = "item";
+/// The place of what was found.
+const FOUND: &str = "found";
 /// Of long words the beginning is shown; the file has all of them.
 const WORDS_SHOWN: usize = 200;
 
@@ -50,11 +52,20 @@ pub fn search(
             view! { <DoneNotice text=words.tell("person-erased", &[("n", n.into())])/> }
         });
         let who = typed.one(WHO).to_owned();
-        let found = found.map(|found| view! { <Results who=who.clone() found/> });
+        // What is the matter with the ticks stands there, and not at the search.
+        let (at_who, at_found) = if found.is_some() {
+            (Trouble::default(), shown.clone())
+        } else {
+            (shown.clone(), Trouble::default())
+        };
+        let target = if found.is_some() { FOUND } else { WHO };
+        let found = found.map(|found| {
+            view! { <Results who=who.clone() found typed=typed.clone() trouble=at_found/> }
+        });
         view! {
             <Desk here=keeping::HERE>
                 {done}
-                {shown.summary(Some(WHO))}
+                {shown.summary(Some(target))}
                 <p><a href=keeping::HERE>{words.say("keeping-title")}</a></p>
                 <h1>{words.say("person-title")}</h1>
                 <p>{words.say("person-lead")}</p>
@@ -66,7 +77,7 @@ pub fn search(
                         value=who
                         max=NAME_MAX * 3
                         required=true
-                        error=shown.at(&words, Box::Person)
+                        error=at_who.at(&words, Box::Person)
                     />
                     <button>{words.say("person-look")}</button>
                 </form>
@@ -79,7 +90,7 @@ pub fn search(
 
 /// What was found, to be ticked.
 #[component]
-fn Results(who: String, found: Vec<Found>) -> impl IntoView {
+fn Results(who: String, found: Vec<Found>, typed: Typed, trouble: Trouble) -> impl IntoView {
     let words = words();
     if found.is_empty() {
         return view! { <p class="notice" role="status">{words.say("person-none")}</p> }.into_any();
@@ -87,13 +98,23 @@ fn Results(who: String, found: Vec<Found>) -> impl IntoView {
     let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
     let some_are_alike = found.iter().any(|one| one.likeness == Likeness::Alike);
     let alike = some_are_alike.then(|| view! { <p class="notice">{words.say("person-alike")}</p> });
-    let rows = found.into_iter().map(|found| view! { <Item found/> });
+    let error = trouble.at(&words, Box::Person);
+    let described = described_by(FOUND, false, error.is_some());
+    let error =
+        error.map(|error| view! { <p class="error" id=format!("{FOUND}-error")>{error}</p> });
+    let is_again = trouble.0.is_some();
+    let rows = found.into_iter().map(|found| {
+        let is_usual = found.likeness == Likeness::Same && found.can_go;
+        let was_ticked = typed.ticked(ITEM, &found.key().to_string());
+        view! { <Item found is_ticked=if is_again { was_ticked } else { is_usual }/> }
+    });
     view! {
         <div role="status"><h2>{words.tell("person-found", &[("n", count.into())])}</h2></div>
         {alike}
         <form method="post" action=format!("{HERE}/erase")>
             <input type="hidden" name=WHO value=who/>
-            <ul class="cards">{rows.collect_view()}</ul>
+            {error}
+            <ul class="cards" id=FOUND aria-describedby=described>{rows.collect_view()}</ul>
             <div class="buttons">
                 <button class="quiet" formaction=format!("{HERE}/export")>
                     {words.say("person-file")}
@@ -107,7 +128,7 @@ fn Results(who: String, found: Vec<Found>) -> impl IntoView {
 
 /// One thing that was found, with its tick box.
 #[component]
-fn Item(found: Found) -> impl IntoView {
+fn Item(found: Found, is_ticked: bool) -> impl IntoView {
     let words = words();
     let key = found.key().to_string();
     let sure = found.likeness == Likeness::Same;
@@ -118,7 +139,7 @@ fn Item(found: Found) -> impl IntoView {
     view! {
         <li class="card">
             <label class="tick">
-                <input type="checkbox" name=ITEM value=key checked=sure && found.can_go/>
+                <input type="checkbox" name=ITEM value=key checked=is_ticked/>
                 <span><Said found/> {alike} {stays}</span>
             </label>
         </li>

@@ -147,6 +147,17 @@ async fn nobody_is_looked_for_without_a_word_and_nothing_erased_without_a_tick()
         assert_eq!(page.status, 422);
         assert!(page.says("Please tick at least one entry first."), "{}", page.body);
         assert_eq!(page.field("who"), NAME);
+        assert_eq!(page.attributes(".summary a", "href"), ["#found"]);
+        let error = page.attributes("#found", "aria-describedby").remove(0);
+        assert_eq!(page.texts(&format!("#{error}")), ["Please tick at least one entry first."]);
+        assert!(page.attributes("#who", "aria-invalid").is_empty(), "the search was understood");
+        assert!(ticked(&page).is_empty(), "nothing is ticked that they did not tick");
+        let gone = ada.post(&format!("{HERE}/{act}"), &[("who", "Nobody Inparticular")]).await;
+        assert!(
+            gone.status == 200 && gone.says("Nothing is kept about them here"),
+            "{}",
+            gone.body
+        );
     }
     assert!(canary::holds(&server, NAME));
     let stranger = find(&ada, "Nobody Inparticular").await;
