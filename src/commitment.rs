@@ -14,7 +14,8 @@ use month::{Calendar, Month};
 
 /// The longest period, in months: a council's term of four years.
 pub const PERIOD_MONTHS_MAX: u32 = 48;
-/// A ward has up to three councillors; with those who came before, more are a mistake.
+/// A ward has up to three councillors; with those who stand there, more at a time are a
+/// mistake.
 pub const REPRESENTATIVES_MAX: usize = 12;
 
 /// From one month to another, both of them in it.

@@ -74,9 +74,7 @@ impl Clerk {
     ) -> Done<(Link, Token)> {
         visitor.organiser()?;
         self.check_wards(&[ward]).await?;
-        if self.store.list_representatives(Some(ward)).await?.len() >= REPRESENTATIVES_MAX {
-            return Err(Refusal::Full { max: REPRESENTATIVES_MAX }.into());
-        }
+        self.check_room(ward).await?;
         let id = RepresentativeId::from_random(roll(&*self.dice));
         let (link, token) = self.link_for(id, &name, period, calendar);
         let who = Representative { id, ward, name, period, link: link.id, ended_at: None };
@@ -95,11 +93,25 @@ impl Clerk {
     ) -> Done<(Link, Token)> {
         visitor.organiser()?;
         let who = self.find_representative(id).await?;
+        if who.ended_at.is_some() {
+            self.check_room(who.ward).await?;
+        }
         let now = self.now();
         let period = Period::new(who.period.first, last, calendar.month_of(now))?;
         let (link, token) = self.link_for(id, &who.name, period, calendar);
         self.store.renew_representative(id, last, &link, now).await?;
         Ok((link, token))
+    }
+
+    /// Refuses one representative more than a ward has room for. Those with whom it was ended
+    /// stay for good, and are not counted.
+    async fn check_room(&self, ward: WardId) -> Done<()> {
+        let all = self.store.list_representatives(Some(ward)).await?;
+        let going_on = all.iter().filter(|who| who.ended_at.is_none()).count();
+        if going_on >= REPRESENTATIVES_MAX {
+            return Err(Refusal::Full { max: REPRESENTATIVES_MAX }.into());
+        }
+        Ok(())
     }
 
     /// A link for a representative: until a month after the period's last, in which its

@@ -80,6 +80,12 @@ async fn a_ward_that_has_room_for_no_more_representatives_says_for_how_many() {
     assert_eq!(refused.status, 422);
     assert!(refused.says("There is room for 12 here."), "{}", refused.body);
     assert_eq!(refused.field("name"), "Bo", "what was typed is kept");
+    let end = refused.attributes("form[action$='/end']", "action").remove(0);
+    assert_eq!(organiser.post(&end, &[]).await.status, 303);
+    assert_eq!(organiser.post(DESK, &fields).await.status, 200, "one is taken out");
+    let renew = end.replace("/end", "/renew");
+    let refused = organiser.post(&renew, &[("last", "2027-10")]).await;
+    assert!(refused.status == 422 && refused.says("There is room for 12 here."));
 }
 
 #[tokio::test]
