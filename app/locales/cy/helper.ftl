@@ -120,6 +120,7 @@ helper-hidden = Does dim ohonynt ar dudalen y ward nawr.
 helper-rights = Beth gallant ofyn i chi amdano
 helper-one-link = Gwneud dolen newydd i’w tudalen eu hunain
 helper-one-link-what = I rywun sydd wedi colli eu dolen, neu sydd heb e-bost. Daw pob dolen arall i’w tudalen i ben. Peidiwch â’i rhoi i neb arall.
+helper-one-link-sure = Ie, gwneud dolen newydd
 helper-one-new-link = Dolen newydd i’w tudalen eu hunain
 helper-one-new-link-once = Dim ond nawr y caiff ei dangos. Gadewch iddynt dynnu llun ohoni.
 helper-one-file = Y cyfan a gedwir amdanynt, fel ffeil

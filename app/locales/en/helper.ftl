@@ -120,6 +120,7 @@ helper-hidden = Nothing of them is on the ward’s page now.
 helper-rights = What they can ask you for
 helper-one-link = Make a new link to their own page
 helper-one-link-what = For somebody who has lost theirs, or has no e-mail. All other links to their page end. Give it to nobody else.
+helper-one-link-sure = Yes, make a new link
 helper-one-new-link = A new link to their own page
 helper-one-new-link-once = It is shown only now. Let them take a picture of it.
 helper-one-file = All that is kept of them, as a file

@@ -203,6 +203,34 @@ async fn what_is_the_matter_with_a_step_is_said_at_its_box() {
 }
 
 #[tokio::test]
+async fn what_nothing_brings_back_is_asked_twice() {
+    let (server, evening, organiser) = chosen().await;
+    let at = desk(&evening, 0);
+    let owner = own(&organiser, &at, "Cllr Khan", "representative").await;
+    own(&organiser, &at, "Ada B.", "local").await;
+    assert_eq!(organiser.post(&format!("{at}/steps"), &[("what", "Look")]).await.status, 303);
+    assert_eq!(tell_with(&server.browser(), &owner, "A wall", &png()).await.status, 303);
+    for (address, browser) in [(&at, &organiser), (&owner, &server.browser())] {
+        let page = browser.get(address).await;
+        for (button, means) in [
+            ("[value=remove]", "The step goes from the plan for good"),
+            ("form[action*=pictures] button", "The picture goes for good"),
+            ("[name=option]", "nothing takes it back"),
+        ] {
+            let is_theirs = button != "[name=option]" || address == &at;
+            let (all, asked) = (page.texts(button), page.texts(&format!("details.sure {button}")));
+            assert_eq!(all.len(), asked.len(), "{button} in {}", page.body);
+            assert_eq!(asked.is_empty(), !is_theirs, "{button}");
+            assert_eq!(page.says(means), is_theirs, "{button}");
+        }
+    }
+    let page = organiser.get(&at).await;
+    let opens = page.texts("details.sure > summary");
+    let is_it = |it: &String| it.starts_with("Take it out") && it.ends_with(": Look");
+    assert!(opens.iter().any(is_it), "{opens:?}");
+}
+
+#[tokio::test]
 async fn where_no_more_fit_people_are_told_how_many_do() {
     let (_server, evening, organiser) = chosen().await;
     let at = desk(&evening, 0);

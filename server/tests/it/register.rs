@@ -342,6 +342,10 @@ async fn an_organiser_gives_a_new_link_hands_out_the_data_and_erases() {
     let town = Town::new().await;
     town.join(&[("reach", PHONE)]).await;
     let at = town.page_of_newest().await;
+    let page = town.organiser.get(&at).await;
+    let asked = page.attributes("details.sure form[action$='/link']", "action");
+    assert_eq!(asked, [format!("{at}/link")], "what ends all their links is asked twice");
+    assert!(page.says("All other links to their page end."));
     let page = town.organiser.post(&format!("{at}/link"), &[]).await;
     let address = page.texts(".address").remove(0);
     let own = address.strip_prefix(&town.server.base).unwrap();

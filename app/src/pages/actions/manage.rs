@@ -180,11 +180,15 @@ fn NewsList(at: String, action: ActionId, news: Vec<News>) -> impl IntoView {
     let rows = news.into_iter().map(|one| {
         let remove = one.picture.is_some().then(|| {
             let action = format!("{at}/pictures/{}/remove", one.id);
+            let meaning = words.say("action-picture-remove-what");
+            let sure = words.say("action-picture-remove-sure");
             view! {
                 <li>
-                    <form method="post" action=action>
-                        <button class="quiet">{words.say("action-picture-remove")}</button>
-                    </form>
+                    <Sure label=words.say("action-picture-remove") meaning>
+                        <form method="post" action=action>
+                            <button>{sure}</button>
+                        </form>
+                    </Sure>
                 </li>
             }
         });
@@ -235,20 +239,25 @@ fn StepRow(at: String, step: PlanStep) -> impl IntoView {
     let is_done = step.done_at.is_some();
     let (act, label) =
         if is_done { ("open", "action-step-open") } else { ("done", "action-step-done") };
-    let button = |value: &'static str, key: &str| {
-        view! {
-            <button class="quiet" name="act" value=value>
-                {words.say(key)} <span class="vh">": " {what.clone()}</span>
-            </button>
-        }
-    };
-    let tick = button(act, label);
-    let remove = button("remove", "action-step-remove");
+    let to = format!("{at}/steps/{id}");
+    let (meaning, sure) =
+        (words.say("action-step-remove-what"), words.say("action-step-remove-sure"));
     view! {
         <li>
             <span aria-hidden="true">{if is_done { "✓ " } else { "○ " }}</span>
             <StepLine step/>
-            <form method="post" action=format!("{at}/steps/{id}") class="buttons">{tick}{remove}</form>
+            <div class="buttons">
+                <form method="post" action=to.clone()>
+                    <button class="quiet" name="act" value=act>
+                        {words.say(label)} <span class="vh">": " {what.clone()}</span>
+                    </button>
+                </form>
+                <Sure label=words.say("action-step-remove") about=what meaning>
+                    <form method="post" action=to>
+                        <button name="act" value="remove">{sure}</button>
+                    </form>
+                </Sure>
+            </div>
         </li>
     }
 }
@@ -315,16 +324,17 @@ fn TakeUp(told: Told) -> impl IntoView {
     let open: Vec<_> = told.also_heard.into_iter().filter(|(_, _, its)| its.is_none()).collect();
     (!open.is_empty()).then(|| {
         let rows = open.into_iter().map(|(option, title, _)| {
+            let (title, meaning) = (title.to_string(), words.say("action-take-up-what"));
+            let (contest, sure) = (contest.clone(), words.say("action-take-up-sure"));
             view! {
                 <li>
-                    <form method="post" action=HERE class="row">
-                        <bdi>{title.to_string()}</bdi>
-                        <input type="hidden" name="contest" value=contest.clone()/>
-                        <button class="quiet" name="option" value=option.to_string()>
-                            {words.say("action-take-up")}
-                            <span class="vh">": " {title.to_string()}</span>
-                        </button>
-                    </form>
+                    <bdi>{title.clone()}</bdi>
+                    <Sure label=words.say("action-take-up") about=title meaning>
+                        <form method="post" action=HERE>
+                            <input type="hidden" name="contest" value=contest/>
+                            <button name="option" value=option.to_string()>{sure}</button>
+                        </form>
+                    </Sure>
                 </li>
             }
         });

@@ -152,21 +152,25 @@ fn Approve(helper: Helper, at: String) -> impl IntoView {
 fn Rights(at: String, name: String) -> impl IntoView {
     let words = words();
     let meaning = words.tell("helper-erase-what", &[("name", name.into())]);
+    let (link, ends) = (format!("{at}/link"), words.say("helper-one-link-what"));
+    let link_sure = words.say("helper-one-link-sure");
+    let (erase, erase_sure) = (format!("{at}/erase"), words.say("helper-erase-sure"));
     view! {
         <section>
             <h2>{words.say("helper-rights")}</h2>
-            <form method="post" action=format!("{at}/link")>
-                <button class="quiet">{words.say("helper-one-link")}</button>
-            </form>
-            <p class="hint">{words.say("helper-one-link-what")}</p>
+            <Sure label=words.say("helper-one-link") meaning=ends>
+                <form method="post" action=link>
+                    <button>{link_sure}</button>
+                </form>
+            </Sure>
             <p>
                 <a class="button quiet" href=format!("{at}/file.json")>
                     {words.say("helper-one-file")}
                 </a>
             </p>
             <Sure label=words.say("touch-erase") meaning>
-                <form method="post" action=format!("{at}/erase")>
-                    <button>{words.say("helper-erase-sure")}</button>
+                <form method="post" action=erase>
+                    <button>{erase_sure}</button>
                 </form>
             </Sure>
         </section>
