@@ -38,6 +38,8 @@ pub struct Ask {
     pub words: Words,
     /// The path they asked for, without its query: never logged, may hold a slip's token.
     pub path: String,
+    /// Whether that path opens a page; some only take what a form sends.
+    pub opens: bool,
     /// Scheme and host of this site, without a trailing slash: for QR codes and links.
     pub base: String,
     /// The files of the site.

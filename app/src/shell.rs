@@ -4,7 +4,7 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 
 use crate::context::{Ask, set_header};
-use crate::parts::layout::Frame;
+use crate::parts::layout::{Frame, Switch};
 use crate::parts::mark::mark;
 
 /// How a page looks.
@@ -37,6 +37,11 @@ pub struct Page {
     /// The form that carries marks which a change of language must keep, and
     /// the button of it that shows this same page again.
     pub keeps: Option<(&'static str, &'static str)>,
+    /// The address that shows this page again, where that of the request does not: opened
+    /// by a link, or sent the form that keeps the marks.
+    pub at: Option<String>,
+    /// Whether nothing shows it again.
+    pub once: bool,
     /// Rules of style that are this page's alone: the measures of a sheet to print.
     pub style: Option<String>,
     /// A few lines of code that are this page's alone, without which it works as well.
@@ -75,6 +80,8 @@ impl Page {
             status: 200,
             islands: false,
             keeps: None,
+            at: None,
+            once: false,
             style: None,
             script: None,
             card: None,
@@ -129,6 +136,19 @@ impl Page {
     #[must_use]
     pub fn keeping(self, form: &'static str, button: &'static str) -> Self {
         Self { keeps: Some((form, button)), ..self }
+    }
+
+    /// The page that is shown again at this address in another language, and not at that of
+    /// the request.
+    #[must_use]
+    pub fn at(self, path: impl Into<String>) -> Self {
+        Self { at: Some(path.into()), ..self }
+    }
+
+    /// The page that is shown this once: a change of language would lose what is on it.
+    #[must_use]
+    pub fn once(self) -> Self {
+        Self { once: true, ..self }
     }
 }
 
@@ -223,6 +243,9 @@ pub fn shell(ask: &Ask, page: Page) -> impl IntoView + use<> {
     });
     let mark = mark(&ask.words, ask.kind).map(|mark| format!("{mark}: ")).unwrap_or_default();
     let title = format!("{mark}{} – Wardmote", page.title);
+    // A page at an address that only takes forms is not shown again by opening that.
+    let shows_again = !page.once && (ask.opens || page.at.is_some());
+    let switch = shows_again.then_some(Switch { keeps: page.keeps, at: page.at });
     let body = (page.body)();
     view! {
         <!DOCTYPE html>
@@ -241,7 +264,7 @@ pub fn shell(ask: &Ask, page: Page) -> impl IntoView + use<> {
                 {own_script}
                 {script}
             </head>
-            <Frame look=page.look keeps=page.keeps>{body}</Frame>
+            <Frame look=page.look switch=switch>{body}</Frame>
         </html>
     }
 }

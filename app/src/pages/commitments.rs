@@ -98,7 +98,7 @@ pub async fn list(
             </Desk>
         }
     });
-    Ok(status.on(page))
+    Ok(status.on(page.at(HERE)))
 }
 
 /// The representatives of a ward.

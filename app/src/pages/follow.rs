@@ -175,7 +175,7 @@ pub async fn question(
 ) -> Done<Page> {
     let name = ask.clerk.subject_name(Subject::Action(action)).await?;
     let title = ask.words.tell("follow-done-title", &[("name", name.into())]);
-    let status = trouble.clone();
+    let (status, is_said) = (trouble.clone(), said.is_some());
     let page = Page::new(title.clone(), move || {
         let words = words();
         let back = view! {
@@ -199,7 +199,7 @@ pub async fn question(
                 <button name="answer" value="yes">{words.say("follow-done-yes")}</button>
             </form>
             <h2 id="not-yet">{words.say("follow-done-or")}</h2>
-            <form method="post" action=at>
+            <form method="post" action=at id="say">
                 <SafeTextarea
                     name="not_yet"
                     label=words.say("follow-not-yet-label")
@@ -216,6 +216,7 @@ pub async fn question(
         }
         .into_any()
     });
+    let page = if is_said { page } else { page.keeping("say", "again") };
     Ok(status.on(page))
 }
 

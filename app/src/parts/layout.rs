@@ -36,16 +36,33 @@ fn Ring() -> impl IntoView {
     }
 }
 
+/// How a page is shown again in another language.
+#[derive(Clone, Debug, Default)]
+pub struct Switch {
+    /// The form and button that keep the page's marks.
+    pub keeps: Option<(&'static str, &'static str)>,
+    /// Where, if not at the address of the request.
+    pub at: Option<String>,
+}
+
+/// An address, asked for in a language.
+fn in_language(at: Option<&str>, lang: Lang) -> String {
+    let at = at.unwrap_or_default();
+    let mark = if at.contains('?') { '&' } else { '?' };
+    format!("{at}{mark}lang={}", lang.tag())
+}
+
 /// The language switch: links to this same page, or buttons of the form that
 /// carries what the person has marked.
 #[component]
-fn Languages(keeps: Option<(&'static str, &'static str)>) -> impl IntoView {
+fn Languages(switch: Switch) -> impl IntoView {
     let ask = ask();
+    let Switch { keeps, at } = switch;
     let current = ask.words.lang;
     let change_to = ask.words.say("language-change-to");
     let one = move |lang: Lang| {
         let name = lang.own_name();
-        let href = format!("?lang={}", lang.tag());
+        let href = in_language(at.as_deref(), lang);
         let hidden = format!("{change_to} ");
         match keeps {
             _ if lang == current => {
@@ -88,8 +105,8 @@ fn Languages(keeps: Option<(&'static str, &'static str)>) -> impl IntoView {
 pub fn Frame(
     /// How the page looks.
     look: Look,
-    /// The form and button that keep the page's marks through a change of language.
-    keeps: Option<(&'static str, &'static str)>,
+    /// How it is shown again in another language, if anything does that.
+    switch: Option<Switch>,
     children: Children,
 ) -> impl IntoView {
     let words = ask().words;
@@ -112,7 +129,7 @@ pub fn Frame(
                 <Mark/>
                 <header class="top">
                     {brand}
-                    <Languages keeps/>
+                    {switch.map(|switch| view! { <Languages switch/> })}
                 </header>
                 <main id="main">{children()}</main>
                 {foot}

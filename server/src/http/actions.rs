@@ -133,6 +133,9 @@ async fn tell(
     SentWithPicture(typed, sent): SentWithPicture,
 ) -> Answer {
     let door = door(&ask, &gap)?;
+    if typed.has("again") {
+        return door.page(&ask, None, typed, Trouble::default()).await;
+    }
     let done = async {
         let status = Status::parse(typed.one("status"), typed.one("reason"))?;
         let due_at = if status.is_over() {

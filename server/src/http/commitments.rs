@@ -144,6 +144,10 @@ async fn promise(
     Path(token): Path<String>,
     Sent(typed): Sent,
 ) -> Answer {
+    if typed.has("again") {
+        let page = own::own(&ask, at(&token), None, typed, Trouble::default());
+        return Ok(page.await?.into());
+    }
     let promised = async {
         let mut promised = Vec::new();
         for kind in Kind::ALL {
@@ -173,6 +177,10 @@ async fn tell(
     Sent(typed): Sent,
 ) -> Answer {
     let month = Month::parse(&month).map_err(|_| Refusal::NotFound)?;
+    if typed.has("again") {
+        let page = report::month(&ask, at(&token), month, typed, Trouble::default());
+        return Ok(page.await?.into());
+    }
     let count = |kind: Kind| Counts::parse(typed.one(kind.key()));
     let done_so = async {
         let counts = Counts {

@@ -149,6 +149,10 @@ async fn answer(
     Sent(typed): Sent,
 ) -> Answer {
     let news = NewsId::parse(&news)?;
+    if typed.has("again") {
+        let asked = ask.clerk.find_question(&token, news).await?;
+        return Ok(pages::question(&ask, asked, news, typed, Trouble::default()).await?.into());
+    }
     let done = async {
         let not_yet = Verdict::read(typed.one("answer"), typed.one("not_yet"))?;
         ask.clerk.judge(&token, news, not_yet).await

@@ -48,9 +48,20 @@ impl State {
     fn look_up(&self, request: &Request) -> Option<Access> {
         let method =
             if *request.method() == Method::HEAD { &Method::GET } else { request.method() };
-        let matched = request.extensions().get::<MatchedPath>()?.as_str();
+        self.find(method, request.extensions().get::<MatchedPath>()?.as_str())
+    }
+
+    /// Who may use a route by this method.
+    fn find(&self, method: &Method, route: &str) -> Option<Access> {
         let mut routes = self.access.iter();
-        routes.find(|((m, path), _)| m == method && *path == matched).map(|(_, access)| *access)
+        routes.find(|((m, path), _)| m == method && *path == route).map(|(_, access)| *access)
+    }
+
+    /// Whether the path of a request opens a page; one that leads nowhere says so in any
+    /// language.
+    fn opens(&self, request: &Request) -> bool {
+        let route = request.extensions().get::<MatchedPath>();
+        route.is_none_or(|route| self.find(&Method::GET, route.as_str()).is_some())
     }
 
     /// Finds out who is asking, as far as the route needs to know.
@@ -96,6 +107,7 @@ impl State {
             visitor,
             words: Words::new(lang, zone),
             path: uri.path().to_owned(),
+            opens: true,
             base: self.program.config.url.clone(),
             assets: self.assets.clone(),
             has_pictures: crate::print::HAS_PDF,
@@ -126,7 +138,8 @@ fn language(uri: &Uri, headers: &HeaderMap) -> Lang {
 pub async fn greet(With(state): With<State>, mut request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
     let lang = language(&uri, request.headers());
-    let ask = state.ask(Visitor::Anybody, lang, &uri);
+    let opens = state.opens(&request);
+    let ask = Ask { opens, ..state.ask(Visitor::Anybody, lang, &uri) };
     request.extensions_mut().insert(ask.clone());
     request.extensions_mut().insert(state.program.clone());
     let mut response = super::reply::finish(&ask, next.run(request).await).await;

@@ -174,6 +174,12 @@ async fn change(
     Path(token): Path<String>,
     Sent(typed): Sent,
 ) -> Answer {
+    if typed.has("again") {
+        let after = if typed.has("joined") { After::Joined } else { After::Nothing };
+        let helper = ask.clerk.find_own(&token).await?;
+        let page = own::own(&ask, helper, after, Some(typed), Trouble::default());
+        return Ok(page.await?.into());
+    }
     let done = async {
         let profile = form::read(&typed)?;
         let helper = ask.clerk.find_own(&token).await?.ok_or(Refusal::NotFound)?;
@@ -203,7 +209,7 @@ async fn mine(Extension(ask): Extension<Ask>, Path(token): Path<String>) -> Answ
 /// Answers with a page: whoever reloads it has left, too.
 async fn leave(Extension(ask): Extension<Ask>, Path(token): Path<String>) -> Answer {
     ask.clerk.leave(&token).await?;
-    Ok(own::nothing(&ask).into())
+    Ok(own::nothing(&ask).at(format!("/helper/{token}")).into())
 }
 
 /// The helper somebody wants to write to; nobody, where this server writes no letters.
@@ -236,6 +242,9 @@ async fn send(
     Sent(typed): Sent,
 ) -> Answer {
     let (seen, to) = addressee(&ask, &ward, &id).await?;
+    if typed.has("again") {
+        return Ok(write::write(&ask, seen, false, typed, Trouble::default()).into());
+    }
     let done = async {
         let message = Message::parse(typed.one("message"))?;
         program.guesses.spend_letter()?;

@@ -5,6 +5,7 @@ use wardmote::time::DAY_MS;
 
 use crate::evening::Evening;
 use crate::helpers::{Browser, Page, TestServer};
+use crate::switch::in_welsh;
 
 /// A meeting whose first vote has chosen "Damp homes" and is published.
 async fn chosen() -> (TestServer, Evening, Browser) {
@@ -200,6 +201,34 @@ async fn what_is_the_matter_with_a_step_is_said_at_its_box() {
             assert_eq!(refused.field(name), typed, "what was typed is kept");
         }
     }
+}
+
+#[tokio::test]
+async fn another_language_loses_nothing_that_an_owner_typed() {
+    let (server, evening, organiser) = chosen().await;
+    let owner = own(&organiser, &desk(&evening, 0), "Ada B.", "local").await;
+    let typed = [
+        ("story", "We met <the> landlord"),
+        ("status", "under_way"),
+        ("due", "2026-12-20"),
+        ("alt", "A wall"),
+        ("picture", "picture"),
+    ];
+    // Also on the page that refuses a step, at an address that opens nothing.
+    for at in [owner.clone(), format!("{owner}/steps")] {
+        let browser = server.browser();
+        let page = if at == owner { browser.get(&at).await } else { browser.post(&at, &[]).await };
+        let shown = in_welsh(&browser, &at, &page, &typed).await;
+        assert_eq!(shown.texts("#story"), [typed[0].1]);
+        assert_eq!(shown.attributes("#status [selected]", "value"), ["under_way"]);
+        assert_eq!(
+            (shown.field("due"), shown.field("alt")),
+            ("2026-12-20".into(), "A wall".into())
+        );
+        assert!(shown.says("Dewiswch y llun eto."), "no browser sends it again by itself");
+    }
+    let public = server.browser().get(&path(&evening, 0)).await;
+    assert!(!public.says("We met"), "nothing is told by it");
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ use wardmote::ward::Ward;
 use crate::helpers::{Browser, Page, TestServer};
 use crate::listenings;
 use crate::progress::knock;
+use crate::switch::in_welsh;
 
 const DESK: &str = "/organise/commitments";
 
@@ -64,6 +65,24 @@ async fn a_representative_says_what_they_will_do_in_their_own_words() {
     let desk = server.organiser().await.get(DESK).await;
     assert_eq!(desk.texts(".promises h2"), [ward.name.as_str()]);
     assert!(desk.says("On Saturdays, from Alder Road on"), "{}", desk.body);
+}
+
+#[tokio::test]
+async fn another_language_loses_nothing_that_a_representative_typed() {
+    let (server, _, link) = begin().await;
+    let browser = server.browser();
+    let page = browser.get(&link).await;
+    let shown = in_welsh(&server.browser(), &link, &page, &TWO).await;
+    assert_eq!(shown.attributes("#doors option[selected]", "value"), ["2"]);
+    assert_eq!(shown.field("doors-words"), TWO[1].1);
+    assert_eq!(shown.attributes("details[open] form", "id"), ["promise"], "it stays open");
+    let at = format!("{link}/months/2026-11");
+    let page = browser.get(&at).await;
+    let typed = [("doors", "x"), ("surgeries", ""), ("words", "It <rained>")];
+    let shown = in_welsh(&server.browser(), &at, &page, &typed).await;
+    assert_eq!((shown.field("doors"), shown.field("surgeries")), ("x".into(), String::new()));
+    assert_eq!(shown.texts("#words"), ["It <rained>"]);
+    assert!(browser.get(&link).await.texts(".month dl.facts").is_empty(), "nothing is told by it");
 }
 
 #[tokio::test]

@@ -356,6 +356,9 @@ async fn followers_are_asked_once_whether_it_is_done_and_their_no_opens_it_again
     let (ada, zebulon) = (question(&first), question(&second));
     assert_eq!(browser.get(&ada).await.status, 200);
     assert_eq!(browser.post(&ada, &[("answer", "not_yet")]).await.status, 422, "what is not?");
+    let (page, half) = (browser.get(&ada).await, [("not_yet", "The back <wall>")]);
+    let shown = crate::switch::in_welsh(&place.server.browser(), &ada, &page, &half).await;
+    assert_eq!(shown.texts("#not_yet"), [half[0].1], "nothing typed is lost");
     let yes = browser.post_and_follow(&zebulon, &[("answer", "yes")]).await;
     assert!(yes.says("You said that it is done"), "{}", yes.body);
     let words = "The back wall of <b>No. 7</b> is wet";

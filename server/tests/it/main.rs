@@ -63,6 +63,7 @@ mod sorting;
 mod startup;
 mod store_by_hand;
 mod store_contract;
+mod switch;
 mod tell;
 mod tidy;
 mod training;

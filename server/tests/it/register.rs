@@ -19,6 +19,7 @@ use crate::letters::{delivered, site};
 use crate::listenings::wards;
 use crate::log::Log;
 use crate::smtp::MailServer;
+use crate::switch::in_welsh;
 
 /// Words that stand nowhere else.
 const NAME: &str = "Zebulon Quillfeather";
@@ -236,6 +237,14 @@ async fn they_change_what_is_kept_and_take_it_along() {
         ("elsewhere", "1"),
         ("help", "lifts"),
     ];
+    let joined = format!("{path}?joined=1");
+    let page = browser.get(&joined).await;
+    assert_eq!(page.texts(".address").len(), 1);
+    let hidden = [&fields[..], &[("joined", "1")]].concat();
+    let shown = in_welsh(&town.server.browser(), &joined, &page, &hidden).await;
+    assert_eq!((shown.field("name"), shown.field("reach")), ("Zeb Smith".into(), PHONE.into()));
+    assert_eq!(shown.texts(".address"), page.texts(".address"), "their link is still to be kept");
+    assert_eq!(browser.get(&path).await.field("name"), NAME, "nothing is saved by it");
     let saved = browser.post_and_follow(&path, &fields).await;
     assert!(saved.says("Saved.") && saved.says("Erased on Tuesday 21 November 2028"));
     assert_eq!(saved.attributes("option[selected]", "value").concat(), birch);
@@ -347,6 +356,7 @@ async fn an_organiser_gives_a_new_link_hands_out_the_data_and_erases() {
     assert_eq!(asked, [format!("{at}/link")], "what ends all their links is asked twice");
     assert!(page.says("All other links to their page end."));
     let page = town.organiser.post(&format!("{at}/link"), &[]).await;
+    assert!(page.texts(".languages").is_empty(), "another language would lose it");
     let address = page.texts(".address").remove(0);
     let own = address.strip_prefix(&town.server.base).unwrap();
     assert_eq!(town.server.browser().get(own).await.field("name"), NAME);

@@ -118,6 +118,7 @@ pub async fn manage(ask: &Ask, id: ActionId, shown: Shown) -> Done<Page> {
     let verdicts = ask.clerk.list_verdicts(id).await?;
     let trouble = shown.trouble.clone();
     let is_organiser = shown.is_organiser;
+    let sends = word::sends_to(&shown.at);
     let page = Page::new(told.action.title.to_string(), move || {
         let body = view! { <Forms told shown word/><Verdicts verdicts/> };
         if is_organiser {
@@ -125,7 +126,9 @@ pub async fn manage(ask: &Ask, id: ActionId, shown: Shown) -> Done<Page> {
         } else {
             body.into_any()
         }
-    });
+    })
+    .keeping(word::FORM, "again")
+    .at(sends);
     Ok(trouble.on(page))
 }
 

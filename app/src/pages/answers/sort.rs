@@ -45,6 +45,10 @@ pub async fn sort(
     let mine = ask.visitor.organiser()?.id;
     let trouble = turn.trouble.clone();
     let status = trouble.clone();
+    let here = match &table {
+        Some(table) => format!("{HERE}/sort?ward={}&at={}", table.ward.id, turn.at),
+        None => format!("{HERE}/sort"),
+    };
     let page = Page::new(ask.words.say("sort-title"), move || {
         let words = words();
         let target = match trouble.0.as_ref().and_then(Refusal::field) {
@@ -76,7 +80,7 @@ pub async fn sort(
             </Desk>
         }
     });
-    Ok(status.on(page.scripted(include_str!("sort.js"))))
+    Ok(status.on(page.scripted(include_str!("sort.js")).at(here)))
 }
 
 #[component]

@@ -51,7 +51,8 @@ pub async fn month(
             <Form at=at.clone() sheet=sheet.clone() typed trouble/>
             {undo}
         }
-    });
+    })
+    .keeping("month", "again");
     Ok(status.on(page))
 }
 
@@ -90,7 +91,7 @@ fn wrong(typed: &Typed) -> Option<Kind> {
 #[component]
 fn Form(at: String, sheet: MonthSheet, typed: Typed, trouble: Trouble) -> impl IntoView {
     let words = words();
-    let is_typed = trouble.0.is_some();
+    let is_typed = typed != Typed::default();
     let told = sheet.told.as_ref();
     let counts =
         told.map_or_else(|| sheet.numbers.suggested(&sheet.promised), |report| report.counts);
@@ -115,7 +116,7 @@ fn Form(at: String, sheet: MonthSheet, typed: Typed, trouble: Trouble) -> impl I
     let own = if is_typed { typed.one("words").to_owned() } else { own.unwrap_or_default() };
     let button = if told.is_some() { "mr-change" } else { "mr-do" };
     view! {
-        <form method="post" action=format!("{at}/months/{}", sheet.month) class="measure apart">
+        <form method="post" action=format!("{at}/months/{}", sheet.month) class="measure apart" id="month">
             <h2>{words.say("mr-own")}</h2>
             {boxes.collect_view()}
             <SafeTextarea

@@ -74,7 +74,7 @@ pub async fn own(
         let target = wrong.map(|(_, target)| target);
         let kept = own.kept.clone();
         let has_begun = kept.begins <= own.now;
-        let is_open = kept.promised.is_empty() || trouble.0.is_some();
+        let is_open = kept.promised.is_empty() || typed != Typed::default();
         let reader = Reader::Own(at.clone());
         let (promised, changes) = (kept.promised.clone(), kept.changes.clone());
         view! {
@@ -95,7 +95,8 @@ pub async fn own(
                 </details>
             </section>
         }
-    });
+    })
+    .keeping("promise", "again");
     Ok(status.on(page))
 }
 
@@ -149,7 +150,7 @@ fn Form(
     wrong: Option<Kind>,
 ) -> impl IntoView {
     let words = words();
-    let is_typed = trouble.0.is_some();
+    let is_typed = typed != Typed::default();
     let kinds = Kind::ALL.map(|kind| {
         let stands = kept.promised.iter().find(|one| one.kind == kind);
         let (often, own) = if is_typed {
@@ -163,7 +164,7 @@ fn Form(
         view! { <OneKind kind often own trouble/> }
     });
     view! {
-        <form method="post" action=at>
+        <form method="post" action=at id="promise">
             {kinds.collect_view()}
             <button>{words.say("promise-do")}</button>
         </form>

@@ -40,7 +40,7 @@ pub async fn one(ask: &Ask, id: HelperId, after: After) -> Done<Page> {
     let merged = ask.clerk.list_merged_into(id).await?;
     let names = ward_names(&helper.profile.wards, &wards);
     let title = helper.profile.name.to_string();
-    let is_refused = after.refusal.is_some();
+    let (is_refused, is_once) = (after.refusal.is_some(), after.key.is_some());
     let page = Page::new(title.clone(), move || {
         let words = words();
         let at = format!("{HERE}/{}", helper.id);
@@ -70,6 +70,8 @@ pub async fn one(ask: &Ask, id: HelperId, after: After) -> Done<Page> {
             </Desk>
         }
     });
+    let page = page.at(format!("{HERE}/{id}"));
+    let page = if is_once { page.once() } else { page };
     Ok(if is_refused { page.status(409) } else { page })
 }
 

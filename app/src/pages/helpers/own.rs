@@ -60,6 +60,9 @@ pub async fn own(
             view! { <p class="notice wait">{words.tell("helper-unanswered", &[reach])}</p> }
         });
         let link = (after == After::Joined).then(|| view! { <KeepLink/> });
+        // In another language the link is still to be kept.
+        let joined = (after == After::Joined)
+            .then(|| view! { <input type="hidden" name="joined" value="1"/> });
         view! {
             {trouble.summary(target(&trouble))}
             {done}
@@ -68,7 +71,8 @@ pub async fn own(
             {unanswered}
             <Seen helper=helper.clone()/>
             <h2>{words.say("helper-own-kept")}</h2>
-            <form method="post" action=here.clone() class="measure">
+            <form method="post" action=here.clone() class="measure" id="own">
+                {joined}
                 <HelperBoxes wards typed trouble is_own=true/>
                 <button>{words.say("helper-save")}</button>
             </form>
@@ -77,7 +81,8 @@ pub async fn own(
             <KeptBesides helper attended/>
             <Leave here/>
         }
-    });
+    })
+    .keeping("own", "again");
     Ok(status.on(page))
 }
 

@@ -41,7 +41,7 @@ pub fn write(
             {back}
             <h1>{title}</h1>
             <p>{words.say("helper-write-what")}</p>
-            <form method="post" action=here class="measure">
+            <form method="post" action=here class="measure" id="write">
                 <SafeTextarea
                     name="message"
                     label=words.say("helper-write-message")
@@ -56,5 +56,6 @@ pub fn write(
         }
         .into_any()
     });
+    let page = if is_sent { page } else { page.keeping("write", "again") };
     status.on(page)
 }

@@ -69,7 +69,7 @@ pub async fn progress(
             </Desk>
         }
     });
-    Ok(status.on(page))
+    Ok(status.on(page.at(format!("{HERE}/progress"))))
 }
 
 fn number(n: u64) -> i64 {

@@ -209,4 +209,5 @@ pub fn made(ask: &Ask, link: &Link, address: String) -> Page {
             </Desk>
         }
     })
+    .once()
 }

@@ -85,7 +85,8 @@ pub fn search(
             </Desk>
         }
     });
-    trouble.on(page)
+    // Whom they looked for is never in an address: in another language they look again.
+    trouble.on(page.at(HERE))
 }
 
 /// What was found, to be ticked.
@@ -203,6 +204,7 @@ pub fn sure(ask: &Ask, who: String, going: Vec<Found>) -> Page {
             </Desk>
         }
     })
+    .at(HERE)
 }
 
 /// What stays, and why.

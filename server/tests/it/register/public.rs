@@ -5,6 +5,7 @@ use wardmote::time::DAY_MS;
 
 use super::{NAME, REACH, Town};
 use crate::letters::delivered;
+use crate::switch::in_welsh;
 
 #[tokio::test]
 async fn only_what_they_and_an_organiser_agree_to_is_public() {
@@ -60,9 +61,13 @@ async fn a_message_reaches_a_helper_and_neither_side_sees_an_address() {
     let form = browser.get(&at).await;
     assert!(form.says("Write to Zebulon Q.") && !form.body.contains(REACH), "{}", form.body);
     assert_eq!(browser.post(&at, &[("message", " ")]).await.status, 422);
+    let half = [("message", "Could you <lend> us")];
+    let shown = in_welsh(&town.server.browser(), &at, &form, &half).await;
+    assert_eq!(shown.texts("#message"), [half[0].1], "nothing typed is lost");
     let message = [("message", "Could you lend us a ladder? Ring me: 0121 496 0111")];
     let sent = browser.post_and_follow(&at, &message).await;
     assert!(sent.says("Sent.") && !sent.body.contains(REACH), "{}", sent.body);
+    assert_eq!(sent.texts(".languages a").len(), 2, "there is no form any more");
     let [letter] = &delivered(&town.server, &mail).await[..] else { panic!("one letter") };
     assert_eq!(letter.to, [REACH]);
     assert!(letter.text().contains("Could you lend us a ladder? Ring me"), "{}", letter.text());

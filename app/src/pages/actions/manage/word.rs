@@ -16,6 +16,14 @@ use crate::parts::textarea::SafeTextarea;
 use crate::typed::{Trouble, Typed};
 use crate::words::Words;
 
+/// The form of a word.
+pub const FORM: &str = "tell";
+
+/// Where it is sent. `at` is the address of the page.
+pub fn sends_to(at: &str) -> String {
+    format!("{at}/news")
+}
+
 /// A word for everybody: what was done, how far it is, when the next one comes.
 #[component]
 pub fn WordForm(
@@ -41,7 +49,7 @@ pub fn WordForm(
     view! {
         <section class="card">
             <h2>{words.say("action-tell")}</h2>
-            <form method="post" action=format!("{at}/news") enctype="multipart/form-data">
+            <form method="post" action=sends_to(&at) enctype="multipart/form-data" id=FORM>
                 <input type="hidden" name="word" value=word/>
                 <input type="hidden" name="from" value=told.action.status.key()/>
                 <SafeTextarea
