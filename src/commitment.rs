@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Field, Refusal};
 use crate::id::{LinkId, RepresentativeId, WardId};
-use crate::text::{Details, Name, optional};
+use crate::text::{Details, NOBODY, Name, optional};
 use crate::time::Timestamp;
 use month::{Calendar, Month};
 
@@ -78,6 +78,12 @@ impl Representative {
         }
         let count = u16::try_from(newest.since(first)).unwrap_or(u16::MAX);
         (0..=count).rev().map(|months| first.plus(months)).collect()
+    }
+
+    /// Whether their name was erased: how often they promised and did something stays, by
+    /// nobody.
+    pub fn is_erased(&self) -> bool {
+        self.name.as_str() == NOBODY
     }
 }
 

@@ -35,6 +35,8 @@ pub enum Kept {
     Links,
     /// Names of those who own an action or help with it.
     Owners,
+    /// Names and own words of representatives.
+    Representatives,
     /// What those who would like to help say of themselves.
     Helpers,
     /// Files of answers that nobody took in.
@@ -69,7 +71,7 @@ impl Days {
 
 impl Kept {
     /// All kinds, in the order in which people are told of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Answers,
         Self::Details,
         Self::Asking,
@@ -77,6 +79,7 @@ impl Kept {
         Self::Letters,
         Self::Helpers,
         Self::Owners,
+        Self::Representatives,
         Self::Canvassers,
         Self::Links,
         Self::Uploads,
@@ -95,6 +98,7 @@ impl Kept {
             Self::Canvassers => "canvassers",
             Self::Links => "links",
             Self::Owners => "owners",
+            Self::Representatives => "representatives",
             Self::Helpers => "helpers",
             Self::Uploads => "uploads",
             Self::Sessions => "sessions",
@@ -125,6 +129,9 @@ impl Kept {
             Self::Canvassers | Self::Links => days(90, 7, 365),
             // Who did it stays readable for a while after it is done.
             Self::Owners => days(730, 30, 1_825),
+            // Whoever stands again is asked what became of it: a term later at most. The last
+            // month is told until a month after it, and read for a while.
+            Self::Representatives => days(730, 90, 1_825),
             // It may hold more than answers.
             Self::Uploads => Some(Days::fixed(1)),
             Self::Sessions => Some(Days::fixed(SESSION_MS / DAY_MS)),

@@ -121,6 +121,9 @@ macro_rules! texts {
     )+};
 }
 
+/// What stands where a name was that was erased.
+pub const NOBODY: &str = "–";
+
 texts! {
     /// The short title of an issue or an option.
     Title = clean, Title, TITLE_MAX;

@@ -34,6 +34,8 @@ pub enum Source {
     Owner,
     /// Representatives of wards.
     Representative,
+    /// What representatives promised and told in their own words.
+    Told,
     /// Who helps with a step of an action.
     Step,
     /// Who told a word of an action.
@@ -50,7 +52,7 @@ pub enum Source {
 
 impl Source {
     /// All places, in the order in which they are searched and shown.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Details,
         Self::Helper,
         Self::Follow,
@@ -59,6 +61,7 @@ impl Source {
         Self::Link,
         Self::Owner,
         Self::Representative,
+        Self::Told,
         Self::Step,
         Self::News,
         Self::Answer,
@@ -78,6 +81,7 @@ impl Source {
             Self::Link => "link",
             Self::Owner => "owner",
             Self::Representative => "representative",
+            Self::Told => "told",
             Self::Step => "step",
             Self::News => "news",
             Self::Answer => "answer",

@@ -25,6 +25,7 @@ mod kiosks;
 mod letters;
 mod listenings;
 mod log;
+mod own_words;
 mod papers;
 mod parts;
 mod people;
@@ -96,7 +97,7 @@ impl SqlStore {
 }
 
 /// Every statement, by file.
-const STATEMENTS: [&[&str]; 36] = [
+const STATEMENTS: [&[&str]; 37] = [
     actions::STATEMENTS,
     approvals::STATEMENTS,
     ballots::STATEMENTS,
@@ -117,6 +118,7 @@ const STATEMENTS: [&[&str]; 36] = [
     letters::STATEMENTS,
     listenings::STATEMENTS,
     log::STATEMENTS,
+    own_words::STATEMENTS,
     papers::STATEMENTS,
     parts::STATEMENTS,
     people::STATEMENTS,

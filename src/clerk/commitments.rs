@@ -93,6 +93,9 @@ impl Clerk {
     ) -> Done<(Link, Token)> {
         visitor.organiser()?;
         let who = self.find_representative(id).await?;
+        if who.is_erased() {
+            return Err(Refusal::NotFound.into());
+        }
         if who.ended_at.is_some() {
             self.check_room(who.ward).await?;
         }
@@ -104,10 +107,11 @@ impl Clerk {
     }
 
     /// Refuses one representative more than a ward has room for. Those with whom it was ended
-    /// stay for good, and are not counted.
+    /// stay for good, and are not counted; nor is whoever was erased.
     async fn check_room(&self, ward: WardId) -> Done<()> {
         let all = self.store.list_representatives(Some(ward)).await?;
-        let going_on = all.iter().filter(|who| who.ended_at.is_none()).count();
+        let goes_on = |who: &&Representative| who.ended_at.is_none() && !who.is_erased();
+        let going_on = all.iter().filter(goes_on).count();
         if going_on >= REPRESENTATIVES_MAX {
             return Err(Refusal::Full { max: REPRESENTATIVES_MAX }.into());
         }
@@ -179,8 +183,8 @@ impl Clerk {
     }
 
     /// What everybody may see of a ward's representatives: nothing, unless the group
-    /// chose so; of nobody who has not promised anything themselves; and of months only
-    /// those that are told or blank.
+    /// chose so; of nobody who has not promised anything themselves, or whose name was
+    /// erased; and of months only those that are told or blank.
     pub async fn public_commitments(
         &self,
         ward: WardId,
@@ -189,7 +193,8 @@ impl Clerk {
         if self.store.commitments_shown().await?.is_none() {
             return Ok(Vec::new());
         }
-        let all = self.store.list_representatives(Some(ward)).await?;
+        let mut all = self.store.list_representatives(Some(ward)).await?;
+        all.retain(|who| !who.is_erased());
         let mut kept = self.keep(all, calendar).await?;
         kept.retain(|one| !one.promised.is_empty());
         for one in &mut kept {

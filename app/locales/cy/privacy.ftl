@@ -67,6 +67,11 @@ privacy-what-owners = Enw pwy bynnag sy’n gweithio ar fater a ddewiswyd neu’
 privacy-why-owners = Er mwyn i bobl wybod gyda phwy i siarad.
 privacy-until-owners = { $time } ar ôl y newyddion olaf amdano, pan fydd wedi’i wneud neu’n amhosibl.
 
+privacy-name-representatives = Yr hyn y mae cynrychiolwyr yn ei addo
+privacy-what-representatives = Eu henw, ac yn eu geiriau eu hunain yr hyn y byddan nhw’n ei wneud a sut aeth pob mis. Dim ond os dewisodd y grŵp hynny y mae pawb yn ei ddarllen.
+privacy-why-representatives = Er mwyn i bobl weld beth ddaeth ohono.
+privacy-until-representatives = { $time } ar ôl eu mis olaf, neu ar ôl y diwrnod y daeth i ben os oedd hynny’n gynt. Wedyn dim ond rhifau sy’n aros, heb enw neb.
+
 privacy-name-canvassers = Pwy sy’n curo ar ddrysau
 privacy-what-canvassers = Yr enw cyntaf a deipiwch ar shifft, ac ym mha ward ac awr y buoch yn curo.
 privacy-why-canvassers = Er mwyn i dîm weld ble mae rhywun wedi bod yn barod.
@@ -159,6 +164,7 @@ person-in-canvasser = Wedi bod ar shifft
 person-in-link = Mae ganddo ddolen bersonol
 person-in-owner = Yn gyfrifol am gam
 person-in-representative = Yn gynrychiolydd
+person-in-told = Ysgrifennodd hyn fel cynrychiolydd
 person-in-step = Yn helpu gyda cham
 person-in-news = Wedi dweud sut mae cam yn mynd
 person-in-answer = Dywedodd hyn

@@ -17,6 +17,7 @@ promise-done = Mae wedi newid.
 promise-period = O { $first } hyd { $last }
 promise-as-of = Fel yr oedd ar { $day }.
 promise-ended = Daeth i ben ar { $day }.
+promise-erased = Cynrychiolydd y dilëwyd ei enw
 promise-link = Mae eu dolen yn gweithio tan { $day }.
 promise-near = Helpwyr gerllaw sydd ag amser:
 promise-near-nobody = Nid oes neb gerllaw wedi dweud eto bod amser ganddyn nhw. Mae tudalen y ward yn gwahodd helpwyr.

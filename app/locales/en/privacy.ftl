@@ -70,6 +70,11 @@ privacy-what-owners = The name of whoever works on a chosen issue or helps with 
 privacy-why-owners = So that people know whom to talk to.
 privacy-until-owners = { $time } after the last news of it, once it is done or not possible.
 
+privacy-name-representatives = What representatives promise
+privacy-what-representatives = Their name, and in their own words what they will do and how each month went. Everybody reads it only if the group chose so.
+privacy-why-representatives = So that people see what became of it.
+privacy-until-representatives = { $time } after their last month, or after the day it was ended if that came first. Then only numbers stay, by nobody.
+
 privacy-name-canvassers = Who knocks on doors
 privacy-what-canvassers = The first name you type on a shift, and in which ward and hour you knocked.
 privacy-why-canvassers = So that a team sees where somebody was already.
@@ -162,6 +167,7 @@ person-in-canvasser = Was on a shift
 person-in-link = Has a personal link
 person-in-owner = Owns an action
 person-in-representative = Is a representative
+person-in-told = Wrote this as a representative
 person-in-step = Helps with an action
 person-in-news = Told how an action goes on
 person-in-answer = Said this

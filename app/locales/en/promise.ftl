@@ -17,6 +17,7 @@ promise-done = It is changed.
 promise-period = From { $first } to { $last }
 promise-as-of = As it stood on { $day }.
 promise-ended = It was ended on { $day }.
+promise-erased = A representative whose name was erased
 promise-link = Their link works until { $day }.
 promise-near = Helpers near who have time:
 promise-near-nobody = Nobody near has said yet that they have time. The page of the ward invites helpers.

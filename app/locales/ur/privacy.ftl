@@ -70,6 +70,11 @@ privacy-what-owners = اس کا نام جو چنے گئے مسئلے پر کام
 privacy-why-owners = تاکہ لوگ جانیں کہ کس سے بات کریں۔
 privacy-until-owners = آخری خبر کے { $time } بعد تک، جب کام ہو چکا ہو یا ممکن نہ ہو۔
 
+privacy-name-representatives = نمائندے کیا وعدہ کرتے ہیں
+privacy-what-representatives = ان کا نام، اور ان کے اپنے لفظوں میں کہ وہ کیا کریں گے اور ہر مہینہ کیسا رہا۔ اسے سب صرف تب پڑھتے ہیں جب گروپ نے یہ چنا ہو۔
+privacy-why-representatives = تاکہ لوگ دیکھیں کہ اس کا کیا بنا۔
+privacy-until-representatives = ان کے آخری مہینے کے { $time } بعد تک، یا اگر اسے پہلے ختم کیا گیا تو اس دن سے۔ پھر صرف گنتی رہتی ہے، کسی کے نام کے بغیر۔
+
 privacy-name-canvassers = کون دروازوں پر جاتا ہے
 privacy-what-canvassers = پہلا نام جو آپ شفٹ پر لکھتے ہیں، اور یہ کہ کس وارڈ میں اور کس گھنٹے آپ نے دستک دی۔
 privacy-why-canvassers = تاکہ ٹیم دیکھے کہ کوئی کہاں جا چکا ہے۔
@@ -162,6 +167,7 @@ person-in-canvasser = شفٹ پر تھے
 person-in-link = ان کا ذاتی لنک ہے
 person-in-owner = ایک کام سنبھالتے ہیں
 person-in-representative = نمائندہ ہیں
+person-in-told = نمائندے کے طور پر یہ لکھا
 person-in-step = ایک کام میں مدد کرتے ہیں
 person-in-news = بتایا کہ کام کیسے چل رہا ہے
 person-in-answer = یہ کہا

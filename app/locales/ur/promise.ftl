@@ -17,6 +17,7 @@ promise-done = تبدیلی ہو گئی۔
 promise-period = { $first } سے { $last } تک
 promise-as-of = جیسا { $day } کو تھا۔
 promise-ended = یہ { $day } کو ختم کیا گیا۔
+promise-erased = ایک نمائندہ جن کا نام مٹا دیا گیا
 promise-link = ان کا لنک { $day } تک کام کرتا ہے۔
 promise-near = قریب کے مددگار جن کے پاس وقت ہے:
 promise-near-nobody = قریب کسی نے ابھی نہیں بتایا کہ اس کے پاس وقت ہے۔ وارڈ کا صفحہ مددگاروں کو بلاتا ہے۔

@@ -19,7 +19,7 @@ use wardmote::time::Timestamp;
 use wardmote::ward::Ward;
 
 use self::behind::{Behind, Lagging};
-use self::own::period;
+use self::own::{called, period};
 use self::sheets::{Months, Promised, Reader};
 use crate::context::{Ask, words};
 use crate::parts::choice::{Choice, Choices, options, wards};
@@ -123,7 +123,7 @@ fn OneWard(ward: Ward, kept: Vec<Kept>, links: Vec<Link>, now: Timestamp) -> imp
 fn OnePerson(kept: Kept, until: Option<Timestamp>, now: Timestamp) -> impl IntoView {
     let words = words();
     let who = kept.representative.clone();
-    let name = who.name.to_string();
+    let name = called(&words, &who);
     let link = match (who.ended_at, until) {
         (Some(ended), _) => words.tell("promise-ended", &[("day", words.day(ended).into())]),
         (None, Some(until)) => words.tell("promise-link", &[("day", words.day(until).into())]),
@@ -133,16 +133,19 @@ fn OnePerson(kept: Kept, until: Option<Timestamp>, now: Timestamp) -> impl IntoV
     let reader = Reader::Group(name.clone());
     let at = format!("{HERE}/{}", who.id);
     let print = words.tell("promise-print-of", &[("name", name.clone().into())]);
-    let ends = who.ended_at.is_none().then(|| view! { <End at=at.clone() name=name.clone()/> });
+    let goes_on = who.ended_at.is_none() && !who.is_erased();
+    let ends = goes_on.then(|| view! { <End at=at.clone() name=name.clone()/> });
+    let renews = (!who.is_erased())
+        .then(|| view! { <Renew at=at.clone() name=name.clone() period=who.period now/> });
     view! {
         <section class="promise">
-            <h3><bdi>{name.clone()}</bdi></h3>
+            <h3><bdi>{name}</bdi></h3>
             <p class="meta">{period(&words, who.period)} ". " {link}</p>
             <Promised promised changes/>
             <Months kept reader/>
             <div class="buttons">
                 <a class="button quiet" href=format!("{at}/print")>{print}</a>
-                <Renew at name period=who.period now/>
+                {renews}
                 {ends}
             </div>
         </section>

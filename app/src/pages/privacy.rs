@@ -42,6 +42,7 @@ fn way_out(kept: Kept) -> &'static str {
         Kept::Helpers => "privacy-out-helpers",
         Kept::Letters
         | Kept::Owners
+        | Kept::Representatives
         | Kept::Canvassers
         | Kept::Links
         | Kept::Uploads

@@ -12,7 +12,7 @@ use super::fault::{Fault, attempt, unreadable};
 use super::pool::{Pool, reading, writing};
 use super::rows::{natural, read_all, statements};
 
-/// What stands where a name was that must not be empty.
+/// What stands where a name was that must not be empty: `text::NOBODY`, as SQL writes it.
 macro_rules! nobody {
     () => {
         "'–'"
@@ -144,7 +144,7 @@ type Broom = (&'static str, &'static [&'static str]);
 /// The statements of a kind; none of one that is erased in another way.
 fn broom(kept: Kept) -> Option<Broom> {
     Some(match kept {
-        Kept::Details | Kept::Helpers | Kept::Accounts => return None,
+        Kept::Details | Kept::Helpers | Kept::Representatives | Kept::Accounts => return None,
         Kept::Asking => (COUNT_ASKING, &[FORGET_ASKING_LETTERS, FORGET_ASKING]),
         Kept::Following => (COUNT_FOLLOWING, &[FORGET_FOLLOWING_LETTERS, FORGET_FOLLOWING]),
         Kept::Letters => (COUNT_LETTERS, &[FORGET_LETTERS]),
@@ -213,6 +213,9 @@ impl Retention for SqlStore {
     }
 
     async fn count_due(&self, kept: Kept, cut: Timestamp) -> Stored<u64> {
+        if kept == Kept::Representatives {
+            return self.count_representatives_due(cut).await;
+        }
         let Some((count, _)) = broom(kept) else { return Ok(0) };
         reading!(&self.pool, |db| {
             let due: i64 = sqlx::query_scalar(count).bind(cut.0).fetch_one(db).await?;
@@ -221,6 +224,9 @@ impl Retention for SqlStore {
     }
 
     async fn erase_due(&self, kept: Kept, cut: Timestamp) -> Stored<u64> {
+        if kept == Kept::Representatives {
+            return self.erase_representatives_due(cut).await;
+        }
         let Some((count, erase)) = broom(kept) else { return Ok(0) };
         // Looked for without the right to write: mostly there is nothing.
         if self.count_due(kept, cut).await? == 0 {

@@ -9,6 +9,9 @@ use wardmote::trace::{Source, Trace, TraceKey};
 use super::SqlStore;
 use super::details::NOTE_ERASURE;
 use super::fault::attempt;
+use super::own_words::{
+    ERASE_LINK_OF_REPRESENTATIVE, ERASE_NAME, ERASE_TOLD, silence_pledges, worded,
+};
 use super::pool::{Pool, reading, writing};
 use super::retention::nobody;
 use super::rows::statements;
@@ -77,13 +80,13 @@ statements! {
          join ward w on w.id = r.ward_id join link l on l.id = r.link_id where r.name <> ",
         nobody!(), " order by l.made_at desc, r.id"
     );
-    ERASE_REPRESENTATIVE_LINK = concat!(
-        "update link set label = ", nobody!(), ", revoked_at = coalesce(revoked_at, made_at) \
-         where id = (select link_id from representative where id = $1)"
+    /// By anybody whose words are left, also after their name was erased.
+    TOLD = concat!(
+        "select r.id, case when r.name = ", nobody!(), " then '' else r.name end as name, \
+         '' as reach, '' as words, w.name as about, '' as note, l.made_at as at \
+         from representative r join ward w on w.id = r.ward_id join link l on l.id = r.link_id \
+         where ", worded!(), " order by l.made_at desc, r.id"
     );
-    /// What they promised and told stays, by nobody.
-    ERASE_REPRESENTATIVE =
-        concat!("update representative set name = ", nobody!(), " where id = $1");
     STEPS = "select s.id, s.helper as name, '' as reach, '' as words, a.title as about, \
         s.what as note, a.made_at as at from action_step s join action a on a.id = s.action_id \
         where s.helper is not null order by a.made_at desc, s.id";
@@ -139,9 +142,8 @@ fn place(source: Source) -> Place {
         Source::Canvasser => (CANVASSERS, &[ERASE_CANVASSER]),
         Source::Link => (LINKS, &[ERASE_LINK_IN_LOGS, ERASE_LINK_ON_SLIPS, ERASE_LINK]),
         Source::Owner => (OWNERS, &[ERASE_LINK, LOSE_OWNER, ERASE_OWNER]),
-        Source::Representative => {
-            (REPRESENTATIVES, &[ERASE_REPRESENTATIVE_LINK, ERASE_REPRESENTATIVE])
-        }
+        Source::Representative => (REPRESENTATIVES, &[ERASE_LINK_OF_REPRESENTATIVE, ERASE_NAME]),
+        Source::Told => (TOLD, &[ERASE_TOLD]),
         Source::Step => (STEPS, &[ERASE_STEP]),
         Source::News => (NEWS, &[ERASE_NEWS]),
         Source::Answer => (ANSWERS, &[ERASE_HIDING, ERASE_ANSWER]),
@@ -182,10 +184,18 @@ impl TraceRow {
 impl Traces for SqlStore {
     async fn list_traces(&self, source: Source) -> Stored<Vec<Trace>> {
         let (list, _) = place(source);
-        reading!(&self.pool, |db| {
+        let listed: Stored<Vec<Trace>> = reading!(&self.pool, |db| {
             let rows: Vec<TraceRow> = sqlx::query_as(list).fetch_all(db).await?;
             Ok(rows.into_iter().map(|row| row.in_place(source)).collect())
-        })
+        });
+        let mut traces = listed?;
+        if source == Source::Told {
+            let mut told = self.list_own_words().await?;
+            for trace in &mut traces {
+                trace.words = told.remove(&trace.id).unwrap_or_default().join("\n");
+            }
+        }
+        Ok(traces)
     }
 
     async fn erase_traces(&self, keys: &[TraceKey]) -> Stored<u64> {
@@ -195,6 +205,9 @@ impl Traces for SqlStore {
                 let mut gone = 0;
                 for sql in place(*source).1 {
                     gone = sqlx::query(*sql).bind(id).execute(&mut *tx).await?.rows_affected();
+                }
+                if *source == Source::Told {
+                    gone += silence_pledges!(tx, id);
                 }
                 erased += u64::from(gone > 0);
             }

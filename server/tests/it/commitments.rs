@@ -2,6 +2,8 @@
 //! to everybody only where the group chose so.
 
 use wardmote::commitment::REPRESENTATIVES_MAX;
+mod erased;
+
 use wardmote::listening::Said;
 use wardmote::time::{DAY_MS, HOUR_MS};
 use wardmote::ward::Ward;

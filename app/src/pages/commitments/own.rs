@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wardmote::clerk::Done;
 use wardmote::clerk::commitments::{Kept, Own};
-use wardmote::commitment::{Commitment, Kind};
+use wardmote::commitment::{Commitment, Kind, Representative};
 use wardmote::error::Field as Box;
 use wardmote::text::DETAILS_MAX;
 
@@ -132,6 +132,11 @@ fn Head(own: Own, at: String) -> impl IntoView {
         <p class="notice">{words.say(key)}</p>
         <p><a class="button quiet" href=format!("{at}/print")>{words.say("promise-print")}</a></p>
     }
+}
+
+/// What a representative is called, also when their name was erased.
+pub fn called(words: &Words, who: &Representative) -> String {
+    if who.is_erased() { words.say("promise-erased") } else { who.name.to_string() }
 }
 
 /// "From November 2026 to October 2027".

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wardmote::clerk::commitments::Own;
 
-use super::own::period;
+use super::own::{called, period};
 use super::sheets::{Months, Promised, Reader};
 use crate::context::{Ask, words};
 use crate::shell::{Look, Page};
@@ -21,7 +21,7 @@ pub fn print(ask: &Ask, own: Own, back: String) -> Page {
             <main id="main" class="report promise-paper">
                 <p class="screen-only"><a href=back>{words.say("mr-back")}</a></p>
                 <p class="screen-only notice">{words.say("mr-print")}</p>
-                <h1><bdi>{who.name.to_string()}</bdi></h1>
+                <h1><bdi>{called(&words, &who)}</bdi></h1>
                 <p class="lead"><bdi>{own.ward.name.to_string()}</bdi></p>
                 <p>{period(&words, who.period)} ". " {dated}</p>
                 <h2>{words.say("promise-what")}</h2>

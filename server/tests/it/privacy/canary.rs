@@ -7,7 +7,8 @@ use std::process::Command;
 use wardmote::action::{News, Owner, PlanStep, Side, Status};
 use wardmote::closing::Ending;
 use wardmote::commitment::month::Month;
-use wardmote::commitment::{Period, Representative};
+use wardmote::commitment::sheet::{Counts, Report};
+use wardmote::commitment::{Commitment, Kind, Period, Pledge, Representative};
 use wardmote::consent::{ContactDetails, Reach, Wording};
 use wardmote::follow::{Follow, Subject, Verdict};
 use wardmote::helper::{Approved, Helper, Profile, Way};
@@ -214,8 +215,11 @@ pub async fn sends_a_file(server: &TestServer, evening: &Evening) {
     server.clerk().upload(&evening.visitor, file, &["answer".to_owned()]).await.unwrap();
 }
 
-/// They are the representative of a ward.
-async fn represents(server: &TestServer, evening: &Evening) {
+/// The first moment after the last month of the representative.
+pub const REPRESENTED_UNTIL: Timestamp = Timestamp(1_809_129_600_000);
+
+/// They are the representative of a ward until April 2027, and promised and told something.
+pub async fn represents(server: &TestServer, evening: &Evening) -> RepresentativeId {
     let (now, name) = (server.clerk().now(), Name::parse(NAME).unwrap());
     let id = RepresentativeId::from_random(roll(&server.dice));
     let link = Link {
@@ -231,6 +235,19 @@ async fn represents(server: &TestServer, evening: &Evening) {
     let (ward, ended_at) = (evening.wards[0].id, None);
     let who = Representative { id, ward, name, period, link: link.id, ended_at };
     server.store().record_representative(&who, &link).await.unwrap();
+    let words = Details::parse("Ring Zebulon Quillfeather on 0121 496 0735").unwrap();
+    let commitments = vec![Commitment { kind: Kind::Doors, level: 2, words: Some(words) }];
+    let pledge = Pledge { at: now, commitments };
+    server.store().record_pledge(id, &pledge).await.unwrap();
+    let counts = Counts { doors: 3, meetings: 1, surgeries: 0 };
+    let words = Some(Story::parse(&format!("Write to {EMAIL}")).unwrap());
+    let month = period.first;
+    // What was told first lies beneath.
+    for at in [now, now.plus_ms(HOUR_MS)] {
+        let report = Report { month, first_at: now, at, counts, words: words.clone() };
+        server.store().record_report(id, &report).await.unwrap();
+    }
+    id
 }
 
 /// They own an action, help with a step of it, and told a word.

@@ -66,6 +66,10 @@ async fn put(server: &TestServer, evening: &Evening, kept: Kept) -> Kind {
             canary::works_on_an_action(server, evening).await;
             kind(NAME, 0)
         }
+        Kept::Representatives => {
+            canary::represents(server, evening).await;
+            kind("Quillfeather", canary::REPRESENTED_UNTIL.0 - now.0)
+        }
         Kept::Uploads => {
             canary::sends_a_file(server, evening).await;
             kind(NAME, 0)
@@ -112,6 +116,26 @@ async fn goes_on_its_day(server: TestServer, kept: Kept) {
     if kept == Kept::Answers {
         assert_eq!(server.store().ward_progress(evening.wards[0].id).await.unwrap().answers, 1);
     }
+}
+
+#[tokio::test]
+async fn of_a_representative_numbers_stay_and_no_word() {
+    let server = TestServer::start().await;
+    let evening = server.evening().await;
+    let id = canary::represents(&server, &evening).await;
+    let until = canary::REPRESENTED_UNTIL.0 - server.clerk().now().0;
+    server.clock.advance_ms(until + 730 * DAY_MS);
+    tick(&server).await;
+    for words in canary::EVERYTHING {
+        assert!(!canary::holds(&server, words), "{words} is still there");
+    }
+    let (store, clerk) = (server.store(), server.clerk());
+    let pledges = store.list_pledges(id).await.unwrap();
+    let promised = &pledges[0].commitments[0];
+    assert_eq!((promised.level, &promised.words), (2, &None));
+    let reports = store.list_reports(id).await.unwrap();
+    assert_eq!((reports[0].counts.doors, &reports[0].words), (3, &None));
+    assert_eq!(clerk.erase_what_is_due().await.unwrap(), [], "once");
 }
 
 fn with_days() -> impl Iterator<Item = Kept> {

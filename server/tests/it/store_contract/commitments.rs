@@ -5,10 +5,12 @@ use wardmote::commitment::sheet::{Counts, Report};
 use wardmote::commitment::{Commitment, Kind, Period, Pledge, Representative};
 use wardmote::id::{LinkId, RepresentativeId, WardId};
 use wardmote::people::{Link, Scope};
+use wardmote::retention::Kept;
 use wardmote::slip::TokenHash;
-use wardmote::store::{Commitments, People};
+use wardmote::store::{Commitments, People, Retention, Traces};
 use wardmote::text::{Details, Name, Story};
 use wardmote::time::Timestamp;
+use wardmote::trace::{Source, TraceKey};
 use wardmote_server::store::SqlStore;
 
 use super::hearing::{alder, birch};
@@ -83,6 +85,67 @@ pub(super) async fn a_representative_promises_and_tells_in_versions(
     }
     store.show_commitments(None).await.unwrap();
     assert_eq!(store.commitments_shown().await.unwrap(), None);
+    is_forgotten_when_it_is_over(store, other, &khan, &bell).await;
+}
+
+/// The first moment of April 2027, after Khan's last month.
+const APRIL: Timestamp = Timestamp(1_806_537_600_000);
+
+/// Names and words go when the period or the work has been over for so long; how often
+/// something was promised and done stays.
+async fn is_forgotten_when_it_is_over(
+    store: &SqlStore,
+    other: &SqlStore,
+    khan: &Representative,
+    bell: &Representative,
+) {
+    let count = async |at| store.count_due(Kept::Representatives, at).await.unwrap();
+    let erase = async |at| store.erase_due(Kept::Representatives, at).await.unwrap();
+    assert!(store.end_representative(bell.id, Timestamp(500)).await.unwrap());
+    let (before, after) = (Timestamp(499), Timestamp(500));
+    assert_eq!((count(before).await, count(after).await), (0, 1), "ended before its last month");
+    assert_eq!((erase(before).await, erase(after).await, erase(after).await), (0, 1, 0));
+    assert!(other.find_representative(bell.id).await.unwrap().unwrap().is_erased());
+    assert!(!other.find_representative(khan.id).await.unwrap().unwrap().is_erased());
+
+    let month = month(12);
+    let words = |text| Some(Story::parse(text).unwrap());
+    let counts = Counts { doors: 4, meetings: 0, surgeries: 1 };
+    for (at, text) in [(600, "Eira"), (601, "Haul")] {
+        let (first_at, at) = (Timestamp(35), Timestamp(at));
+        let report = Report { month, first_at, at, counts, words: words(text) };
+        store.record_report(khan.id, &report).await.unwrap();
+    }
+    let told = store.list_traces(Source::Told).await.unwrap();
+    assert_eq!((told.len(), told[0].words.as_str()), (1, "O stryd i stryd\nEira\nHaul"));
+    assert_eq!((told[0].id, told[0].name.as_str()), (khan.id.0, "Cllr Ŵyn"));
+    let march = APRIL.plus_ms(-1);
+    assert_eq!((count(march).await, count(APRIL).await), (0, 1), "nobody ended it");
+    assert_eq!((erase(march).await, erase(APRIL).await, erase(APRIL).await), (0, 1, 0));
+    let silent = |at, level| {
+        let doors = Commitment { kind: Kind::Doors, level, words: None };
+        Pledge { at: Timestamp(at), commitments: vec![doors] }
+    };
+    assert_eq!(other.list_pledges(khan.id).await.unwrap(), [silent(10, 4), silent(20, 3)]);
+    let newest = other.list_reports(khan.id).await.unwrap().remove(0);
+    assert_eq!((newest.counts, newest.words), (counts, None));
+    assert!(other.take_report_back(khan.id, month, newest.at).await.unwrap());
+    let beneath = other.list_reports(khan.id).await.unwrap().remove(0);
+    assert_eq!((beneath.at, beneath.words), (Timestamp(600), None), "nor does it come back");
+    assert_eq!(other.list_traces(Source::Told).await.unwrap(), []);
+
+    // Words that come after a name is gone are found, and go, too.
+    let doors = |words| Commitment { kind: Kind::Doors, level: 3, words };
+    let late = |words| Pledge { at: Timestamp(20), commitments: vec![doors(words)] };
+    store.record_pledge(khan.id, &late(Some(Details::parse("Hwyr").unwrap()))).await.unwrap();
+    let told = store.list_traces(Source::Told).await.unwrap().remove(0);
+    assert_eq!((told.name.as_str(), told.words.as_str()), ("", "Hwyr"));
+    let key = TraceKey(Source::Told, khan.id.0);
+    assert_eq!(store.erase_traces(&[key]).await.unwrap(), 1);
+    assert_eq!(store.erase_traces(&[key]).await.unwrap(), 0, "twice is fine");
+    assert_eq!(other.list_pledges(khan.id).await.unwrap()[1], late(None));
+    store.record_pledge(khan.id, &late(Some(Details::parse("Hwyr").unwrap()))).await.unwrap();
+    assert_eq!((erase(APRIL).await, erase(APRIL).await), (1, 0));
 }
 
 /// What was promised stays beside what is promised later.
