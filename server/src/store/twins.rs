@@ -1,6 +1,6 @@
 //! Entries of the register that are one person, stored.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use async_trait::async_trait;
 use uuid::Uuid;
@@ -15,6 +15,8 @@ use super::pool::{Pool, reading, writing};
 use super::rows::{by_owner, statements};
 
 statements! {
+    /// Changes nothing and keeps others from merging it until the commit.
+    HOLD = "update helper set merged_into = merged_into where id = $1";
     COUNT_WHOLE = "select count(*) from helper where id in ($1, $2) and merged_into is null";
     MERGE = "update helper set merged_into = $1 where id = $2 or merged_into = $2";
     UNMERGE = "update helper set merged_into = null where id = $1 and merged_into is not null";
@@ -27,7 +29,13 @@ statements! {
 #[async_trait]
 impl Twins for SqlStore {
     async fn merge_helpers(&self, into: HelperId, from: HelperId) -> Stored<bool> {
+        // Held in one order, so that two merges cannot wait for each other, and before they
+        // are looked at: two that each go into the other would be found by nobody.
+        let held = BTreeSet::from([into.0, from.0]);
         writing!(&self.pool, |tx| {
+            for helper in held {
+                sqlx::query(HOLD).bind(helper).execute(&mut *tx).await?;
+            }
             let whole: i64 = sqlx::query_scalar(COUNT_WHOLE)
                 .bind(into.0)
                 .bind(from.0)

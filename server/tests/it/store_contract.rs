@@ -92,6 +92,7 @@ async fn tells_the_same_story(store: &SqlStore, other: &SqlStore) {
 
     helpers::somebody_joins_changes_is_written_to_and_goes(store, other).await;
     helpers::two_entries_are_one_person_until_they_are_taken_apart(store).await;
+    helpers::two_entries_do_not_vanish_into_each_other(store, other).await;
     trainings::sessions_know_who_came_and_how_many_left(store).await;
 
     // Last, because owners are links, too.

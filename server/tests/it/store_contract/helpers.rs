@@ -201,3 +201,21 @@ pub(super) async fn two_entries_are_one_person_until_they_are_taken_apart(store:
     let doors: u64 = store.list_at_doors().await.unwrap().iter().map(|one| one.doors).sum();
     assert!(doors > 0, "the story's canvassers");
 }
+
+/// Whichever comes first: one goes into the other, and one of them stays in the list.
+pub(super) async fn two_entries_do_not_vanish_into_each_other(store: &SqlStore, other: &SqlStore) {
+    // Once could be luck.
+    for round in 0..20 {
+        let (one, two) = (helper(100 + round, "Ada Lee", vec![]), helper(150, "Ada L", vec![]));
+        assert_eq!(store.record_helpers(&[one.clone(), two.clone()]).await.unwrap(), 2);
+        let (there, back) =
+            tokio::join!(store.merge_helpers(one.id, two.id), other.merge_helpers(two.id, one.id));
+        assert!(there.unwrap() ^ back.unwrap(), "one of them, not both");
+        assert_eq!(store.list_merged().await.unwrap().len(), 1);
+        let listed = store.list_helpers().await.unwrap();
+        let left: Vec<_> =
+            listed.iter().map(|it| it.id).filter(|id| *id == one.id || *id == two.id).collect();
+        assert_eq!(left.len(), 1, "somebody is found");
+        assert_eq!(store.erase_helpers(&left).await.unwrap(), 2, "and erased with both");
+    }
+}
