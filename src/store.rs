@@ -253,7 +253,7 @@ pub trait Contests: Send + Sync {
     async fn find_contest(&self, id: ContestId) -> Stored<Option<Contest>>;
     /// A meeting's contests, in their order.
     async fn list_contests(&self, conference: ConferenceId) -> Stored<Vec<Contest>>;
-    /// The published contests of a ward, or of whole meetings, newest first.
+    /// The published contests of a ward and its whole meetings, or of all these; newest first.
     async fn list_published(&self, ward: Option<WardId>) -> Stored<Vec<Contest>>;
     /// The published contests of all wards and of whole meetings, newest first.
     async fn list_all_published(&self) -> Stored<Vec<Contest>>;

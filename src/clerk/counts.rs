@@ -98,7 +98,8 @@ impl Clerk {
         Ok(self.store.list_all_published().await?)
     }
 
-    /// The published counts of a ward, or of everybody, newest first.
+    /// The published counts of a ward and of whole meetings it was at, or of all whole
+    /// meetings; newest first.
     pub async fn list_chosen(&self, ward: Option<WardId>) -> Done<Vec<Counted>> {
         let mut chosen = Vec::new();
         for contest in self.store.list_published(ward).await? {

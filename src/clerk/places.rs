@@ -43,7 +43,8 @@ pub struct WardStory {
     pub is_listening: bool,
     /// What enough people said, the most said first.
     pub said: Vec<Voiced>,
-    /// The counts of its published votes, newest first.
+    /// The counts of its published votes, and of those of whole meetings it was at, newest
+    /// first.
     pub chosen: Vec<Counted>,
     /// Its actions: those that go on, the next due first; then those that are over.
     pub doing: Vec<Doing>,
@@ -51,6 +52,15 @@ pub struct WardStory {
     pub next: Option<Conference>,
     /// The present moment.
     pub now: Timestamp,
+}
+
+impl WardStory {
+    /// The vote to tell of where there is room for one: its own newest, or where it has none,
+    /// the newest of a whole meeting.
+    pub fn newest(&self) -> Option<&Counted> {
+        let is_own = |counted: &&Counted| counted.contest.ward == Some(self.ward.id);
+        self.chosen.iter().find(is_own).or_else(|| self.chosen.first())
+    }
 }
 
 /// What a ward's report tells besides its page.
@@ -119,7 +129,7 @@ impl Clerk {
     pub async fn ward_numbers(&self, story: &WardStory) -> Done<Numbers> {
         let tallies = self.store.list_tallies().await?;
         let heard = tallies.into_iter().find(|(ward, _)| *ward == story.ward.id);
-        let papers = match story.chosen.first() {
+        let papers = match story.newest() {
             Some(newest) => Some(self.count_papers(newest.contest.id).await?),
             None => None,
         };

@@ -66,6 +66,7 @@ ward-none-more = Bydd y dudalen hon yn dangos beth mae’r ward yn ei ddewis, gy
 ward-see-count = Gweld y cyfrif i gyd
 ward-nothing = Ni ddewiswyd dim.
 ward-chosen-on = Dewiswyd: { $day }
+ward-together = Pleidleisiodd pob ward yn y cyfarfod ar hyn gyda’i gilydd.
 ward-tell = Dywedwch wrthym beth yw’r un peth i’w drwsio gyntaf
 ward-tell-lead = Rydym yn gwrando nawr.
 

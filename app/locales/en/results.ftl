@@ -64,6 +64,7 @@ ward-none-more = This page will show what the ward chooses, with the whole count
 ward-see-count = See the whole count
 ward-nothing = Nothing was chosen.
 ward-chosen-on = Chosen on { $day }
+ward-together = All wards at the meeting voted on this together.
 ward-tell = Tell us the one thing to fix first
 ward-tell-lead = We are listening now.
 

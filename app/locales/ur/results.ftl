@@ -64,6 +64,7 @@ ward-none-more = یہ صفحہ دکھائے گا کہ وارڈ نے کیا چن�
 ward-see-count = پوری گنتی دیکھیں
 ward-nothing = کچھ نہیں چنا گیا۔
 ward-chosen-on = چنا گیا: { $day }
+ward-together = جلسے کے سب وارڈوں نے اس پر مل کر ووٹ دیا۔
 ward-tell = ہمیں ایک چیز بتائیں جو سب سے پہلے ٹھیک ہو
 ward-tell-lead = ہم ابھی سن رہے ہیں۔
 

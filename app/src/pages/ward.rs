@@ -41,9 +41,9 @@ pub async fn ward(ask: &Ask, id: WardId) -> Done<Page> {
     let name = story.ward.name.to_string();
     let subject = Subject::Ward(id);
     let feed = feed_path(subject, ask.words.lang.tag());
+    let newest = story.newest().cloned();
     let page = Page::new(name.clone(), move || {
         let WardStory { is_listening, said, chosen, doing, next, now, .. } = story;
-        let newest = chosen.first().cloned();
         let has_meeting = next.is_some();
         view! {
             <h1><bdi>{name.clone()}</bdi></h1>

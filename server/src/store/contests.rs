@@ -56,11 +56,14 @@ statements! {
     LIST = contest!("where conference_id = $1 order by position, id");
     LIST_OPTIONS = options!("c.conference_id = $1");
     /// A rehearsal is never published to anybody.
-    LIST_PUBLISHED = contest!("where phase = 'published' and ward_id is not distinct from $1 \
+    LIST_PUBLISHED = contest!("where phase = 'published' \
+        and (ward_id is not distinct from $1 or ward_id is null and conference_id in \
+        (select conference_id from conference_ward where ward_id = $1)) \
         and conference_id in (select id from conference where kind = 'real') \
         order by published_at desc, id");
-    LIST_PUBLISHED_OPTIONS =
-        options!("c.phase = 'published' and c.ward_id is not distinct from $1");
+    LIST_PUBLISHED_OPTIONS = options!("c.phase = 'published' \
+        and (c.ward_id is not distinct from $1 or c.ward_id is null and c.conference_id in \
+        (select conference_id from conference_ward where ward_id = $1))");
     LIST_ALL_PUBLISHED = contest!("where phase = 'published' \
         and conference_id in (select id from conference where kind = 'real') \
         order by published_at desc, id");

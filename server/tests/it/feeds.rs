@@ -79,3 +79,52 @@ async fn a_ward_of_which_nothing_was_heard_has_an_empty_feed() {
     let answer = server.browser().get(&format!("/ward/{}/feed.atom", evening.wards[0].id)).await;
     assert!(read(&answer).entries.is_empty());
 }
+
+#[tokio::test]
+async fn what_all_wards_chose_together_is_in_the_feed_and_on_the_page_of_each() {
+    let server = TestServer::start().await;
+    let evening = server.evening().await;
+    evening.open(&server, 2).await;
+    evening.cast(&server, 2, &[&[0], &[0, 1], &[1]]).await;
+    evening.close(&server, 2).await;
+    evening.publish(&server, 2).await;
+    let (organiser, browser) = (server.organiser().await, server.browser());
+    let heard = async |ward: usize| {
+        let path = format!("/ward/{}/feed.atom", evening.wards[ward].id);
+        let feed = read(&browser.get(&path).await);
+        feed.entries.into_iter().map(|entry| entry.title.unwrap().content).collect::<Vec<_>>()
+    };
+    let at = format!("/organise/actions/{}", evening.contests[2].options[0].id);
+    server.clock.advance_ms(1_000);
+    let form = organiser.get(&at).await;
+    let (word, from, due) = (form.field("word"), form.field("from"), form.field("due"));
+    let fields = [
+        ("word", word.as_str()),
+        ("from", &from),
+        ("story", "We met the landlord"),
+        ("status", &from),
+        ("due", &due),
+    ];
+    assert_eq!(organiser.post(&format!("{at}/news"), &fields).await.status, 303);
+    let together = "All wards at the meeting voted on this together.";
+    for (n, ward) in evening.wards.iter().enumerate() {
+        let heard = heard(n).await;
+        assert_eq!((heard.len(), heard[1].as_str()), (2, "Chosen: Damp homes"), "{heard:?}");
+        assert!(heard[0].contains("Damp homes"), "{heard:?}");
+        let page = browser.get(&format!("/ward/{}", ward.id)).await;
+        assert_eq!(page.texts(".chosen .card h3"), ["Damp homes"]);
+        assert!(page.says(together), "{}", page.body);
+        assert_eq!(page.texts(".doing h3"), ["Damp homes"]);
+        let report = browser.get(&format!("/ward/{}/report", ward.id)).await;
+        assert!(report.says(together), "{}", report.body);
+        let framed = browser.get(&format!("/ward/{}/embed", ward.id)).await;
+        assert_eq!(framed.texts("ul.actions li a"), ["Damp homes"]);
+    }
+
+    evening.choose(&server).await;
+    assert_eq!((heard(0).await.len(), heard(1).await.len()), (3, 2), "Alder chose for itself, too");
+    let alder = browser.get(&format!("/ward/{}", evening.wards[0].id)).await;
+    assert_eq!(alder.texts(".chosen .card").len(), 2);
+    let report = browser.get(&format!("/ward/{}/report", evening.wards[0].id)).await;
+    assert!(!report.says(together), "the report tells of its own vote");
+}

@@ -6,7 +6,7 @@ use wardmote::clerk::counts::Counted;
 use crate::context::words;
 use crate::words::Words;
 
-/// The published votes of a ward, newest first.
+/// The published votes of a ward and of whole meetings it was at, newest first.
 #[component]
 pub fn Chosen(name: String, chosen: Vec<Counted>) -> impl IntoView {
     let words = words();
@@ -42,6 +42,7 @@ fn one(words: &Words, counted: &Counted) -> impl IntoView + use<> {
         })
         .collect();
     let nothing = chosen.is_empty().then(|| words.say("ward-nothing"));
+    let together = contest.ward.is_none().then(|| words.say("ward-together"));
     let on = contest
         .published_at
         .map(|at| words.tell("ward-chosen-on", &[("day", words.day(at).into())]));
@@ -51,6 +52,7 @@ fn one(words: &Words, counted: &Counted) -> impl IntoView + use<> {
             <p class="meta"><bdi>{question}</bdi></p>
             {chosen}
             {nothing.map(|nothing| view! { <h3>{nothing}</h3> })}
+            {together.map(|together| view! { <p class="meta">{together}</p> })}
             <p class="meta">{on}</p>
             <p><a href=link>{words.say("ward-see-count")}</a></p>
         </li>

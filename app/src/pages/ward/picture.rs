@@ -52,7 +52,7 @@ pub fn picture(ask: &Ask, story: &WardStory) -> Picture {
 /// Where a ward stands, in a sentence: what it chose, what its people say, or that
 /// nothing is chosen yet.
 fn stands(words: &Words, story: &WardStory) -> String {
-    let titles: Vec<_> = match story.chosen.first() {
+    let titles: Vec<_> = match story.newest() {
         Some(newest) => newest.chosen().map(|option| option.title.to_string()).collect(),
         None => Vec::new(),
     };
@@ -72,7 +72,7 @@ fn stands(words: &Words, story: &WardStory) -> String {
 pub fn card(ask: &Ask, story: &WardStory) -> Card {
     let path = format!("/ward/{}", story.ward.id);
     // The newest is what people pass on.
-    if let Some(newest) = story.chosen.first() {
+    if let Some(newest) = story.newest() {
         let reveal = tell(&ask.words, &ask.base, newest);
         return share::card(ask, newest.contest.id, &reveal, path);
     }

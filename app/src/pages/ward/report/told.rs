@@ -36,8 +36,7 @@ pub struct Teller<'a> {
 impl<'a> Teller<'a> {
     /// Somebody to tell it.
     pub fn new(ask: &'a Ask, story: &'a WardStory, numbers: &'a Numbers) -> Self {
-        let newest = story.chosen.first();
-        let newest = newest.map(|counted| (counted, tell(&ask.words, &ask.base, counted)));
+        let newest = story.newest().map(|counted| (counted, tell(&ask.words, &ask.base, counted)));
         Self { words: &ask.words, base: &ask.base, story, numbers, newest }
     }
 
@@ -100,11 +99,14 @@ impl<'a> Teller<'a> {
     /// How people voted.
     fn voted(&self) -> Vec<Block> {
         let head = self.head("wr-voted");
-        let Some((_, reveal)) = &self.newest else {
+        let Some((counted, reveal)) = &self.newest else {
             return vec![head, Block::Text(self.say("wr-voted-none"))];
         };
         let verdict = reveal.result.first().cloned().unwrap_or_default();
         let mut blocks = vec![head, Block::Text(reveal.question.clone()), Block::Lead(verdict)];
+        if counted.contest.ward.is_none() {
+            blocks.push(Block::Text(self.say("ward-together")));
+        }
         if !reveal.rounds.is_empty() {
             blocks.push(self.rounds(&reveal.tale));
         }
