@@ -49,7 +49,7 @@ async function promiseAndTell(page, link) {
   await keep(page, 'commitment-own-refused');
   await surgeries.getByLabel('How often a month?').selectOption({ label: '1 a month' });
   await press(page, 'This is what I will do');
-  await page.getByText('Your commitments are kept.').waitFor();
+  await page.getByText('What you wrote is saved.').waitFor();
 
   await page.locator(`a[href$="/months/${month(0)}"]`).click();
   await page.getByRole('heading', { name: 'What Wardmote knows' }).waitFor();
@@ -58,7 +58,7 @@ async function promiseAndTell(page, link) {
   await page.getByLabel('A few words').fill('Many spoke of the damp. The library was warm.');
   await keep(page, 'commitment-month');
   await press(page, 'Keep this report');
-  await page.getByText('Your report is kept.').waitFor();
+  await page.getByText('Your report is saved.').waitFor();
   await page.getByText('3 (said: 2)').waitFor();
 }
 

@@ -87,7 +87,7 @@ test('somebody follows an action, says it is not done yet, and stops', async () 
   await page.goto(linkOf(again, '/stop'));
   await see('stop');
   await press(page, 'Stop, and erase my address');
-  await page.getByText('Nothing is kept of you here.').waitFor();
+  await page.getByText('Your address is not kept for this.').waitFor();
   await keep(page, 'follow-stopped');
 
   await eyes.page.goto(`${address}?lang=ur`);

@@ -91,7 +91,7 @@ test('somebody joins from the ward’s page without JavaScript, is shown, writte
   await page.goto(ward);
   assert.equal(await page.locator('.helpers').count(), 0);
   await page.goto(own);
-  await page.getByText('Nothing of you is kept here').waitFor();
+  await page.getByRole('heading', { name: 'This link opens nothing any more' }).waitFor();
   for (const one of [plain, eyes]) await leave(one);
 });
 

@@ -186,6 +186,11 @@ impl Words {
         }
     }
 
+    /// A day and a time: "Saturday 21 November 2026, 7:45 pm".
+    pub fn moment(&self, at: Timestamp) -> String {
+        self.tell("moment", &[("day", self.day(at).into()), ("time", self.clock(at).into())])
+    }
+
     /// A day: "Saturday 21 November 2026".
     pub fn day(&self, at: Timestamp) -> String {
         let time = self.zoned(at);

@@ -135,12 +135,11 @@ impl Clerk {
         }
     }
 
-    /// Erases whoever leaves. Doing it twice is fine.
-    pub async fn leave(&self, token: &str) -> Done<()> {
-        match self.find_own(token).await? {
-            Some(helper) => self.erase_helpers(&[helper.id]).await,
-            None => Ok(()),
-        }
+    /// Erases whoever leaves; says no where the link leads to nobody, as after leaving.
+    pub async fn leave(&self, token: &str) -> Done<bool> {
+        let Some(helper) = self.find_own(token).await? else { return Ok(false) };
+        self.erase_helpers(&[helper.id]).await?;
+        Ok(true)
     }
 
     /// All that is kept of whoever holds that link.

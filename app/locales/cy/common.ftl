@@ -5,6 +5,7 @@ skip-to-main = Neidio i’r brif ran
 list-and = { $first } a { $last }
 list-comma = ,{" "}
 day = { $weekday } { $day } { $month } { $year }
+moment = { $day }, { $time }
 weekday-1 = Dydd Llun
 weekday-2 = Dydd Mawrth
 weekday-3 = Dydd Mercher

@@ -101,7 +101,7 @@ privacy-until-accounts = Cyhyd ag y maen nhw’n trefnu. Wedyn mae gweinyddwr yn
 privacy-out-ask = Holwch ni.
 
 privacy-device = Beth sy’n cael ei gadw ar eich ffôn
-privacy-device-what = Dim ond yr hyn sydd ei angen: eich iaith os dewiswch un, eich bod wedi mewngofnodi, a’ch enw cyntaf ar shifft. Mae ffonau canfaswyr yn cadw’r hyn a ddywedwyd wrth ddrysau nes bod signal. Does dim arall, ac felly does dim blwch i’w gau.
+privacy-device-what = Dim ond yr hyn sydd ei angen. I bawb: eich iaith os dewiswch un. Eich bod wedi dweud mater wrthym, am hanner blwyddyn, er mwyn i chi allu ei newid. Eich lle mewn sioe ffonau, am ddiwrnod. I’r rhai sy’n helpu: eich bod wedi mewngofnodi, eich enw cyntaf ar shifft, a pha fotymau a chamera rydych yn eu defnyddio. Mae ffonau canfaswyr yn cadw’r hyn a ddywedwyd wrth ddrysau nes bod signal. Does dim arall, ac felly does dim blwch i’w gau.
 privacy-copies = Copïau rhag damweiniau
 privacy-copies-what = Mae pwy bynnag sy’n gofalu am y wefan hon yn gwneud copïau, rhag ofn i gyfrifiadur dorri. Gall yr hyn sy’n cael ei ddileu yma fod mewn copi hŷn nes i hwnnw gael ei daflu.
 

@@ -73,7 +73,6 @@ ward-tell-lead = Rydym yn gwrando nawr.
 front-vote = Oes slip gennych? Pleidleisiwch yma
 front-vote-lead = Sganiwch y cod ar eich slip, neu teipiwch ei lythrennau.
 front-next = Y cyfarfod nesaf
-front-when = { $day }, { $time }
 front-wards = Eich ward
 front-wards-lead = Gwelwch beth ddewisodd eich ward, a dywedwch wrthi beth i’w drwsio.
 front-no-wards = Does dim wardiau wedi’u gosod eto.

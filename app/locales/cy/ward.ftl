@@ -2,7 +2,7 @@
 
 ward-lead = Beth mae pobl yn ei ddweud yma, beth ddewison nhw, a beth ddaw ohono.
 ward-said-none = Does dim i’w weld yma eto. Dywedwch eich mater chi, a gofynnwch i’ch cymdogion ddweud eu rhai nhw.
-ward-said-before = Nid ydym wedi gofyn yma eto. Pan wnawn ni, gallwch ddweud eich mater wrth eich drws neu ar y dudalen hon.
+ward-said-before = Does dim i’w weld yma nawr. Pan fyddwn yn gofyn nesaf, gallwch ddweud eich mater wrth eich drws neu ar y dudalen hon.
 ward-doing = Beth sy’n digwydd
 ward-doing-none = Does dim ar y gweill eto. Ar ôl i rywbeth gael ei ddewis, cewch weld yma pwy sy’n ei gymryd ymlaen a beth maen nhw’n ei wneud.
 ward-steps =
@@ -12,6 +12,7 @@ ward-steps =
     }
 ward-who = Â phwy i siarad
 ward-who-none = Nid oes neb wedi cymryd dim ymlaen eto. Pan fyddan nhw, bydd eu henwau yma.
+ward-who-rest = Does gan neb ddim ar waith nawr.
 ward-join = Ymunwch
 ward-join-meet = Dewch i’r cyfarfod nesaf. Mae croeso i bawb o’r ward. Nid oes angen cyfrif nac ap.
 ward-join-no-meeting = Nid oes cyfarfod wedi’i drefnu eto. Pan fydd un, bydd ei ddiwrnod a’i le ar y dudalen hon.
@@ -64,7 +65,7 @@ wr-qr = Cod QR tudalen y ward
 wr-facts = Am y bleidlais
 wr-turnout = Nifer a bleidleisiodd
 wr-room = Pobl yn yr ystafell
-wr-paper = Papurau pleidleisio
+wr-paper = Pleidleisiau ar bapur
 wr-ties = Cyfartal
 wr-ties-none = Ni fu canlyniad cyfartal.
 wr-check = Gwiriwch eich hun

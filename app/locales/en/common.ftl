@@ -5,6 +5,7 @@ skip-to-main = Skip to the main part
 list-and = { $first } and { $last }
 list-comma = ,{" "}
 day = { $weekday } { $day } { $month } { $year }
+moment = { $day }, { $time }
 weekday-1 = Monday
 weekday-2 = Tuesday
 weekday-3 = Wednesday

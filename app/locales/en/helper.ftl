@@ -67,6 +67,7 @@ helper-keep-link-what = It opens this page, where you change what we keep, or le
 helper-keep-link-qr = QR code of the link to this page
 helper-seen = Everybody sees this on the ward’s page:
 helper-unseen = Only organisers see that you help. Nothing stands on the ward’s page.
+helper-unseen-they = Only organisers see that they help. Nothing stands on the ward’s page.
 helper-waits = An organiser still has to agree to show this:
 helper-own-kept = What we keep of you
 helper-save = Save
@@ -80,10 +81,13 @@ helper-until = Erased on { $day }, unless you press “Save” before then
 helper-take-along = Take it all along as a file
 helper-leave-title = Leave
 helper-leave = Leave and erase everything
-helper-leave-what = Everything on this page is erased at once and for good.
+helper-leave-what = Everything you told us here is erased at once and for good. The name on a shift or an action you took on stays there: an organiser can take it out.
 helper-leave-sure = Yes, erase it and leave
-helper-gone-title = Nothing is kept of you
+helper-gone-title = Nothing is kept of you as a helper
 helper-gone = Nothing of you is kept here as a helper. If you want to help again, you are welcome.
+helper-ended-title = This link opens nothing any more
+helper-ended = If you have left, nothing of you is kept here as a helper. If you have not, use your newest link, or ask an organiser for a new one.
+helper-list-erased = Erased. Nothing of them is in the register any more.
 
 helper-public-title = People who help here
 helper-write-link = Write to
@@ -93,7 +97,7 @@ helper-write-message = Your message
 helper-write-hint = If you would like an answer, write how to reach you into the message.
 helper-write-go = Send
 helper-write-sent = Sent.
-helper-write-sent-next = They answer if they can and want to. We keep nothing of you.
+helper-write-sent-next = They answer if they can and want to. We keep your words only until they are sent.
 
 helper-list-title = Helpers
 organise-nav-helpers = Helpers
@@ -128,7 +132,14 @@ helper-erase-what = Everything kept of { $name } as a helper is erased at once a
 helper-erase-sure = Yes, erase it
 
 helper-roles = What they do here
-helper-role-canvasser = Canvasser ({ $name }): { $doors } doors, { $answers } answers.
+helper-roles-own = What you do here
+helper-role-canvasser = Canvasser ({ $name }): { $doors ->
+    [one] { $doors } door
+   *[other] { $doors } doors
+}, { $answers ->
+    [one] { $answers } answer
+   *[other] { $answers } answers
+}.
 helper-role-last = The last on { $day }.
 helper-role-meeting = At the meeting { $meeting } ({ $name }), { $day }
 helper-role-owner = Takes on: { $action } ({ $status })

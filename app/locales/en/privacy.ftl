@@ -104,7 +104,7 @@ privacy-until-accounts = As long as they organise. Then an administrator erases 
 privacy-out-ask = Ask us.
 
 privacy-device = What is kept on your phone
-privacy-device-what = Only what is needed: your language if you choose one, that you are signed in, and your first name on a shift. Phones of canvassers keep what was said at doors until there is a signal. There is nothing else, and so no box to click away.
+privacy-device-what = Only what is needed. For everybody: your language if you choose one. That you told us an issue, for half a year, so that you can change it. Your place in a show of phones, for a day. For those who help: that you are signed in, your first name on a shift, and which buttons and camera you use. Phones of canvassers keep what was said at doors until there is a signal. There is nothing else, and so no box to click away.
 privacy-copies = Copies against accidents
 privacy-copies-what = Whoever looks after this site makes copies, in case a computer breaks. What is erased here can be in an older copy until that is thrown away.
 

@@ -12,8 +12,14 @@ going-no-thanks = No thanks
 going-percent = { $n }%
 going-unknown = not known
 going-behind = Wards that need help
-going-behind-late = the day of the goal is over, and { $left } doors are missing. Set a new day, or go once more.
-going-behind-slow = it needs { $needed } doors a day to reach its goal, and had { $now } a day this week. One more canvasser on two evenings is some 80 doors.
+going-behind-late = the day of the goal is over, and { $left ->
+    [one] { $left } door is missing
+   *[other] { $left } doors are missing
+}. Set a new day, or go once more.
+going-behind-slow = it needs { $needed ->
+    [one] { $needed } door
+   *[other] { $needed } doors
+} a day to reach its goal, and had { $now } a day this week. One more canvasser on two evenings is some 80 doors.
 going-behind-quiet = nobody knocked in the last seven days. One canvasser for one evening would be a start.
 going-behind-few = only { $rate } of 100 doors gave an answer. Try early evenings or the weekend.
 going-goal = { $doors } of { $goal } doors by { $day }

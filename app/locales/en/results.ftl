@@ -71,7 +71,6 @@ ward-tell-lead = We are listening now.
 front-vote = Have a slip? Vote here
 front-vote-lead = Scan the code on your slip, or type its letters.
 front-next = The next meeting
-front-when = { $day }, { $time }
 front-wards = Your ward
 front-wards-lead = See what your ward chose, and tell it what to fix.
 front-no-wards = No wards are set up yet.

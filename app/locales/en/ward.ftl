@@ -2,7 +2,7 @@
 
 ward-lead = What people say here, what they chose, and what comes of it.
 ward-said-none = Nothing shows here yet. Say your issue, and ask your neighbours to say theirs.
-ward-said-before = We have not asked here yet. When we do, you can say your issue at your door or on this page.
+ward-said-before = Nothing shows here now. When we ask next, you can say your issue at your door or on this page.
 ward-doing = What is happening
 ward-doing-none = Nothing is under way yet. Once something is chosen, you see here who takes it on and what they do.
 ward-steps =
@@ -12,6 +12,7 @@ ward-steps =
     }
 ward-who = Who to talk to
 ward-who-none = Nobody has taken anything on yet. Once they have, you find their names here.
+ward-who-rest = Nobody has anything in hand now.
 ward-join = Join in
 ward-join-meet = Come to the next meeting. Everybody from the ward is welcome. You need no account and no app.
 ward-join-no-meeting = No meeting is planned yet. When one is, its day and place stand on this page.

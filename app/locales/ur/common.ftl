@@ -5,6 +5,7 @@ skip-to-main = مرکزی حصے پر جائیں
 list-and = { $first } اور { $last }
 list-comma = ،{" "}
 day = { $weekday }، { $day } { $month } { $year }
+moment = { $day }، { $time }
 weekday-1 = پیر
 weekday-2 = منگل
 weekday-3 = بدھ

@@ -67,6 +67,7 @@ helper-keep-link-what = یہ اس صفحے کو کھولتا ہے، جہاں آ�
 helper-keep-link-qr = اس صفحے کے لنک کا کیو آر کوڈ
 helper-seen = وارڈ کے صفحے پر سب یہ دیکھتے ہیں:
 helper-unseen = صرف منتظمین دیکھتے ہیں کہ آپ مدد کرتے ہیں۔ وارڈ کے صفحے پر کچھ نہیں ہے۔
+helper-unseen-they = صرف منتظمین دیکھتے ہیں کہ وہ مدد کرتے ہیں۔ وارڈ کے صفحے پر کچھ نہیں ہے۔
 helper-waits = اسے دکھانے کے لیے ایک منتظم کی ہاں باقی ہے:
 helper-own-kept = ہم آپ کے بارے میں کیا رکھتے ہیں
 helper-save = محفوظ کریں
@@ -80,10 +81,13 @@ helper-until = { $day } کو مٹا دیا جائے گا، اگر آپ اس سے
 helper-take-along = سب کچھ فائل میں ساتھ لے جائیں
 helper-leave-title = جانا
 helper-leave = جائیں اور سب کچھ مٹا دیں
-helper-leave-what = اس صفحے کی ہر چیز فوراً اور ہمیشہ کے لیے مٹ جائے گی۔
+helper-leave-what = جو کچھ آپ نے یہاں ہمیں بتایا وہ فوراً اور ہمیشہ کے لیے مٹ جائے گا۔ جو شفٹ یا کام آپ نے لیا اس پر نام وہاں رہتا ہے: منتظم اسے ہٹا سکتا ہے۔
 helper-leave-sure = ہاں، مٹا دیں اور جائیں
-helper-gone-title = آپ کے بارے میں کچھ نہیں رکھا گیا
+helper-gone-title = مددگار کے طور پر آپ کے بارے میں کچھ نہیں رکھا گیا
 helper-gone = مددگار کے طور پر آپ کے بارے میں یہاں کچھ نہیں ہے۔ اگر آپ پھر مدد کرنا چاہیں تو خوش آمدید۔
+helper-ended-title = یہ لنک اب کچھ نہیں کھولتا
+helper-ended = اگر آپ چھوڑ چکے ہیں تو مددگار کے طور پر آپ کے بارے میں یہاں کچھ نہیں رکھا گیا۔ اگر نہیں تو اپنا تازہ ترین لنک استعمال کریں، یا منتظم سے نیا لنک مانگیں۔
+helper-list-erased = مٹا دیا گیا۔ ان کے بارے میں رجسٹر میں اب کچھ نہیں۔
 
 helper-public-title = یہاں مدد کرنے والے لوگ
 helper-write-link = لکھیں:
@@ -93,7 +97,7 @@ helper-write-message = آپ کا پیغام
 helper-write-hint = اگر آپ جواب چاہتے ہیں تو پیغام میں لکھیں کہ آپ سے کیسے رابطہ ہو۔
 helper-write-go = بھیجیں
 helper-write-sent = بھیج دیا گیا۔
-helper-write-sent-next = اگر وہ جواب دے سکیں اور دینا چاہیں تو دیں گے۔ ہم آپ کے بارے میں کچھ نہیں رکھتے۔
+helper-write-sent-next = اگر وہ جواب دے سکیں اور دینا چاہیں تو دیں گے۔ ہم آپ کے الفاظ صرف بھیجے جانے تک رکھتے ہیں۔
 
 helper-list-title = مددگار
 organise-nav-helpers = مددگار
@@ -128,7 +132,14 @@ helper-erase-what = مددگار کے طور پر { $name } کے بارے میں
 helper-erase-sure = ہاں، مٹا دیں
 
 helper-roles = وہ یہاں کیا کرتے ہیں
-helper-role-canvasser = دروازوں پر ({ $name }): { $doors } دروازے، { $answers } جواب۔
+helper-roles-own = آپ یہاں کیا کرتے ہیں
+helper-role-canvasser = دروازوں پر ({ $name }): { $doors ->
+    [one] { $doors } دروازہ
+   *[other] { $doors } دروازے
+}، { $answers ->
+    [one] { $answers } جواب
+   *[other] { $answers } جواب
+}۔
 helper-role-last = آخری { $day } کو۔
 helper-role-meeting = جلسے { $meeting } میں ({ $name })، { $day }
 helper-role-owner = ذمہ دار: { $action } ({ $status })

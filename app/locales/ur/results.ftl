@@ -71,7 +71,6 @@ ward-tell-lead = ہم ابھی سن رہے ہیں۔
 front-vote = پرچی ہے؟ یہاں ووٹ دیں
 front-vote-lead = اپنی پرچی کا کوڈ اسکین کریں، یا اس کے حروف لکھیں۔
 front-next = اگلا اجلاس
-front-when = { $day }، { $time }
 front-wards = آپ کا وارڈ
 front-wards-lead = دیکھیں آپ کے وارڈ نے کیا چنا، اور بتائیں کہ کیا ٹھیک ہونا چاہیے۔
 front-no-wards = ابھی کوئی وارڈ نہیں بنا۔

@@ -18,6 +18,7 @@ use crate::context::{Ask, words};
 use crate::pages::follow::{FollowBox, feed_path};
 use crate::pages::helpers::InviteToHelp;
 use crate::shell::Page;
+use crate::words::Words;
 
 /// The page of an action, for anybody.
 pub async fn action(ask: &Ask, id: ActionId) -> Done<Page> {
@@ -101,11 +102,15 @@ pub fn Ladder(
 fn Due(told: Told) -> impl IntoView {
     let words = words();
     let action = told.action;
+    let is_late = action.is_overdue(told.now);
+    due(&words, &action, told.now).map(|due| view! { <p class="due" class:late=is_late>{due}</p> })
+}
+
+/// When people hear more of it, or should have; nothing once it is over.
+pub fn due(words: &Words, action: &Action, now: Timestamp) -> Option<String> {
     (!action.status.is_over()).then(|| {
-        let is_late = action.is_overdue(told.now);
-        let key = if is_late { "action-was-due" } else { "action-due" };
-        let due = words.tell(key, &[("day", words.day(action.due_at).into())]);
-        view! { <p class="due" class:late=is_late>{due}</p> }
+        let key = if action.is_overdue(now) { "action-was-due" } else { "action-due" };
+        words.tell(key, &[("day", words.day(action.due_at).into())])
     })
 }
 

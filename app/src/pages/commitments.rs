@@ -141,7 +141,7 @@ fn OnePerson(kept: Kept, until: Option<Timestamp>, now: Timestamp) -> impl IntoV
         <section class="promise">
             <h3><bdi>{name}</bdi></h3>
             <p class="meta">{period(&words, who.period)} ". " {link}</p>
-            <Promised promised changes/>
+            <Promised promised changes none="promise-none"/>
             <Months kept reader/>
             <div class="buttons">
                 <a class="button quiet" href=format!("{at}/print")>{print}</a>

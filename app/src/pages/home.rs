@@ -9,7 +9,7 @@ use wardmote::clerk::places::ChosenLast;
 use wardmote::time::Timestamp;
 
 use crate::context::{Ask, words};
-use crate::pages::actions::status_key;
+use crate::pages::actions::{due, status_key};
 use crate::parts::meeting::NextMeeting;
 use crate::shell::Page;
 use crate::words::Words;
@@ -51,7 +51,7 @@ fn chosen(words: &Words, last: ChosenLast, now: Timestamp) -> impl IntoView + us
             return view! { <li><bdi>{title}</bdi></li> }.into_any();
         };
         let late = action.is_overdue(now).then(|| {
-            let late = words.tell("action-was-due", &[("day", words.day(action.due_at).into())]);
+            let late = due(words, &action, now);
             view! { <p class="due late">{late}</p> }
         });
         let status = words.say(&status_key(&action.status));

@@ -105,7 +105,7 @@ fn Meeting(meeting: Conference, contests: usize, open: usize) -> impl IntoView {
                 </a>
             </h3>
             <p>
-                {words.day(meeting.starts_at)} ", " {words.clock(meeting.starts_at)} <br/>
+                {words.moment(meeting.starts_at)} <br/>
                 <bdi>{meeting.place.to_string()}</bdi>
             </p>
             <p>{votes}</p>

@@ -30,8 +30,7 @@ pub async fn polls(ask: &Ask, typed: Typed, trouble: Trouble) -> Done<Page> {
             .into_iter()
             .map(|poll| {
                 let to = format!("/organise/conferences/{}", poll.id);
-                let when =
-                    format!("{}, {}", words.day(poll.starts_at), words.clock(poll.starts_at));
+                let when = words.moment(poll.starts_at);
                 view! {
                     <li class="card">
                         <h3><a href=to><bdi>{poll.name.to_string()}</bdi></a></h3>

@@ -145,7 +145,7 @@ fn Sessions(sessions: Vec<(Training, u64)>) -> impl IntoView {
     let rows = sessions.into_iter().map(|(training, came)| {
         let href = format!("{HERE}/{}", training.id);
         let what = kind_word(&words, training.kind);
-        let when = format!("{}, {}", words.day(training.at), words.clock(training.at));
+        let when = words.moment(training.at);
         view! {
             <li class="card">
                 <h3><a href=href>{what}" · "{when}</a></h3>

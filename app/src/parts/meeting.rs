@@ -4,13 +4,6 @@ use leptos::prelude::*;
 use wardmote::conference::Conference;
 
 use crate::context::words;
-use crate::words::Words;
-
-/// "Saturday 21 November 2026, 7:00 pm".
-pub fn when(words: &Words, meeting: &Conference) -> String {
-    let at = meeting.starts_at;
-    words.tell("front-when", &[("day", words.day(at).into()), ("time", words.clock(at).into())])
-}
 
 /// The next meeting, in a card.
 #[component]
@@ -19,7 +12,8 @@ pub fn NextMeeting(
     meeting: Conference,
 ) -> impl IntoView {
     let words = words();
-    let (when, machine) = (when(&words, &meeting), words.machine(meeting.starts_at));
+    let at = meeting.starts_at;
+    let (when, machine) = (words.moment(at), words.machine(at));
     view! {
         <section class="card meeting">
             <h2>{words.say("front-next")}</h2>

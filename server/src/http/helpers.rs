@@ -208,8 +208,9 @@ async fn mine(Extension(ask): Extension<Ask>, Path(token): Path<String>) -> Answ
 
 /// Answers with a page: whoever reloads it has left, too.
 async fn leave(Extension(ask): Extension<Ask>, Path(token): Path<String>) -> Answer {
-    ask.clerk.leave(&token).await?;
-    Ok(own::nothing(&ask).at(format!("/helper/{token}")).into())
+    let has_left = ask.clerk.leave(&token).await?;
+    let page = if has_left { own::gone(&ask) } else { own::ended(&ask) };
+    Ok(page.at(format!("/helper/{token}")).into())
 }
 
 /// The helper somebody wants to write to; nobody, where this server writes no letters.

@@ -55,7 +55,7 @@ async fn a_representative_says_what_they_will_do_in_their_own_words() {
     assert!(page.says("can be kept up by most people with a job"), "what is achievable");
     assert_eq!(page.attributes("#report option[selected]", "value"), ["1"]);
     let page = promise(&server, &link, &TWO).await;
-    assert!(page.says("Your commitments are kept."), "{}", page.body);
+    assert!(page.says("What you wrote is saved."), "{}", page.body);
     let said = page.texts(".card dl.facts > div");
     assert_eq!(
         said,
@@ -151,7 +151,7 @@ async fn a_report_is_filled_in_with_what_the_ward_did_and_only_own_counts_are_co
 
     let fields = [("doors", "1"), ("surgeries", "3"), ("words", "It <rained>"), ("answers", "99")];
     let page = server.browser().post_and_follow(&at, &fields).await;
-    assert!(page.says("Your report is kept."), "{}", page.body);
+    assert!(page.says("Your report is saved."), "{}", page.body);
     let told = page.texts(".month dl.facts > div");
     assert_eq!(told, ["Sessions on the doorstep1 (said: 2)", "Surgeries3"]);
     assert!(page.says("It <rained>") && page.says("Told on Saturday 21 November 2026."));

@@ -219,7 +219,7 @@ async fn an_address_without_a_yes_is_erased_after_two_days() {
     let link = letter.links(&place.server.base).remove(0);
     place.server.clock.advance_ms(CONFIRM_WITHIN_MS);
     let late = place.server.browser().get(&link).await;
-    assert!(late.says("Nothing is kept of you here"), "{}", late.body);
+    assert!(late.says("Your address is not kept for this"), "{}", late.body);
     assert_eq!(place.server.browser().post(&link, &[]).await.status, 404);
     place.server.clerk().erase_what_is_due().await.unwrap();
     while !place.server.clerk().scrub_erased().await.unwrap() {}
@@ -253,7 +253,7 @@ async fn one_click_ends_it_and_leaves_nothing_in_any_file() {
         .body(format!("{name}={value}"));
     let ended = browser.send(request).await;
     assert_eq!(ended.status, 200, "no redirection: RFC 8058");
-    assert!(ended.says("Nothing is kept of you here"));
+    assert!(ended.says("Your address is not kept for this"));
     place.server.clock.advance_ms(DAY_MS);
     place.tell("And again", "chosen").await;
     assert!(place.letters().await.is_empty(), "neither the waiting letter nor another");

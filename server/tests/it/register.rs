@@ -197,7 +197,7 @@ async fn somebody_joins_and_sees_their_link_once_and_all_that_is_kept() {
     assert!(!Log::begin().text().contains(token) && !Log::begin().text().contains("Quillf"));
     for wrong in ["/helper/rubbish", "/helper/00000000000000000000000000"] {
         let page = town.server.browser().get(wrong).await;
-        assert!(page.says("Nothing of you is kept here"), "{}", page.body);
+        assert!(page.says("This link opens nothing any more"), "{}", page.body);
     }
 }
 
@@ -278,7 +278,7 @@ async fn they_leave_in_two_clicks_and_no_file_holds_them() {
     assert_eq!(gone.status, 200);
     assert!(gone.says("Nothing of you is kept here"), "{}", gone.body);
     assert_eq!(browser.post(&button, &[]).await.status, 200, "twice is fine");
-    assert!(browser.get(&path).await.says("Nothing of you is kept here"));
+    assert!(browser.get(&path).await.says("If you have left, nothing of you is kept here"));
     assert_eq!(browser.get(&format!("{path}/mine.json")).await.status, 404);
     town.scrubbed().await;
     assert!(!town.is_in_a_file(&[NAME, REACH]), "nor a letter to them");
@@ -363,7 +363,7 @@ async fn an_organiser_gives_a_new_link_hands_out_the_data_and_erases() {
     let file = town.organiser.get(&format!("{at}/file.json")).await;
     assert!(file.body.contains(NUMBER), "{}", file.body);
     let done = town.organiser.post_and_follow(&format!("{at}/erase"), &[]).await;
-    assert!(done.says("Erased. Nothing of them is kept any more."), "{}", done.body);
+    assert!(done.says("Erased. Nothing of them is in the register any more."), "{}", done.body);
     assert_eq!(town.organiser.post(&format!("{at}/erase"), &[]).await.status, 303, "twice");
     assert_eq!(town.organiser.get(&at).await.status, 404);
     town.scrubbed().await;

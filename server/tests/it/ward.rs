@@ -35,7 +35,7 @@ async fn a_ward_with_nothing_yet_says_what_comes_next() {
     let page = server.browser().get(&format!("/ward/{}", cedar.id)).await;
     assert_eq!(page.status, 200);
     for sentence in [
-        "We have not asked here yet.",
+        "Nothing shows here now.",
         "Nothing has been chosen yet.",
         "Nothing is under way yet.",
         "Nobody has taken anything on yet.",

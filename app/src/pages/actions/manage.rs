@@ -12,7 +12,7 @@ use wardmote::id::ActionId;
 use wardmote::text::NAME_MAX;
 
 use self::word::WordForm;
-use super::{Ladder, StepLine, Word, side_key, status_key};
+use super::{Ladder, StepLine, Word, due, side_key, status_key};
 use crate::context::{Ask, words};
 use crate::pages::follow::Verdicts;
 use crate::parts::choice::Choice;
@@ -80,10 +80,7 @@ pub async fn list(ask: &Ask) -> Done<Page> {
         let words = words();
         let none = actions.is_empty().then(|| view! { <p>{words.say("actions-none")}</p> });
         let rows = actions.into_iter().map(|action| {
-            let due = (!action.status.is_over()).then(|| {
-                let key = if action.is_overdue(now) { "action-was-due" } else { "action-due" };
-                words.tell(key, &[("day", words.day(action.due_at).into())])
-            });
+            let due = due(&words, &action, now);
             let status = words.say(&status_key(&action.status));
             view! {
                 <li class="card">

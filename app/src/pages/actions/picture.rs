@@ -3,7 +3,7 @@
 use wardmote::clerk::actions::Told;
 use wardmote_print::picture::Picture;
 
-use super::status_key;
+use super::{due, status_key};
 use crate::context::Ask;
 use crate::pages::ward::picture::blank;
 use crate::shell::Card;
@@ -20,10 +20,7 @@ pub fn picture(ask: &Ask, told: &Told) -> Picture {
     let args = [("done", number(done)), ("steps", number(told.steps.len()))];
     let steps = (!told.steps.is_empty()).then(|| words.tell("ward-steps", &args));
     let reason = action.status.reason().map(ToString::to_string);
-    let due = (!action.status.is_over()).then(|| {
-        let key = if action.is_overdue(told.now) { "action-was-due" } else { "action-due" };
-        words.tell(key, &[("day", words.day(action.due_at).into())])
-    });
+    let due = due(words, action, told.now);
     let ballots = i64::try_from(told.turnout.ballots).unwrap_or(i64::MAX).into();
     Picture {
         place,

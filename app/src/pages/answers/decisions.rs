@@ -94,7 +94,7 @@ fn Line(table: SortingTable, one: Sorting, page: usize) -> impl IntoView {
         Some((by, at)) => {
             let nobody = || words.say("history-somebody");
             let by = table.names.get(&by).map_or_else(nobody, ToString::to_string);
-            let when = format!("{}, {}", words.day(at), words.clock(at));
+            let when = words.moment(at);
             let says = words.tell("decided-undone", &[("by", by.into()), ("when", when.into())]);
             view! { <p class="under">{says}</p> }.into_any()
         }
@@ -111,7 +111,7 @@ fn Line(table: SortingTable, one: Sorting, page: usize) -> impl IntoView {
         <li>
             <p>
                 <time datetime=words.machine(one.at)>
-                    {format!("{}, {}", words.day(one.at), words.clock(one.at))}
+                    {words.moment(one.at)}
                 </time>
                 " "
                 <bdi>{told(&words, &table, &one)}</bdi>

@@ -87,7 +87,7 @@ pub async fn own(
             </section>
             <section class="card">
                 <h2>{words.say("promise-what")}</h2>
-                <Promised promised changes/>
+                <Promised promised changes none="promise-none-own"/>
                 <details class="fold" open=is_open>
                     <summary>{words.say("promise-form")}</summary>
                     <p class="hint">{free_until(&words, &kept, has_begun)}</p>

@@ -25,7 +25,7 @@ pub fn print(ask: &Ask, own: Own, back: String) -> Page {
                 <p class="lead"><bdi>{own.ward.name.to_string()}</bdi></p>
                 <p>{period(&words, who.period)} ". " {dated}</p>
                 <h2>{words.say("promise-what")}</h2>
-                <Promised promised changes/>
+                <Promised promised changes none="promise-none-public"/>
                 <h2>{words.say("promise-months")}</h2>
                 <Months kept reader=Reader::Paper/>
             </main>

@@ -44,9 +44,11 @@ pub fn Promised(
     promised: Vec<Commitment>,
     /// What was changed since the period began.
     changes: Vec<Change>,
+    /// What is said while there is nothing.
+    none: &'static str,
 ) -> impl IntoView {
     let words = words();
-    let none = promised.is_empty().then(|| view! { <p>{words.say("promise-none")}</p> });
+    let nothing = promised.is_empty().then(|| view! { <p>{words.say(none)}</p> });
     let rows = promised.into_iter().map(|one| {
         let own = one
             .words
@@ -68,7 +70,7 @@ pub fn Promised(
         }
     });
     view! {
-        {none}
+        {nothing}
         <dl class="facts">{rows}</dl>
         {changes}
     }

@@ -92,7 +92,7 @@ pub async fn sheet(ask: &Ask, ward: Option<WardId>) -> Done<Page> {
         view! {
             <main id="main" class="wall">
                 <p class="screen-only"><a href=HERE>{words.say("helper-list-title")}</a></p>
-                <p class="screen-only notice">{words.say("notice-print")}</p>
+                <p class="screen-only notice">{words.say("mr-print")}</p>
                 <h1>{words.say("helper-sheet-title")}</h1>
                 {name}
                 <p>{words.say("helper-join-lead")}</p>

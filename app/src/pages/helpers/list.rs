@@ -29,7 +29,7 @@ pub async fn list(
     let wards = ask.clerk.list_wards().await?;
     Ok(Page::new(ask.words.say("helper-list-title"), move || {
         let words = words();
-        let done = is_erased.then(|| view! { <DoneNotice text=words.say("touch-erased")/> });
+        let done = is_erased.then(|| view! { <DoneNotice text=words.say("helper-list-erased")/> });
         let added = added.map(|n| {
             let n = i64::try_from(n).unwrap_or(i64::MAX);
             view! { <DoneNotice text=words.tell("helper-import-added", &[("n", n.into())])/> }

@@ -63,7 +63,7 @@ pub async fn one(ask: &Ask, id: HelperId, after: After) -> Done<Page> {
                 <Merged merged may_part=true/>
                 <section class="card">
                     <h2>{words.say("helper-one-public")}</h2>
-                    <Seen helper=helper.clone()/>
+                    <Seen helper=helper.clone() unseen="helper-unseen-they"/>
                     <Approve helper=helper.clone() at=at.clone()/>
                 </section>
                 <Rights at name=helper.profile.name.to_string()/>

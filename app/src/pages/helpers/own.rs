@@ -37,7 +37,7 @@ pub async fn own(
     typed: Option<Typed>,
     trouble: Trouble,
 ) -> Done<Page> {
-    let Some(helper) = helper else { return Ok(nothing(ask)) };
+    let Some(helper) = helper else { return Ok(ended(ask)) };
     let wards = ask.clerk.list_wards().await?;
     let attended = ask.clerk.list_attended(helper.id).await?;
     let roles = ask.clerk.list_roles_of(helper.id).await?;
@@ -69,7 +69,7 @@ pub async fn own(
             <h1>{title}</h1>
             {link}
             {unanswered}
-            <Seen helper=helper.clone()/>
+            <Seen helper=helper.clone() unseen="helper-unseen"/>
             <h2>{words.say("helper-own-kept")}</h2>
             <form method="post" action=here.clone() class="measure" id="own">
                 {joined}
@@ -107,6 +107,8 @@ fn KeepLink() -> impl IntoView {
 pub fn Seen(
     /// Who it is about.
     helper: Helper,
+    /// What is said where nobody does.
+    unseen: &'static str,
 ) -> impl IntoView {
     let words = words();
     let shown = helper.shown();
@@ -117,7 +119,7 @@ pub fn Seen(
             view! { <p>{words.say("helper-seen")}" "<strong><bdi>{text}</bdi></strong></p> }
                 .into_any()
         }
-        None => view! { <p>{words.say("helper-unseen")}</p> }.into_any(),
+        None => view! { <p>{words.say(unseen)}</p> }.into_any(),
     };
     let waits = helper.awaits().then(|| {
         let proposed = helper.proposed();
@@ -193,13 +195,25 @@ fn Leave(here: String) -> impl IntoView {
     }
 }
 
-/// Nothing is kept of whoever comes by this link.
-pub fn nothing(ask: &Ask) -> Page {
+/// Somebody has left.
+pub fn gone(ask: &Ask) -> Page {
     Page::new(ask.words.say("helper-gone-title"), move || {
         let words = words();
         view! {
             <h1>{words.say("helper-gone-title")}</h1>
             <p class="notice ok" role="status">{words.say("helper-gone")}</p>
+            <p><a href="/">{words.say("back-to-start")}</a></p>
+        }
+    })
+}
+
+/// Nobody can be found by this link: they have left, or it is an old one.
+pub fn ended(ask: &Ask) -> Page {
+    Page::new(ask.words.say("helper-ended-title"), move || {
+        let words = words();
+        view! {
+            <h1>{words.say("helper-ended-title")}</h1>
+            <p>{words.say("helper-ended")}</p>
             <p><a href="/">{words.say("back-to-start")}</a></p>
         }
     })

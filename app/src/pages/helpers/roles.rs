@@ -55,6 +55,7 @@ pub fn Roles(
     at: Option<String>,
 ) -> impl IntoView {
     let words = words();
+    let title = if at.is_some() { "helper-roles" } else { "helper-roles-own" };
     (!roles.is_empty()).then(|| {
         let rows = roles.into_iter().map(|(part, role)| {
             let link = match &role {
@@ -81,7 +82,7 @@ pub fn Roles(
         let rows = rows.collect_view();
         view! {
             <section class="roles">
-                <h2>{words.say("helper-roles")}</h2>
+                <h2>{words.say(title)}</h2>
                 <ul class="plan">{rows}</ul>
             </section>
         }

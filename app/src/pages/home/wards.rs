@@ -7,7 +7,6 @@ use wardmote::time::Timestamp;
 
 use super::chosen;
 use crate::context::words;
-use crate::parts::meeting::when;
 use crate::words::Words;
 
 /// More wards than this are not found by looking: they get a box to search in, and
@@ -104,7 +103,7 @@ fn row(words: &Words, one: Glimpse, now: Timestamp) -> impl IntoView + use<> {
         view! { <p><a href=format!("/tell/{id}")>{words.say("ward-tell")}</a></p> }
     });
     let next = one.next.map(|meeting| {
-        let when = when(words, &meeting);
+        let when = words.moment(meeting.starts_at);
         let told = words.tell("ward-next-when", &[("when", when.into())]);
         view! { <p class="meta">{told}</p> }
     });

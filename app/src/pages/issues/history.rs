@@ -18,7 +18,7 @@ pub fn History(
         .into_iter()
         .map(|line| {
             let at = line.event.at;
-            let when = format!("{}, {}", words.day(at), words.clock(at));
+            let when = words.moment(at);
             view! {
                 <li>
                     <time datetime=words.machine(at)>{when}</time>

@@ -230,7 +230,7 @@ pub async fn conference(ask: &Ask, id: ConferenceId, typed: Typed, trouble: Trou
             <Desk here="/organise">
                 <h1><bdi>{conference.name.to_string()}</bdi></h1>
                 <p>
-                    {words.day(conference.starts_at)} ", " {words.clock(conference.starts_at)} ", "
+                    {words.moment(conference.starts_at)} ", "
                     <bdi>{conference.place.to_string()}</bdi>
                     {set_up}
                     {again}

@@ -174,7 +174,7 @@ fn History(history: Vec<Told>) -> impl IntoView {
             (Setting::Days(kept), ..) => privacy::name(&words, kept),
             (Setting::Contact, ..) => words.say("keeping-contact"),
         };
-        let when = format!("{}, {}", words.day(told.at), words.clock(told.at));
+        let when = words.moment(told.at);
         view! {
             <li>
                 <span>{what}</span> <br/>

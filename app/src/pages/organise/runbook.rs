@@ -66,7 +66,7 @@ pub async fn runbook(ask: &Ask, meeting: Conference, links: Vec<MadeLink>) -> Do
                 <p class="screen-only notice wait">{words.say("runbook-once")}</p>
                 <h1><bdi>{meeting.name.to_string()}</bdi></h1>
                 <p>
-                    {words.day(begins)} ", " {words.clock(begins)} ", "
+                    {words.moment(begins)} ", "
                     <bdi>{meeting.place.to_string()}</bdi> ". " {words.say("runbook-secret")}
                 </p>
                 <ul class="runbook-links">{links.into_iter().map(link).collect_view()}</ul>

@@ -6,7 +6,7 @@ use wardmote::clerk::places::Doing;
 use wardmote::time::Timestamp;
 
 use crate::context::words;
-use crate::pages::actions::status_key;
+use crate::pages::actions::{due, status_key};
 use crate::words::Words;
 
 /// As many letters of a word as a ward's page shows; the action's own page has them all.
@@ -36,8 +36,8 @@ pub fn WhatHappens(
 fn row(words: &Words, doing: Doing, now: Timestamp) -> impl IntoView + use<> {
     let steps = (doing.steps > 0).then(|| view! { <p>{steps_done(words, &doing)}</p> });
     let is_late = doing.action.is_overdue(now);
-    let due =
-        due(words, &doing, now).map(|due| view! { <p class="due" class:late=is_late>{due}</p> });
+    let due = due(words, &doing.action, now)
+        .map(|due| view! { <p class="due" class:late=is_late>{due}</p> });
     let reason = doing.action.status.reason().map(|reason| {
         let because = words.tell("action-because", &[("reason", reason.to_string().into())]);
         view! { <p>{because}</p> }
@@ -77,15 +77,6 @@ pub fn Rungs(
 pub fn steps_done(words: &Words, doing: &Doing) -> String {
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).into();
     words.tell("ward-steps", &[("done", number(doing.done)), ("steps", number(doing.steps))])
-}
-
-/// When people hear more of it, or should have; nothing once it is over.
-pub fn due(words: &Words, doing: &Doing, now: Timestamp) -> Option<String> {
-    let action = &doing.action;
-    (!action.status.is_over()).then(|| {
-        let key = if action.is_overdue(now) { "action-was-due" } else { "action-due" };
-        words.tell(key, &[("day", words.day(action.due_at).into())])
-    })
 }
 
 /// The newest word, as far as it is shown here.

@@ -5,10 +5,8 @@ use wardmote::clerk::Done;
 use wardmote::clerk::places::{Doing, WardStory};
 use wardmote::id::WardId;
 
-use super::doing::due;
 use crate::context::{Ask, ask, words};
-use crate::pages::actions::status_key;
-use crate::parts::meeting::when;
+use crate::pages::actions::{due, status_key};
 use crate::shell::{Look, Page};
 
 /// How it looks: it brings its style along, and asks our server for nothing more.
@@ -30,7 +28,7 @@ pub async fn embed(ask: &Ask, id: WardId) -> Done<Page> {
             view! { <h2>{words.say("ward-said")}</h2><ul>{rows.collect_view()}</ul> }
         });
         let next = next.map(|meeting| {
-            let when = when(&words, &meeting);
+            let when = words.moment(meeting.starts_at);
             let place = meeting.place.to_string();
             view! { <p class="next"><b>{words.say("front-next")}</b>": "{when}", "<bdi>{place}</bdi></p> }
         });
@@ -57,7 +55,7 @@ pub async fn embed(ask: &Ask, id: WardId) -> Done<Page> {
 fn ActionLine(one: Doing, now: wardmote::time::Timestamp) -> impl IntoView {
     let words = words();
     let status = words.say(&status_key(&one.action.status));
-    let due = due(&words, &one, now);
+    let due = due(&words, &one.action, now);
     view! {
         <li>
             <Out path=format!("/actions/{}", one.action.id) says=one.action.title.to_string()/>

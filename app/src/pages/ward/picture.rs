@@ -6,7 +6,6 @@ use wardmote_print::picture::Picture;
 
 use crate::context::Ask;
 use crate::pages::results::share;
-use crate::parts::meeting::when;
 use crate::parts::telling::tell;
 use crate::shell::Card;
 use crate::words::Words;
@@ -36,7 +35,7 @@ pub fn blank(ask: &Ask) -> Picture {
 pub fn picture(ask: &Ask, story: &WardStory) -> Picture {
     let words = &ask.words;
     let listens = story.is_listening.then(|| words.say("ward-tell-lead"));
-    let next = story.next.as_ref().map(|meeting| when(words, meeting));
+    let next = story.next.as_ref().map(|meeting| words.moment(meeting.starts_at));
     let turnout = next.map(|when| words.tell("ward-next-when", &[("when", when.into())]));
     Picture {
         question: words.say("ward-lead"),

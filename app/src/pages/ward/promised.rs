@@ -29,7 +29,7 @@ pub fn Promises(
                 <section class="promise">
                     <h3><bdi>{who.name.to_string()}</bdi></h3>
                     <p class="meta">{period(&words, who.period)}</p>
-                    <Promised promised changes/>
+                    <Promised promised changes none="promise-none-public"/>
                     {months}
                 </section>
             }

@@ -32,8 +32,17 @@ pub async fn report(ask: &Ask, id: WardId) -> Done<Page> {
     let page = Page::new(title, move || {
         let words = words();
         let size = size(&report);
-        let [first, second] =
-            report.pages.map(|blocks| blocks.into_iter().map(drawn).collect_view());
+        let [first, second] = report.pages.map(|blocks| {
+            // What a table is of, for those who cannot see what stands above it.
+            let mut heading = report.title.clone();
+            let blocks = blocks.into_iter().map(|block| {
+                if let Block::Heading(text) = &block {
+                    heading.clone_from(text);
+                }
+                drawn(block, &heading)
+            });
+            blocks.collect_view()
+        });
         let pdf = ask_for_pdf(id);
         view! {
             <main id="main" class=format!("report ward-report {size}")>
@@ -76,8 +85,8 @@ fn size(report: &Report) -> &'static str {
     }
 }
 
-/// One thing on the page.
-fn drawn(block: Block) -> AnyView {
+/// One thing on the page, under that heading.
+fn drawn(block: Block, heading: &str) -> AnyView {
     match block {
         Block::Heading(text) => view! { <h2>{text}</h2> }.into_any(),
         Block::Lead(text) => view! { <p class="lead">{text}</p> }.into_any(),
@@ -86,7 +95,7 @@ fn drawn(block: Block) -> AnyView {
             let items = items.into_iter().map(|item| view! { <li>{item}</li> });
             view! { <ul>{items.collect_view()}</ul> }.into_any()
         }
-        Block::Table { head, rows } => table(head, rows).into_any(),
+        Block::Table { head, rows } => table(heading.to_owned(), head, rows).into_any(),
         Block::Code { texts, address, alt } => {
             let texts = texts.into_iter().map(|text| view! { <p>{text}</p> });
             view! {
@@ -101,7 +110,7 @@ fn drawn(block: Block) -> AnyView {
 }
 
 /// A table, or names and what they stand for.
-fn table(head: Vec<String>, rows: Vec<Row>) -> impl IntoView {
+fn table(label: String, head: Vec<String>, rows: Vec<Row>) -> impl IntoView {
     let has_head = !head.is_empty();
     let head = has_head.then(|| {
         let cells = head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> });
@@ -114,7 +123,7 @@ fn table(head: Vec<String>, rows: Vec<Row>) -> impl IntoView {
         view! { <tr class:win=is_bold><th scope="row">{first}</th>{cells.collect_view()}</tr> }
     });
     view! {
-        <div class="scroll" tabindex="0">
+        <div class="scroll" tabindex="0" role="region" aria-label=label>
             <table class="all-rounds" class:facts-table=!has_head>
                 {head}
                 <tbody>{rows.collect_view()}</tbody>

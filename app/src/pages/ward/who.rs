@@ -39,7 +39,11 @@ fn people(doing: &[Doing]) -> Vec<Person> {
 pub fn WhoToTalkTo(doing: Vec<Doing>) -> impl IntoView {
     let words = words();
     let people = people(&doing);
-    let nobody = people.is_empty().then(|| view! { <p>{words.say("ward-who-none")}</p> });
+    let nobody = people.is_empty().then(|| {
+        let was_taken_on = doing.iter().any(|one| !one.owners.is_empty());
+        let key = if was_taken_on { "ward-who-rest" } else { "ward-who-none" };
+        view! { <p>{words.say(key)}</p> }
+    });
     let rows = people.into_iter().map(|person| {
         let actions = person.actions.into_iter().map(|action| {
             view! {

@@ -76,7 +76,7 @@ async fn whoever_leaves_leaves_with_what_was_merged() {
     town.scrubbed().await;
     assert!(!town.is_in_a_file(&[NAME, "Thistlewood", REACH]));
     for path in [first, second] {
-        assert!(town.server.browser().get(&path).await.says("Nothing of you is kept here"));
+        assert!(town.server.browser().get(&path).await.says("This link opens nothing any more"));
     }
 }
 

@@ -38,7 +38,10 @@ async fn whoever_reads_the_letter_shuts_out_whoever_filled_in_the_form() {
         browser.post(at, &fields).await.status
     };
     assert_eq!(save(&link, "Zeb", REACH).await, 303);
-    assert!(browser.get(&path).await.says("Nothing of you is kept here"), "their link has ended");
+    assert!(
+        browser.get(&path).await.says("This link opens nothing any more"),
+        "their link has ended"
+    );
     let own = browser.get(&link).await;
     assert_eq!(own.field("name"), "Zeb");
     assert!(
@@ -54,5 +57,5 @@ async fn whoever_reads_the_letter_shuts_out_whoever_filled_in_the_form() {
         save(&letters[0].links(&town.server.base)[0], "Zeb", "other@quillfeather.example").await,
         303
     );
-    assert!(browser.get(&link).await.says("Nothing of you is kept here"));
+    assert!(browser.get(&link).await.says("This link opens nothing any more"));
 }

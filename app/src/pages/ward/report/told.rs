@@ -7,9 +7,8 @@ use wardmote::count::tale::{DECIMALS_SEEN, Tale, Voice};
 use wardmote_print::report::{Block, Report, Row};
 
 use crate::context::Ask;
-use crate::pages::actions::{side_key, status_key};
-use crate::pages::ward::doing::{beginning, due, steps_done};
-use crate::parts::meeting::when;
+use crate::pages::actions::{due, side_key, status_key};
+use crate::pages::ward::doing::{beginning, steps_done};
 use crate::parts::qr::typed;
 use crate::parts::telling::tell;
 use crate::reveal::Reveal;
@@ -154,7 +153,7 @@ impl<'a> Teller<'a> {
                 0 => status,
                 _ => format!("{status}. {}", steps_done(self.words, one)),
             };
-            let next = due(self.words, one, self.story.now).unwrap_or_default();
+            let next = due(self.words, &one.action, self.story.now).unwrap_or_default();
             Row::plain(vec![one.action.title.to_string(), far, self.owners(one), next])
         });
         let rows = rows.collect();
@@ -183,7 +182,7 @@ impl<'a> Teller<'a> {
             return vec![head, Block::Text(self.say("ward-join-no-meeting"))];
         };
         let place = format!("{}, {}", meeting.name, meeting.place);
-        vec![head, Block::Lead(when(self.words, meeting)), Block::Text(place)]
+        vec![head, Block::Lead(self.words.moment(meeting.starts_at)), Block::Text(place)]
     }
 
     /// How to join in, and where to read more.
