@@ -46,6 +46,11 @@ impl Email {
         }
     }
 
+    /// An address that was read before and kept.
+    pub fn from_store(text: String) -> Self {
+        Self(text)
+    }
+
     /// The address.
     pub fn as_str(&self) -> &str {
         &self.0

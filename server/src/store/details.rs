@@ -84,6 +84,8 @@ macro_rules! erased_from {
             $between,
             "action_news",
             $between,
+            "picture",
+            $between,
             "upload",
             $between,
             "session",
@@ -173,7 +175,7 @@ impl TryFrom<DetailsRow> for Listed {
 
     fn try_from(row: DetailsRow) -> Result<Self, Fault> {
         let reach = match row.reach_kind.as_str() {
-            EMAIL => Email::parse(&row.reach).map(Reach::Email).ok(),
+            EMAIL => Some(Reach::Email(Email::from_store(row.reach))),
             PHONE => Some(Reach::Phone(row.reach)),
             _ => None,
         };

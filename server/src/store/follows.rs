@@ -124,7 +124,7 @@ impl TryFrom<FollowRow> for Follow {
         Ok(Self {
             id: row.id.into(),
             token: Token::parse(&row.token).map_err(|_| unreadable("follow.token"))?,
-            email: Email::parse(&row.email).map_err(|_| unreadable("follow.email"))?,
+            email: Email::from_store(row.email),
             subject,
             lang: row.lang,
             asked_at: Timestamp(row.asked_at),

@@ -10,7 +10,7 @@ use wardmote::text::Name;
 use wardmote::time::Timestamp;
 
 use super::SqlStore;
-use super::fault::{Fault, attempt, unreadable};
+use super::fault::{Fault, attempt};
 use super::pool::{Pool, reading, writing};
 use super::rows::{from_json, read_all, read_one, statements, to_json, token_hash};
 
@@ -59,7 +59,7 @@ impl TryFrom<OrganiserRow> for Organiser {
     fn try_from(row: OrganiserRow) -> Result<Self, Fault> {
         Ok(Self {
             id: row.id.into(),
-            email: Email::parse(&row.email).map_err(|_| unreadable("organiser.email"))?,
+            email: Email::from_store(row.email),
             name: Name::from_store(row.name),
             is_administrator: row.is_administrator,
         })

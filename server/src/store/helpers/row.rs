@@ -54,7 +54,7 @@ impl HelperRow {
     /// The person, with their wards.
     pub fn read(self, wards: Vec<WardId>) -> Result<Helper, Fault> {
         let reach = match self.reach_kind.as_str() {
-            "email" => Email::parse(&self.reach).map(Reach::Email).ok(),
+            "email" => Some(Reach::Email(Email::from_store(self.reach))),
             "phone" => Some(Reach::Phone(self.reach)),
             _ => None,
         };
