@@ -126,34 +126,46 @@ async fn erase_what_is_due(
 ) -> Result<(), ClerkError> {
     let now = clerk.now();
     let hour = now.to_the_hour();
-    if *looked_at != Some(hour) {
-        for (kept, erased) in clerk.erase_what_is_due().await? {
-            tracing::info!(kind = kept.key(), erased, "kept long enough, and erased");
+    if looked_at.replace(hour) != Some(hour) {
+        for (kept, done) in clerk.erase_what_is_due().await? {
+            let kind = kept.key();
+            match done {
+                Ok(erased) => tracing::info!(kind, erased, "kept long enough, and erased"),
+                Err(error) => {
+                    tracing::error!(kind, %error, "it was kept long enough, and is not erased");
+                }
+            }
         }
-        *looked_at = Some(hour);
     }
     // The files are written anew for it, so once a minute, however often somebody changes
     // what is kept of them.
     let minute = now.0 / MINUTE_MS;
-    if *scrubbed_at != Some(minute) {
+    if scrubbed_at.replace(minute) != Some(minute) {
         clerk.scrub_erased().await?;
-        *scrubbed_at = Some(minute);
     }
     Ok(())
 }
 
 /// Goes on with closings; says what stands in the way once, not every second.
 async fn resume_closings(clerk: &Clerk, told: &str) -> String {
-    let Err(error) = clerk.resume_closings().await else { return String::new() };
+    let done = clerk.resume_closings().await;
+    trouble(done, told, "closing a contest cannot go on; it is tried again every second")
+}
+
+/// What is the matter, noted when it is not what was the matter before.
+fn trouble<T>(done: Result<T, ClerkError>, told: &str, what: &str) -> String {
+    let Err(error) = done else { return String::new() };
     let error = error.to_string();
     if error != told {
-        tracing::error!(error, "closing a contest cannot go on; it is tried again every second");
+        tracing::error!(error, "{what}");
     }
     error
 }
 
 /// A letter goes out while whoever waits for it looks into their mailbox.
 const POST_TICK: Duration = Duration::from_secs(1);
+/// What happened is looked for every so many ticks: nobody waits for that letter.
+const TELL_EVERY: u32 = 10;
 
 /// How long the end of the program waits for the letter that is on its way.
 const LAST_LETTER_WAIT: Duration = Duration::from_secs(5);
@@ -167,22 +179,29 @@ impl Program {
     pub async fn deliver(&self, stop: &CancellationToken) -> Result<usize, ClerkError> {
         let told = tidings::tell(&self.clerk, &self.config).await;
         // Letters that are written go out, whatever is the matter with the next.
-        let arrived = match &self.postman {
-            Some(postman) => postman.walk(&self.clerk, stop).await?,
-            None => 0,
-        };
+        let arrived = self.hand_over(stop).await?;
         told.map(|_| arrived)
+    }
+
+    /// Hands over the letters that are due; says how many arrived.
+    async fn hand_over(&self, stop: &CancellationToken) -> Result<usize, ClerkError> {
+        match &self.postman {
+            Some(postman) => postman.walk(&self.clerk, stop).await,
+            None => Ok(0),
+        }
     }
 }
 
-/// Hands letters over as they come.
+/// Hands letters over as they come, and looks now and then for what people are to be told.
 async fn carry_letters(program: Program, stop: CancellationToken) {
     let mut tick = tokio::time::interval(POST_TICK);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let (mut ticks, mut told) = (0, String::new());
     while stop.run_until_cancelled(tick.tick()).await.is_some() {
-        if let Err(error) = program.deliver(&stop).await {
-            tracing::error!(%error, "letters could not be written or taken up");
-        }
+        let done =
+            if ticks == 0 { program.deliver(&stop).await } else { program.hand_over(&stop).await };
+        told = trouble(done, &told, "letters could not be written or taken up");
+        ticks = (ticks + 1) % TELL_EVERY;
     }
 }
 

@@ -156,8 +156,6 @@ impl Clerk {
     async fn erase(&self, ids: &[DetailsId]) -> Done<()> {
         if !ids.is_empty() {
             self.store.erase_details(ids, None).await?;
-            // What has to wait now is tried again every minute.
-            self.store.scrub().await?;
         }
         Ok(())
     }

@@ -77,8 +77,6 @@ impl Clerk {
         let Ok(token) = Token::parse(token) else { return Ok(()) };
         if let Some(follow) = self.store.find_follow(&token).await? {
             self.store.erase_follow(follow.id).await?;
-            // What has to wait now is tried again every minute.
-            self.store.scrub().await?;
         }
         Ok(())
     }

@@ -298,8 +298,6 @@ impl Clerk {
     async fn erase_helpers(&self, ids: &[HelperId]) -> Done<()> {
         if !ids.is_empty() {
             self.store.erase_helpers(ids).await?;
-            // What has to wait now is tried again every minute.
-            self.store.scrub().await?;
         }
         Ok(())
     }

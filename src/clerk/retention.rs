@@ -50,19 +50,19 @@ impl Clerk {
     }
 
     /// Erases what was kept long enough, kind by kind; asked every hour by the server.
-    /// Says of which kinds there was something, and how much.
-    pub async fn erase_what_is_due(&self) -> Done<Vec<(Kept, u64)>> {
+    /// Says of which kinds there was something, and how much; and what could not be
+    /// erased, which holds up no other kind.
+    ///
+    /// # Errors
+    /// When it is not known how long anything is kept.
+    pub async fn erase_what_is_due(&self) -> Done<Vec<(Kept, Done<u64>)>> {
         let keeping = self.keeping().await?;
         let mut erased = Vec::new();
         for kept in Kept::ALL {
-            let count = self.erase_due(kept, &keeping).await?;
-            if count > 0 {
-                erased.push((kept, count));
+            let done = self.erase_due(kept, &keeping).await;
+            if !matches!(done, Ok(0)) {
+                erased.push((kept, done));
             }
-        }
-        if !erased.is_empty() {
-            // What has to wait now is tried again every minute.
-            self.store.scrub().await?;
         }
         Ok(erased)
     }

@@ -11,6 +11,7 @@ use wardmote::text::{AltText, Details, Name, Reason, Story, Title};
 use wardmote::time::Timestamp;
 
 use super::SqlStore;
+use super::details::NOTE_ERASURE;
 use super::fault::{Fault, attempt, unreadable};
 use super::people::{REVOKE_LINK, write_link};
 use super::pool::{Pool, reading, writing};
@@ -284,6 +285,7 @@ impl Actions for SqlStore {
             let was_there = removed.rows_affected() > 0;
             if was_there {
                 sqlx::query(REVOKE_LINK).bind(link.0).bind(at.0).execute(&mut *tx).await?;
+                sqlx::query(NOTE_ERASURE).execute(&mut *tx).await?;
             }
             was_there
         })
@@ -325,7 +327,12 @@ impl Actions for SqlStore {
     async fn remove_step(&self, action: ActionId, step: StepId) -> Stored<bool> {
         writing!(&self.pool, |tx| {
             let removed = sqlx::query(REMOVE_STEP).bind(action.0).bind(step.0);
-            removed.execute(&mut *tx).await?.rows_affected() > 0
+            let was_there = removed.execute(&mut *tx).await?.rows_affected() > 0;
+            if was_there {
+                // Somebody may have stood there who helps with it.
+                sqlx::query(NOTE_ERASURE).execute(&mut *tx).await?;
+            }
+            was_there
         })
     }
 
@@ -367,6 +374,7 @@ impl Actions for SqlStore {
     async fn remove_picture(&self, news: NewsId) -> Stored<()> {
         writing!(&self.pool, |tx| {
             sqlx::query(REMOVE_PICTURE).bind(news.0).execute(&mut *tx).await?;
+            sqlx::query(NOTE_ERASURE).execute(&mut *tx).await?;
         })
     }
 

@@ -247,6 +247,8 @@ impl Intakes for SqlStore {
                     .bind(i64::try_from(count).unwrap_or(i64::MAX))
                     .execute(&mut *tx)
                     .await?;
+                // The file is emptied, and may have held more than what was taken.
+                sqlx::query(NOTE_ERASURE).execute(&mut *tx).await?;
             }
             count
         })

@@ -91,7 +91,8 @@ statements! {
     FORGET_LETTERS = concat!("delete from letter where ", due!(letters));
     COUNT_ANSWERS = concat!(
         "select (select count(*) from answer where ", due!(answers),
-        ") + (select count(*) from verdict where ", due!(verdicts), ")"
+        ") + (select count(*) from verdict where ", due!(verdicts),
+        ") + (select count(*) from sorting where ", due!(hidings), ")"
     );
     /// The doorstep still counts, and the issue it said.
     FORGET_ANSWERS = concat!(
@@ -118,10 +119,12 @@ statements! {
     COUNT_OWNERS = concat!(
         "select (select count(*) from action_owner where action_id in ", due!(actions),
         ") + (select count(*) from action_step where helper is not null and action_id in ",
-        due!(actions), ")"
+        due!(actions), ") + (select count(*) from action_news where told_by <> ", nobody!(),
+        " and action_id in ", due!(actions), ")"
     );
     FORGET_TELLERS = concat!(
-        "update action_news set told_by = ", nobody!(), " where action_id in ", due!(actions)
+        "update action_news set told_by = ", nobody!(), " where told_by <> ", nobody!(),
+        " and action_id in ", due!(actions)
     );
     FORGET_HELPERS = concat!(
         "update action_step set helper = null where helper is not null and action_id in ",

@@ -79,7 +79,8 @@ impl Door {
     async fn let_the_clock_erase(&self) -> u64 {
         let erased = self.server.clerk().erase_what_is_due().await.unwrap();
         self.scrubbed().await;
-        erased.iter().filter(|(kept, _)| *kept == Kept::Details).map(|(_, count)| count).sum()
+        let details = erased.into_iter().filter(|(kept, _)| *kept == Kept::Details);
+        details.map(|(_, done)| done.unwrap()).sum()
     }
 
     /// Waits until the files are written anew: somebody's read may be in the way.

@@ -14,7 +14,7 @@ use wardmote::follow::{Follow, Subject, Verdict};
 use wardmote::helper::{Approved, Helper, Profile, Way};
 use wardmote::id::{
     ActionId, AnswerId, CanvasserId, ContactId, DetailsId, FollowId, HelperId, LinkId, NewsId,
-    OrganiserId, RepresentativeId, StepId,
+    OrganiserId, RepresentativeId, SortingId, StepId,
 };
 use wardmote::listening::{Category, NewAnswer, NewContact, Outcome, Source};
 use wardmote::people::{Email, Link, Organiser, Scope, Visitor};
@@ -118,6 +118,12 @@ impl Said {
         let beside = Beside { issue: None, details };
         assert!(server.store().record_door(&contact, &beside).await.unwrap());
         Self(id)
+    }
+
+    /// An organiser hides the words, and says why.
+    pub async fn is_hidden(&self, server: &TestServer, evening: &Evening, why: &str) {
+        let (id, why) = (SortingId::from_random(roll(&server.dice)), Reason::parse(why).unwrap());
+        server.clerk().hide_answer(&evening.visitor, id, self.0, why).await.unwrap();
     }
 
     /// The words as they are kept now.
@@ -274,15 +280,21 @@ pub async fn works_on_an_action(server: &TestServer, evening: &Evening) -> NewsI
         done_at: None,
     };
     store.record_step(action, &step).await.unwrap();
+    tells_a_word(server, evening).await
+}
+
+/// They told of an action that it is done.
+pub async fn tells_a_word(server: &TestServer, evening: &Evening) -> NewsId {
+    let (now, action) = (server.clerk().now(), action(evening));
     let news = News {
         id: NewsId::from_random(roll(&server.dice)),
         at: now,
-        by: name(),
+        by: Name::parse(NAME).unwrap(),
         story: Story::parse("We met the landlord").unwrap(),
         status: Status::Done,
         picture: None,
     };
-    assert!(store.record_news(action, &news, &Status::Chosen, now, None).await.unwrap());
+    assert!(server.store().record_news(action, &news, &Status::Chosen, now, None).await.unwrap());
     news.id
 }
 
