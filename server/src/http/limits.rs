@@ -25,13 +25,16 @@ const ANSWERS_MAX: usize = 16 * 1024 * 1024;
 const PICTURE_MAX: usize = 12 * 1024 * 1024;
 /// Where files and parcels of doors are sent. Their routes are for signed-in organisers
 /// and for holders of links, which the guard has seen to before this reads anything.
-const UPLOADS: [(&str, usize); 9] = [
+const UPLOADS: [(&str, usize); 11] = [
     ("/organise/wards/list", UPLOAD_MAX),
     ("/organise/wards/list/confirm", UPLOAD_MAX),
     ("/organise/postcodes", UPLOAD_MAX),
     ("/organise/postcodes/confirm", UPLOAD_MAX),
     ("/c/{token}/doors", UPLOAD_MAX),
     ("/c/{token}/file", UPLOAD_MAX),
+    ("/organise/helpers/import", UPLOAD_MAX),
+    // The ids of everybody whose box is on the page.
+    ("/organise/trainings/{id}", UPLOAD_MAX),
     ("/organise/answers/import", ANSWERS_MAX),
     ("/organise/actions/{id}/news", PICTURE_MAX),
     ("/act/{token}/news", PICTURE_MAX),

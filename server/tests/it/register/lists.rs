@@ -124,3 +124,28 @@ async fn a_list_is_looked_at_taken_in_whole_and_never_twice() {
     }
     assert_eq!(town.import(" ", &[]).await.status, 422);
 }
+
+#[tokio::test]
+async fn a_list_of_thousands_is_taken_in() {
+    let town = Town::new().await;
+    let lines = (0..2_000).map(|n| format!("سارہ {n},sarah{n}@alder.example,Alder,doors\n"));
+    let csv: String = std::iter::once("name,reach,wards,help\n".to_owned()).chain(lines).collect();
+    let looked = town.import(&csv, &[]).await;
+    assert!(
+        looked.says("New: 2000."),
+        "{}: {}",
+        looked.status,
+        &looked.body[..looked.body.len().min(900)]
+    );
+    let take = [
+        ("mapped", "1"),
+        ("column-name", "0"),
+        ("column-reach", "1"),
+        ("column-wards", "2"),
+        ("column-help", "3"),
+        ("take", "1"),
+        ("consent", "yes"),
+    ];
+    assert_eq!(town.import(&csv, &take).await.status, 303);
+    assert_eq!(town.ids().await.len(), 2_000);
+}
