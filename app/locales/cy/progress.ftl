@@ -58,6 +58,7 @@ intake-taken = { $n ->
 intake-far = { $done } o { $total } llinell
 intake-again = Edrych eto
 intake-forget = Anghofio’r ffeil hon
+intake-broke-off = Nid oedd modd cymryd y ffeil hon i mewn, ac ni chymerwyd dim ohoni. Rhowch gynnig arall arni. Os bydd yn digwydd eto, dywedwch wrth bwy bynnag sy’n gofalu am y wefan hon.
 intake-mapping = Pa golofn sy’n dweud beth
 intake-header = Mae’r llinell gyntaf yn enwi’r colofnau
 intake-no-column = Dim colofn

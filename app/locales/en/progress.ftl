@@ -78,6 +78,7 @@ intake-taken = { $n ->
 intake-far = { $done } of { $total } lines
 intake-again = Look again
 intake-forget = Forget this file
+intake-broke-off = This file could not be taken in, and nothing of it was. Please try again. If it happens again, tell whoever looks after this site.
 intake-mapping = Which column says what
 intake-header = The first line names the columns
 intake-no-column = No column

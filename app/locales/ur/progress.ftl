@@ -63,6 +63,7 @@ intake-taken = { $n ->
 intake-far = { $total } میں سے { $done } سطریں
 intake-again = پھر دیکھیں
 intake-forget = یہ فائل بھول جائیں
+intake-broke-off = یہ فائل نہیں لی جا سکی، اور اس میں سے کچھ نہیں لیا گیا۔ پھر کوشش کریں۔ اگر پھر ایسا ہو تو اسے بتائیں جو اس سائٹ کی دیکھ بھال کرتا ہے۔
 intake-mapping = کون سا کالم کیا کہتا ہے
 intake-header = پہلی سطر میں کالموں کے نام ہیں
 intake-no-column = کوئی کالم نہیں

@@ -2,7 +2,7 @@
 //! far it has come.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::Extension;
@@ -31,7 +31,7 @@ const FIRST_YEAR: i16 = 2000;
 /// Lines shown before a file is taken in: enough to see that the columns are right.
 const SHOWN: usize = 10;
 
-/// The files that are being taken in now, and how far each has come.
+/// The files that are being taken in now or broke off, and how far each has come.
 type Running = Arc<Mutex<HashMap<IntakeId, Arc<Far>>>>;
 
 /// How far a file has come.
@@ -39,6 +39,32 @@ type Running = Arc<Mutex<HashMap<IntakeId, Arc<Far>>>>;
 struct Far {
     total: usize,
     done: AtomicUsize,
+    broke_off: AtomicBool,
+}
+
+/// A file on its way in: whatever ends it, the page about it says so.
+struct UnderWay {
+    running: Running,
+    id: IntakeId,
+    far: Arc<Far>,
+    is_taken: bool,
+}
+
+impl UnderWay {
+    fn taken(mut self) {
+        self.is_taken = true;
+    }
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        self.far.broke_off.store(!self.is_taken, Ordering::Relaxed);
+        if self.is_taken
+            && let Ok(mut running) = self.running.lock()
+        {
+            running.remove(&self.id);
+        }
+    }
 }
 
 /// The routes of this file.
@@ -130,7 +156,8 @@ async fn show(running: Running, Extension(ask): Extension<Ask>, Path(id): Path<S
     if let Some(count) = file.upload.taken {
         return Ok(intake::show(&ask, file, Stage::Taken(count)).into());
     }
-    if let Some(far) = far {
+    let broke_off = far.as_ref().is_some_and(|far| far.broke_off.load(Ordering::Relaxed));
+    if let Some(far) = far.filter(|_| !broke_off) {
         let done = far.done.load(Ordering::Relaxed);
         return Ok(intake::show(&ask, file, Stage::Running { done, total: far.total }).into());
     }
@@ -146,6 +173,7 @@ async fn show(running: Running, Extension(ask): Extension<Ask>, Path(id): Path<S
                 known,
                 refusals: intake.refusals,
                 personal: intake.personal,
+                broke_off,
             })
         }
         Err(refusal) => Stage::Unready(refusal),
@@ -191,19 +219,18 @@ async fn confirm(
     if !intake.refusals.is_empty() || count == 0 || file.waits(count) {
         return Ok(here);
     }
-    let far = Arc::new(Far { total: count, done: AtomicUsize::new(0) });
+    let far = Arc::new(Far { total: count, ..Far::default() });
     if !begin(&running, id, &far) {
         return Ok(here);
     }
     // It goes on when the browser is closed, and is done or not: never half.
+    let under_way = UnderWay { running, id, far, is_taken: false };
     tokio::spawn(async move {
+        let far = under_way.far.clone();
         let through = |count| far.done.store(count, Ordering::Relaxed);
-        let taken = ask.clerk.take_in(&ask.visitor, id, &intake.contacts, &through).await;
-        if let Err(error) = taken {
-            tracing::error!(%error, "a file of answers could not be taken in");
-        }
-        if let Ok(mut running) = running.lock() {
-            running.remove(&id);
+        match ask.clerk.take_in(&ask.visitor, id, &intake.contacts, &through).await {
+            Ok(_) => under_way.taken(),
+            Err(error) => tracing::error!(%error, "a file of answers could not be taken in"),
         }
     });
     Ok(here)
@@ -212,7 +239,8 @@ async fn confirm(
 /// Whether this file was not being taken in already, and is from now on.
 fn begin(running: &Running, id: IntakeId, far: &Arc<Far>) -> bool {
     let Ok(mut running) = running.lock() else { return false };
-    let is_new = !running.contains_key(&id);
+    let broke_off = |far: &Arc<Far>| far.broke_off.load(Ordering::Relaxed);
+    let is_new = running.get(&id).is_none_or(broke_off);
     if is_new {
         running.insert(id, far.clone());
     }

@@ -10,6 +10,7 @@ use wardmote::time::HOUR_MS;
 use crate::answers::say;
 use crate::helpers::{Browser, Page, TestServer};
 use crate::listenings;
+use crate::store_by_hand::refuse_doors;
 
 const START: &str = "/organise/answers/import";
 
@@ -168,6 +169,23 @@ async fn while_people_vote_a_large_file_waits_and_no_ballot_does() {
     evening.close(&server, 0).await;
     take_in(&organiser, &path).await;
     assert_eq!(count(&server).await, 2 + BESIDE_VOTE_MAX as u64);
+}
+
+#[tokio::test]
+async fn a_file_that_breaks_off_says_so_and_can_be_taken_in_again() {
+    let server = TestServer::start().await;
+    let ward = listenings::ward(&server).await;
+    listenings::begin(&server, &ward).await;
+    let organiser = server.organiser().await;
+    let path = send(&organiser, b"answer\nDamp in the flats\n").await;
+    refuse_doors(&server.folder, true).await;
+    let broke_off = take_in(&organiser, &path).await;
+    assert!(broke_off.says("nothing of it was"), "{}", broke_off.body);
+    assert_eq!(count(&server).await, 0);
+    refuse_doors(&server.folder, false).await;
+    let taken = take_in(&organiser, &path).await;
+    assert!(taken.says("1 doorstep is taken in."), "{}", taken.body);
+    assert_eq!(count(&server).await, 1);
 }
 
 #[tokio::test]

@@ -46,6 +46,8 @@ pub struct Looked {
     pub refusals: Vec<Refusal>,
     /// The lines that may tell who somebody is.
     pub personal: Vec<usize>,
+    /// Whether it was to be taken in, and could not be.
+    pub broke_off: bool,
 }
 
 /// The page on which a file is sent.
@@ -189,7 +191,11 @@ fn Look(file: UploadFile, looked: Looked) -> impl IntoView {
     } else {
         view! { <BadLines refusals=looked.refusals/> }.into_any()
     };
+    let broke_off = looked.broke_off.then(|| {
+        view! { <p class="notice bad" role="alert">{words.say("intake-broke-off")}</p> }
+    });
     view! {
+        {broke_off}
         {verdict}
         <Mapping file=file.clone() lines=looked.lines.clone()/>
         <Lines file lines=looked.lines/>
