@@ -76,11 +76,13 @@ impl Clerk {
 
     /// Makes the actions that a stopped program has left unmade.
     pub async fn make_missing_actions(&self) -> Done<()> {
+        let mut done = Ok(());
         for id in self.store.list_actionless().await? {
-            let contest = self.find_contest(id).await?;
-            self.make_actions(&contest).await?;
+            let made = async { self.make_actions(&self.find_contest(id).await?).await };
+            // One that cannot be made holds up no other.
+            done = made.await.and(done);
         }
-        Ok(())
+        done
     }
 
     /// An action, for anybody.

@@ -236,9 +236,11 @@ impl Clerk {
         self.advance_contest(&contest, Phase::Published, &moments).await?;
         // Nothing of this contest is left to be signed.
         self.retire_keys(id).await;
-        self.make_actions(&contest).await?;
+        // The hall sees it whatever becomes of these, which are made again at the next start.
+        let made = self.make_actions(&contest).await;
         self.store.show_on_screen(contest.conference, Some(id)).await?;
-        self.tell_hall(contest.conference).await
+        self.tell_hall(contest.conference).await?;
+        made
     }
 
     /// Gives a contest up, for a reason everybody can read.
