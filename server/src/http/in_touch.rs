@@ -4,6 +4,7 @@ use axum::Extension;
 use axum::extract::{Path, Query};
 use serde::Deserialize;
 use wardmote::clerk::consent::InTouch;
+use wardmote::format::safe_cell;
 use wardmote::id::DetailsId;
 use wardmote_app::context::Ask;
 use wardmote_app::pages::organise::in_touch as pages;
@@ -36,12 +37,6 @@ async fn erase(Extension(ask): Extension<Ask>, Path(id): Path<String>) -> Answer
     Ok(Reply::see_other(format!("{}?erased=1", pages::HERE)))
 }
 
-/// A cell that no spreadsheet takes for a formula (OWASP, "CSV injection").
-fn cell(text: &str) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if is_formula { format!("'{text}") } else { text.to_owned() }
-}
-
 /// The list as a file for messages, each line with the way out that belongs into its
 /// message. The mark at the beginning tells spreadsheets that it is UTF-8.
 fn csv(ask: &Ask, people: &[InTouch]) -> String {
@@ -56,7 +51,7 @@ fn csv(ask: &Ask, people: &[InTouch]) -> String {
             ask.words.machine(person.until),
             pages::way_out(&ask.base, person),
         ]
-        .map(|text| cell(&text))
+        .map(|text| safe_cell(&text))
     });
     let quoted = |row: [String; 5]| row.map(|text| format!("\"{}\"", text.replace('"', "\"\"")));
     let lines = std::iter::once(heads).chain(rows).map(|row| quoted(row).join(",") + "\r\n");

@@ -10,6 +10,7 @@ use wardmote::clerk::ClerkError;
 use wardmote::clerk::counts::Counted;
 use wardmote::contest::Contest;
 use wardmote::count;
+use wardmote::error::Refusal;
 use wardmote::id::ContestId;
 use wardmote::time::Timestamp;
 use wardmote_app::context::Ask;
@@ -158,11 +159,15 @@ fn ids(contest: &Contest, places: &[usize]) -> Vec<Uuid> {
     places.iter().filter_map(|at| Some(contest.options.get(*at)?.id.0)).collect()
 }
 
-/// Published votes, as the API tells them.
+/// Published votes, without those that are given up in this moment.
 pub(super) async fn tell_all(ask: &Ask, votes: Vec<Contest>) -> Result<Vec<Vote>, ClerkError> {
     let mut told = Vec::with_capacity(votes.len());
     for vote in votes {
-        told.push(tell(&ask.base, &ask.clerk.count_to_take(vote.id).await?));
+        match ask.clerk.count_to_take(vote.id).await {
+            Ok(counted) => told.push(tell(&ask.base, &counted)),
+            Err(ClerkError::Refused(Refusal::NotFound)) => {}
+            Err(error) => return Err(error),
+        }
     }
     Ok(told)
 }
