@@ -128,7 +128,7 @@ impl Clerk {
         if due.is_empty() { Ok(0) } else { Ok(self.store.erase_details(&due, None).await?) }
     }
 
-    /// Takes what was erased out of the files, if something was; asked every second by
+    /// Takes what was erased out of the files, if something was; asked once a minute by
     /// the server. Says whether nothing is left.
     pub async fn scrub_erased(&self) -> Done<bool> {
         Ok(self.store.scrub().await?)
