@@ -81,7 +81,7 @@ test('somebody joins from the ward’s page without JavaScript, is shown, writte
   await see('write');
   await page.getByLabel('Your message').fill('Could you lend us a ladder?');
   await press(page, 'Send');
-  await page.getByText('Sent.').waitFor();
+  await page.locator('.notice.ok', { hasText: 'Sent.' }).waitFor();
   const letter = await mailbox.letter('Could you lend us a ladder?');
   await page.goto(linkOf(letter, '/helper/'));
   await page.getByText('Leave and erase everything').click();
