@@ -38,6 +38,7 @@ training-at = Pryd
 training-place = Ble
 training-keep = Ei chadw, yna ticio pwy ddaeth
 training-who-came = Pwy ddaeth
+training-save-show = Cadw, a dangos y rhain
 training-nobody = Does neb i’w gael yma. Dewiswch ward arall, neu bob un.
 training-remove = Dileu’r sesiwn hon
 training-remove-what = Caiff y sesiwn a phwy ddaeth iddi eu dileu, a’u niferoedd gyda nhw.

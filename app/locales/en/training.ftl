@@ -38,6 +38,7 @@ training-at = When
 training-place = Where
 training-keep = Keep it, then tick who came
 training-who-came = Who came
+training-save-show = Save, and show these
 training-nobody = Nobody is found here. Choose another ward, or all.
 training-remove = Delete this session
 training-remove-what = The session and who came to it are deleted, and their numbers with them.

@@ -38,6 +38,7 @@ training-at = کب
 training-place = کہاں
 training-keep = محفوظ کریں، پھر آنے والوں پر نشان لگائیں
 training-who-came = کون آیا
+training-save-show = محفوظ کریں، اور یہ دکھائیں
 training-nobody = یہاں کوئی نہیں ملا۔ دوسرا وارڈ چنیں، یا سب۔
 training-remove = یہ نشست مٹائیں
 training-remove-what = نشست اور اس میں آنے والوں کا ریکارڈ مٹ جائے گا، اور ان کے اعداد بھی۔

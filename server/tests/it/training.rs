@@ -75,6 +75,12 @@ async fn an_organiser_keeps_a_session_and_ticks_who_came() {
     );
     let narrowed = town.organiser.get(&format!("{session}?ward={}", town.ward(1))).await;
     assert_eq!(narrowed.texts("fieldset .tick"), ["Cai"]);
+    assert_eq!(page.attributes("form:has([name=came]) select", "name"), ["ward"]);
+    let (shown, birch) = (ada.to_string(), town.ward(1));
+    let ticks = [("shown", shown.as_str()), ("came", &shown), ("ward", &birch)];
+    let turned = town.organiser.post_and_follow(&session, &ticks).await;
+    assert_eq!(turned.texts("fieldset .tick"), ["Cai"], "to another ward, with the tick kept");
+    assert_eq!(turned.attributes("select option[selected]", "value"), [birch.as_str()]);
     let saved = town.tick(&session, &[ada]).await;
     assert_eq!(saved.attributes("[name=came][checked]", "value"), [ada.to_string()]);
     let list = town.growth().await;

@@ -40,7 +40,6 @@ pub async fn one(ask: &Ask, id: TrainingId, ward: Option<WardId>, is_saved: bool
         });
         let rows = rows.collect_view();
         let chosen = ward.map(|id| id.to_string()).unwrap_or_default();
-        let narrowed = chosen.clone();
         let choices = ward_choices(&wards, Some(words.say("answers-all-wards")));
         view! {
             <Desk here=helpers::HERE>
@@ -48,12 +47,12 @@ pub async fn one(ask: &Ask, id: TrainingId, ward: Option<WardId>, is_saved: bool
                 <p><a href=HERE>{words.say("training-title")}</a></p>
                 <h1>{title}</h1>
                 <p><bdi>{training.place.to_string()}</bdi></p>
-                <form method="get" action=at.clone() class="narrow">
-                    <Choice name="ward" label=words.say("answers-ward") choices chosen/>
-                    <button class="quiet">{words.say("answers-show")}</button>
-                </form>
                 <form method="post" action=at.clone()>
-                    <input type="hidden" name="ward" value=narrowed/>
+                    // Within the form: whoever turns to another ward loses no tick.
+                    <div class="narrow">
+                        <Choice name="ward" label=words.say("answers-ward") choices chosen/>
+                        <button class="quiet">{words.say("training-save-show")}</button>
+                    </div>
                     <fieldset>
                         <legend>{words.say("training-who-came")}</legend>
                         {none}
